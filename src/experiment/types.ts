@@ -1,0 +1,67 @@
+/** What an experiment is asked and what it answers. Plain data: everything here crosses the edge of a worker. */
+import type { MeasureLayout } from "../outcome/layout.ts";
+
+/** The dial's default grid: i / 20 for i = 0..20. */
+export const defaultDials: readonly number[] = Array.from({ length: 21 }, (_, i) => i / 20);
+
+/**
+ * The journeys of one (population, design) over a row of dials and a number of replications, added up.
+ * All dials saw the same customers, replication by replication.
+ */
+export interface CurveSample {
+  readonly population: string;
+  readonly design: string;
+  readonly dials: readonly number[];
+  readonly replications: number;
+  readonly layout: MeasureLayout;
+  /** Sums: tallies[(replication * dials.length + dialIndex) * layout.slots + slot]. */
+  readonly tallies: Float64Array;
+}
+
+/** A mean with the half-width of its interval; null where there is none to give. */
+export interface Estimate {
+  readonly mean: number | null;
+  readonly halfWidth: number | null;
+}
+
+export type Rule = "promise" | "noticeable" | "value";
+
+export type Verdict =
+  | "just right"
+  | "rigid is enough"
+  | "flexible to the limit"
+  | "a tie"
+  | "not yet"
+  | "out of reach";
+
+/** Every dial not yet ruled out, and its span. */
+export interface Zone {
+  readonly low: number;
+  readonly high: number;
+  readonly dials: readonly number[];
+}
+
+/** Estimates by measure name (`brokenBy` and `costParts` grouped), as in the command line's report of a cell. */
+export type MeasureReport = Readonly<Record<string, Estimate | Readonly<Record<string, Estimate>>>>;
+
+export interface CellReport {
+  readonly dial: number;
+  readonly measures: MeasureReport;
+}
+
+export interface Answer {
+  readonly population: string;
+  readonly design: string;
+  readonly rule: Rule;
+  readonly dial: number;
+  readonly zone: Zone;
+  readonly verdict: Verdict;
+  readonly replications: number;
+  /** Level at which dials are ruled out, 0.95 by default. */
+  readonly confidence: number;
+  /** About how many more replications are needed; null unless the verdict is `not yet`. */
+  readonly moreReplications: number | null;
+  /** The answer in at most two sentences, in English with the scenario's currency. */
+  readonly sentence: string;
+  readonly cells: readonly CellReport[];
+}
