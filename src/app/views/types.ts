@@ -1,0 +1,49 @@
+/**
+ * What the workbench hands to a view and what a view is. A view draws one result in its own way; it computes no result
+ * and holds no scenario of its own.
+ */
+import type { ComponentType } from "preact";
+import type { Answer, CurveSample } from "../../experiment/types.ts";
+import type { Scenario } from "../../scenario/types.ts";
+
+/** Which curve: one design for one population. */
+export interface CurveKey {
+  readonly population: string;
+  readonly design: string;
+}
+
+/** One curve from its rigid to its flexible end, with what was found on it. */
+export interface CurveView extends CurveKey {
+  readonly sample: CurveSample;
+  readonly answer: Answer;
+}
+
+/** How far the days are: the first look, more to come, all counted. */
+export type Stage = "coarse" | "refining" | "settled";
+
+/** What the curves of one picture differ in. */
+export type Comparing = "populations" | "designs";
+
+export interface ViewProps {
+  /** The scenario that these curves were computed from, not the one being edited. */
+  readonly scenario: Scenario;
+  /** In the scenario's order; the one in focus is among them. */
+  readonly curves: readonly CurveView[];
+  readonly focus: CurveKey;
+  readonly comparing: Comparing;
+  readonly stage: Stage;
+  /** The assumptions have changed since: these curves turn grey and stay until the new ones are there. */
+  readonly stale: boolean;
+  onFocus(curve: CurveKey): void;
+}
+
+export interface View {
+  /** Stable, in lower case with hyphens: it may stand in a link. */
+  readonly id: string;
+  /** As on the tab. */
+  readonly title: string;
+  readonly component: ComponentType<ViewProps>;
+}
+
+export const sameCurve = (a: CurveKey, b: CurveKey): boolean =>
+  a.population === b.population && a.design === b.design;
