@@ -45,5 +45,4 @@ export interface View {
   readonly component: ComponentType<ViewProps>;
 }
 
-export const sameCurve = (a: CurveKey, b: CurveKey): boolean =>
-  a.population === b.population && a.design === b.design;
+export const sameCurve = (a: CurveKey, b: CurveKey): boolean => a.population === b.population && a.design === b.design;

@@ -1,0 +1,137 @@
+/**
+ * Where labels go: next to what they name, within the picture, clear of each other and of the curves. Pure geometry in
+ * pixels; measuring and drawing text is not its business.
+ */
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface LabelWish {
+  readonly id: string;
+  /** What the label names. */
+  readonly anchor: Point;
+  /** Its sizes from the full one to the one with the most lines dropped; at least one. */
+  readonly sizes: readonly { readonly width: number; readonly height: number }[];
+  /** Where to try first, in this order. */
+  readonly sides: readonly Side[];
+  /** Distances from the anchor to try, nearest first. */
+  readonly distances: readonly number[];
+  /** Left out rather than laid over a curve. */
+  readonly optional: boolean;
+}
+
+export type Side = "right" | "left" | "above" | "below" | "above right" | "above left" | "below right" | "below left";
+
+export interface PlacedLabel {
+  readonly id: string;
+  readonly box: Box;
+  /** Which of the wish's sizes was taken. */
+  readonly size: number;
+  readonly side: Side;
+}
+
+/** Room kept around a label: the halo of the ground. */
+const halo = 4;
+
+export const overlap = (a: Box, b: Box, gap = 0): boolean =>
+  a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap;
+
+/**
+ * Places labels in the order given, the first having the first choice. No two placed labels overlap, and all lie within
+ * the bounds; one that finds no such place is left out. A required label may cross a curve where nothing else is left,
+ * at the place where it covers the least of it.
+ * @param obstacles what should stay visible: stretches of curves, marks, whiskers
+ */
+export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Box[], bounds: Box): PlacedLabel[] {
+  const placed: PlacedLabel[] = [];
+  for (const wish of wishes) {
+    const label = place(wish, placed, obstacles, bounds);
+    if (label) placed.push(label);
+  }
+  return placed;
+}
+
+function place(
+  wish: LabelWish,
+  placed: readonly PlacedLabel[],
+  obstacles: readonly Box[],
+  bounds: Box,
+): PlacedLabel | null {
+  let best: PlacedLabel | null = null;
+  let bestCovered = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates(wish)) {
+    if (!within(candidate.box, bounds) || placed.some((other) => overlap(candidate.box, other.box, halo))) continue;
+    const covered = obstacles.reduce((count, obstacle) => count + (overlap(candidate.box, obstacle) ? 1 : 0), 0);
+    if (covered === 0) return candidate;
+    if (covered < bestCovered) {
+      best = candidate;
+      bestCovered = covered;
+    }
+  }
+  return wish.optional ? null : best;
+}
+
+/** All places to try: fewer lines before farther away, farther away before another size still. */
+function* candidates(wish: LabelWish): Generator<PlacedLabel> {
+  for (const [size, { width, height }] of wish.sizes.entries()) {
+    for (const distance of wish.distances) {
+      for (const side of wish.sides) {
+        const { x, y } = cornerOf(side, wish.anchor, width, height, distance);
+        yield { id: wish.id, size, side, box: { x, y, width, height } };
+      }
+    }
+  }
+}
+
+function cornerOf(side: Side, at: Point, width: number, height: number, distance: number): Point {
+  const diagonal = distance * Math.SQRT1_2;
+  switch (side) {
+    case "right":
+      return { x: at.x + distance, y: at.y - height / 2 };
+    case "left":
+      return { x: at.x - distance - width, y: at.y - height / 2 };
+    case "above":
+      return { x: at.x - width / 2, y: at.y - distance - height };
+    case "below":
+      return { x: at.x - width / 2, y: at.y + distance };
+    case "above right":
+      return { x: at.x + diagonal, y: at.y - diagonal - height };
+    case "above left":
+      return { x: at.x - diagonal - width, y: at.y - diagonal - height };
+    case "below right":
+      return { x: at.x + diagonal, y: at.y + diagonal };
+    case "below left":
+      return { x: at.x - diagonal - width, y: at.y + diagonal };
+  }
+}
+
+const within = (box: Box, bounds: Box): boolean =>
+  box.x >= bounds.x &&
+  box.y >= bounds.y &&
+  box.x + box.width <= bounds.x + bounds.width &&
+  box.y + box.height <= bounds.y + bounds.height;
+
+/** A row of small boxes along a line through the points, so that a label can tell where a curve runs. */
+export function along(points: readonly Point[], width: number): Box[] {
+  const boxes: Box[] = [];
+  const add = ({ x, y }: Point) => boxes.push({ x: x - width / 2, y: y - width / 2, width, height: width });
+  points.forEach((point, i) => {
+    const next = points[i + 1];
+    add(point);
+    if (!next) return;
+    const pieces = Math.floor(Math.hypot(next.x - point.x, next.y - point.y) / width);
+    for (let k = 1; k < pieces; k++) {
+      add({ x: point.x + ((next.x - point.x) * k) / pieces, y: point.y + ((next.y - point.y) * k) / pieces });
+    }
+  });
+  return boxes;
+}
