@@ -1,9 +1,9 @@
 /**
  * Which measures one replication yields, and where their numerators and denominators stand.
  *
- * A replication of one cell (population, design, dial) is a row of `slots` sums, its tallies. A measure is a ratio of
- * two of them, so rows can be added up over replications before dividing: estimates are ratios of sums. The layout
- * depends on the scenario's teams and segments only, so all cells of a scenario share it.
+ * A replication of one cell (population, design, dial) is a row of sums, its tallies. A measure is a ratio of two of
+ * them, so rows can be added up over replications before dividing: estimates are ratios of sums. The layout depends on
+ * the scenario's teams, segments and promise only, so all cells of a scenario share it.
  */
 import type { Scenario } from "../scenario/types.ts";
 
@@ -29,4 +29,163 @@ export interface MeasureLayout {
   readonly measures: readonly Measure[];
 }
 
-export type LayoutOf = (scenario: Scenario) => MeasureLayout;
+/** Sums over customers, by offset in a block of tallies. There is a block for all, one for targets, one a segment. */
+export const customerSums = [
+  "arrivals",
+  "served",
+  "experience",
+  "kept",
+  "value",
+  "waitOnstage",
+  "waitBackstage",
+  "effort",
+  "sojourn",
+  "abandoned",
+  "referred",
+  "deskVisits",
+  "unmet",
+  "returns",
+  "unfinished",
+  "capped",
+  "brokenAbandoned",
+  "brokenReferred",
+  "brokenUnmet",
+  "brokenLate",
+  "brokenEffort",
+  "visitCost",
+] as const;
+
+export type CustomerSum = (typeof customerSums)[number];
+
+/** Offset of each sum in a block. */
+export const offsetOf = Object.fromEntries(customerSums.map((name, offset) => [name, offset])) as Readonly<
+  Record<CustomerSum, number>
+>;
+
+/** The parts of the cost, in the order in which they are reported. */
+export const costPartNames = ["wages", "premiums", "overtime", "desk", "referrals", "visits", "fixed"] as const;
+
+/** Sums of one team. */
+export const teamSums = ["worked", "available", "queueMinutes", "queueVisits"] as const;
+
+const block = customerSums.length;
+
+/** Where things stand in a row of tallies. */
+export const slotOf = {
+  /** Always 1: its sum is the number of replications. */
+  replications: 0,
+  cost: 1,
+  netValue: 2,
+  costParts: 3,
+  all: 3 + costPartNames.length,
+  targets: 3 + costPartNames.length + block,
+  segment: (segment: number) => 3 + costPartNames.length + (2 + segment) * block,
+  team: (segments: number, team: number) => 3 + costPartNames.length + (2 + segments) * block + team * teamSums.length,
+} as const;
+
+/** The layout of a scenario's tallies. Measures of a promise are there only where one is stated. */
+export function measureLayout(scenario: Scenario): MeasureLayout {
+  const { segments, teams } = scenario;
+  const promised = scenario.promise !== null;
+  return {
+    slots: slotOf.team(segments.length, teams.length),
+    measures: [
+      ...cellMeasures(promised),
+      ...teams.flatMap(({ id }, team) => teamMeasures(id, slotOf.team(segments.length, team))),
+      ...segments.flatMap(({ id, target }, segment) =>
+        segmentMeasures(id, slotOf.segment(segment), target, promised && target),
+      ),
+    ],
+  };
+}
+
+function cellMeasures(promised: boolean): Measure[] {
+  const cell = { scope: "cell", owner: null } as const;
+  const arrivals = slotOf.all + offsetOf.arrivals;
+  const perCustomer = (name: string, numerator: number): Measure => ({
+    ...cell,
+    name,
+    numerator,
+    denominator: arrivals,
+  });
+  return [
+    perCustomer("costPerCustomer", slotOf.cost),
+    perCustomer("value", slotOf.all + offsetOf.value),
+    perCustomer("netValue", slotOf.netValue),
+    ...experienceMeasures(cell, slotOf.targets, slotOf.all, true),
+    ...(promised ? promiseMeasures(cell, slotOf.targets) : []),
+    ...journeyMeasures(cell, slotOf.all),
+    ...costPartNames.map((part, index) => perCustomer(`costParts.${part}`, slotOf.costParts + index)),
+  ];
+}
+
+function teamMeasures(owner: string, start: number): Measure[] {
+  return [
+    { name: "utilisation", scope: "team", owner, numerator: start, denominator: start + 1 },
+    { name: "wait", scope: "team", owner, numerator: start + 2, denominator: start + 3 },
+  ];
+}
+
+function segmentMeasures(owner: string, start: number, target: boolean, promised: boolean): Measure[] {
+  const segment = { scope: "segment", owner } as const;
+  return [
+    { ...segment, name: "value", numerator: start + offsetOf.value, denominator: start + offsetOf.arrivals },
+    ...experienceMeasures(segment, start, start, target),
+    ...(promised ? promiseMeasures(segment, start) : []),
+    ...journeyMeasures(segment, start),
+  ];
+}
+
+type Whose = Pick<Measure, "scope" | "owner">;
+
+function experienceMeasures(whose: Whose, targets: number, all: number, hasTargets: boolean): Measure[] {
+  const of = (name: string, start: number): Measure => ({
+    ...whose,
+    name,
+    numerator: start + offsetOf.experience,
+    denominator: start + offsetOf.arrivals,
+  });
+  return [...(hasTargets ? [of("experience", targets)] : []), of("experienceAll", all)];
+}
+
+function promiseMeasures(whose: Whose, targets: number): Measure[] {
+  const of = (name: string, sum: CustomerSum): Measure => ({
+    ...whose,
+    name,
+    numerator: targets + offsetOf[sum],
+    denominator: targets + offsetOf.arrivals,
+  });
+  return [
+    of("promiseKept", "kept"),
+    of("brokenBy.abandoned", "brokenAbandoned"),
+    of("brokenBy.referred", "brokenReferred"),
+    of("brokenBy.unmet", "brokenUnmet"),
+    of("brokenBy.late", "brokenLate"),
+    of("brokenBy.effort", "brokenEffort"),
+  ];
+}
+
+function journeyMeasures(whose: Whose, start: number): Measure[] {
+  const per = (name: CustomerSum, denominator: number): Measure => ({
+    ...whose,
+    name,
+    numerator: start + offsetOf[name],
+    denominator,
+  });
+  const arrivals = start + offsetOf.arrivals;
+  const served = start + offsetOf.served;
+  return [
+    per("waitOnstage", arrivals),
+    per("waitBackstage", arrivals),
+    per("effort", served),
+    per("sojourn", served),
+    per("abandoned", arrivals),
+    per("referred", arrivals),
+    per("deskVisits", arrivals),
+    per("unmet", arrivals),
+    per("returns", arrivals),
+    per("unfinished", arrivals),
+    per("arrivals", slotOf.replications),
+    per("capped", slotOf.replications),
+  ];
+}

@@ -1,0 +1,132 @@
+/**
+ * One replication of many cells: the cohort is drawn once and goes through every design at every dial.
+ *
+ * The result is a function of (scenario, population, seed, cell, replication) alone, whatever was run before.
+ */
+import { Cohort } from "../population/cohort.ts";
+import { Journeys } from "../process/journeys.ts";
+import { makePlan, type Plan } from "../process/plan.ts";
+import { Simulation } from "../process/simulation.ts";
+import type { Staff } from "../process/staff.ts";
+import type { Scenario } from "../scenario/types.ts";
+import { costPartNames, customerSums, measureLayout, offsetOf, slotOf, teamSums } from "./layout.ts";
+import { type CostParts, payrollOf } from "./money.ts";
+import { Scorer } from "./score.ts";
+
+/** A design, by id, at a dial in [0, 1]. */
+export interface Cell {
+  readonly design: string;
+  readonly dial: number;
+}
+
+export interface Replicator {
+  /** Tallies of all cells in a replication counted from 0: rows of the layout's slots, in the order of the cells. */
+  tallies(replication: number): Float64Array;
+}
+
+/** Throws a RangeError where the population or a design does not exist. */
+export function createReplicator(
+  scenario: Scenario,
+  population: string,
+  seed: string,
+  cells: readonly Cell[],
+): Replicator {
+  const cohort = new Cohort(scenario, find(scenario.populations, population, "population"));
+  const { slots } = measureLayout(scenario);
+  const plans = cells.map(({ design, dial }) => makePlan(scenario, find(scenario.designs, design, "design"), dial));
+  const journeys = new Journeys(plans.some(({ loops }) => loops) ? scenario.steps.length : 0);
+  const scorer = new Scorer(scenario, cohort, journeys);
+  const runs = plans.map((plan) => new CellRun(plan, cohort, journeys, scorer));
+  return {
+    tallies(replication) {
+      const rows = new Float64Array(cells.length * slots);
+      cohort.begin(seed, replication);
+      runs.forEach((run, index) => {
+        if (index > 0 && !cohort.whole) cohort.begin(seed, replication);
+        run.into(rows.subarray(index * slots, (index + 1) * slots));
+      });
+      return rows;
+    },
+  };
+}
+
+/** The item with an id; throws a RangeError that names what exists where there is none. */
+export function find<T extends { readonly id: string }>(items: readonly T[], id: string, what: string): T {
+  const item = items.find((candidate) => candidate.id === id);
+  if (item === undefined) {
+    throw new RangeError(`There is no ${what} "${id}"; there is ${items.map((known) => known.id).join(", ")}.`);
+  }
+  return item;
+}
+
+/** One cell, simulated and scored again for every replication. */
+class CellRun {
+  private readonly simulation: Simulation;
+  private readonly payroll: (staff: Staff) => CostParts;
+  private tallies: Float64Array = new Float64Array(0);
+
+  constructor(
+    private readonly plan: Plan,
+    cohort: Cohort,
+    journeys: Journeys,
+    scorer: Scorer,
+  ) {
+    this.payroll = payrollOf(plan);
+    this.simulation = new Simulation(plan, cohort, journeys, (first, end) => scorer.add(first, end, this.tallies));
+  }
+
+  /** Simulates the replication that the cohort stands at and fills its row of tallies. */
+  into(row: Float64Array): void {
+    this.tallies = row;
+    this.simulation.run();
+    const { simulation } = this;
+    sumSegments(this.plan.scenario, row);
+    addTeams(this.plan.scenario, simulation, row);
+    addMoney(this.plan.scenario, this.payroll(simulation.floor.staff), row);
+    row[slotOf.replications] = 1;
+  }
+}
+
+/** Adds the blocks of the segments up to those of all and of the target customers. */
+function sumSegments({ segments }: Scenario, row: Float64Array): void {
+  segments.forEach(({ target }, segment) => {
+    for (let offset = 0; offset < customerSums.length; offset++) {
+      const sum = row[slotOf.segment(segment) + offset];
+      row[slotOf.all + offset] += sum;
+      if (target) row[slotOf.targets + offset] += sum;
+    }
+  });
+}
+
+function addTeams(
+  { segments, teams }: Scenario,
+  { floor: { staff, queueMinutes, queueVisits } }: Simulation,
+  row: Float64Array,
+) {
+  teams.forEach(({ headcount }, team) => {
+    const at = slotOf.team(segments.length, team);
+    const sums: Record<(typeof teamSums)[number], number> = {
+      worked: headcount === null ? 0 : staff.worked[team],
+      available: headcount === null ? 0 : staff.present[team] + staff.beyond[team],
+      queueMinutes: queueMinutes[team],
+      queueVisits: queueVisits[team],
+    };
+    teamSums.forEach((name, offset) => {
+      row[at + offset] = sums[name];
+    });
+  });
+}
+
+function addMoney(scenario: Scenario, pay: CostParts, row: Float64Array): void {
+  const parts: Record<(typeof costPartNames)[number], number> = {
+    ...pay,
+    referrals: scenario.referral.cost * row[slotOf.all + offsetOf.referred],
+    visits: row[slotOf.all + offsetOf.visitCost],
+    fixed: scenario.costs.fixedCostPerDay,
+  };
+  costPartNames.forEach((name, index) => {
+    row[slotOf.costParts + index] = parts[name];
+    row[slotOf.cost] += parts[name];
+  });
+  row[slotOf.netValue] = row[slotOf.all + offsetOf.value] - row[slotOf.cost];
+}

@@ -1,0 +1,74 @@
+/**
+ * The uniforms of one purpose for a run of customers, drawn in order and only as far as somebody asks.
+ *
+ * Customer n's number stands at n & mask: with room for a whole day nothing is ever overwritten; in a long run the
+ * room is a ring that holds the customers who may still be inside.
+ */
+import { openStream, type Uniforms } from "./streams.ts";
+
+/** Where the customers stand who can be asked about: `drawn` is one more than the last, `mask` the room less one. */
+export interface Window {
+  readonly drawn: number;
+  readonly mask: number;
+}
+
+export class Draws {
+  private values = new Float64Array(0);
+  /** Customers whose number has been drawn: 0 .. next - 1. */
+  private next = 0;
+  private uniforms: Uniforms | null = null;
+  private seed = "";
+  private replication = 0;
+
+  constructor(
+    private readonly purpose: string,
+    private readonly window: Window,
+  ) {}
+
+  /** Forgets all numbers and starts the stream of another replication. */
+  restart(seed: string, replication: number): void {
+    this.seed = seed;
+    this.replication = replication;
+    this.uniforms = null;
+    this.next = 0;
+  }
+
+  /** Customer n's number, in [0, 1). */
+  of(customer: number): number {
+    if (customer >= this.next) this.extend();
+    return this.values[customer & this.window.mask];
+  }
+
+  /** All numbers drawn so far, up to the last customer drawn: for loops over a block of customers. */
+  all(): Float64Array {
+    if (this.next < this.window.drawn) this.extend();
+    return this.values;
+  }
+
+  /** Makes room: customers from `first` on move to where they stand under the window's new mask. */
+  move(first: number, oldMask: number): void {
+    if (this.values.length > 0) this.values = moved(this.values, first, this.next, oldMask, this.window.mask);
+  }
+
+  private extend(): void {
+    const { drawn, mask } = this.window;
+    if (this.values.length <= mask) this.values = new Float64Array(mask + 1);
+    this.uniforms ??= openStream(this.seed, this.replication, this.purpose);
+    const { values, uniforms } = this;
+    for (let customer = this.next; customer < drawn; customer++) values[customer & mask] = uniforms();
+    this.next = drawn;
+  }
+}
+
+/** A copy of a ring with more room: entries of customers first .. end - 1 at their new places. */
+export function moved<T extends Float64Array | Int32Array | Uint8Array>(
+  old: T,
+  first: number,
+  end: number,
+  oldMask: number,
+  newMask: number,
+): T {
+  const bigger = new (old.constructor as new (length: number) => T)(newMask + 1);
+  for (let customer = first; customer < end; customer++) bigger[customer & newMask] = old[customer & oldMask];
+  return bigger;
+}

@@ -1,0 +1,119 @@
+/**
+ * A list of future events of one kind, the earliest first; of events at the same time the one scheduled first.
+ *
+ * A binary heap in three parallel arrays, so that nothing is allocated per event. The earliest event is taken in two
+ * halves: `take` reads it and leaves a hole at the root, and whatever is scheduled next fills the hole with one walk
+ * down the heap in place of a removal and an insertion. Most ends of work schedule the next one.
+ */
+export class EventList {
+  private times = new Float64Array(64);
+  /** Sequence of scheduling: orders events at the same time. */
+  private sequences = new Float64Array(64);
+  private payloads = new Int32Array(64);
+  private size = 0;
+  private scheduled = 0;
+  private hole = false;
+
+  clear(): void {
+    this.size = 0;
+    this.scheduled = 0;
+    this.hole = false;
+  }
+
+  /** Time of the earliest event; Infinity where there is none. */
+  earliest(): number {
+    if (this.hole) this.closeHole();
+    return this.size === 0 ? Number.POSITIVE_INFINITY : this.times[0];
+  }
+
+  /** Payload of the earliest event; -1 where there is none. */
+  first(): number {
+    if (this.hole) this.closeHole();
+    return this.size === 0 ? -1 : this.payloads[0];
+  }
+
+  /** Takes the earliest event and returns its payload. The list must not be empty. */
+  take(): number {
+    if (this.hole) this.closeHole();
+    this.hole = true;
+    return this.payloads[0];
+  }
+
+  schedule(time: number, payload: number): void {
+    const sequence = this.scheduled++;
+    if (this.hole) {
+      this.hole = false;
+      this.sinkFromRoot(time, sequence, payload);
+    } else {
+      if (this.size === this.times.length) this.grow();
+      this.rise(this.size++, time, sequence, payload);
+    }
+  }
+
+  /** Payloads of all events still to come, in no order. */
+  pending(): Int32Array {
+    if (this.hole) this.closeHole();
+    return this.payloads.slice(0, this.size);
+  }
+
+  private closeHole(): void {
+    this.hole = false;
+    const last = --this.size;
+    if (last > 0) this.sinkFromRoot(this.times[last], this.sequences[last], this.payloads[last]);
+  }
+
+  private rise(from: number, time: number, sequence: number, payload: number): void {
+    const { times } = this;
+    let at = from;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      // The newcomer has the highest sequence, so it stays below an equal time.
+      if (times[parent] <= time) break;
+      this.move(parent, at);
+      at = parent;
+    }
+    this.put(at, time, sequence, payload);
+  }
+
+  private sinkFromRoot(time: number, sequence: number, payload: number): void {
+    const { times, sequences, size } = this;
+    let at = 0;
+    for (;;) {
+      let child = 2 * at + 1;
+      if (child >= size) break;
+      const right = child + 1;
+      if (right < size && before(times[right], sequences[right], times[child], sequences[child])) child = right;
+      if (!before(times[child], sequences[child], time, sequence)) break;
+      this.move(child, at);
+      at = child;
+    }
+    this.put(at, time, sequence, payload);
+  }
+
+  private move(from: number, to: number): void {
+    this.times[to] = this.times[from];
+    this.sequences[to] = this.sequences[from];
+    this.payloads[to] = this.payloads[from];
+  }
+
+  private put(at: number, time: number, sequence: number, payload: number): void {
+    this.times[at] = time;
+    this.sequences[at] = sequence;
+    this.payloads[at] = payload;
+  }
+
+  private grow(): void {
+    const length = 2 * this.times.length;
+    const copy = <T extends Float64Array | Int32Array>(bigger: T, old: T): T => {
+      bigger.set(old);
+      return bigger;
+    };
+    this.times = copy(new Float64Array(length), this.times);
+    this.sequences = copy(new Float64Array(length), this.sequences);
+    this.payloads = copy(new Int32Array(length), this.payloads);
+  }
+}
+
+function before(time: number, sequence: number, otherTime: number, otherSequence: number): boolean {
+  return time < otherTime || (time === otherTime && sequence < otherSequence);
+}

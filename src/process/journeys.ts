@@ -1,0 +1,126 @@
+/**
+ * The journeys of a replication: for every customer where they are now and what has become of them so far.
+ *
+ * One array a field, so that the kernel allocates nothing per customer; customer n stands at n & mask, as in the
+ * cohort. What experience and money make of these facts is worked out elsewhere, after the journey.
+ */
+import { moved } from "../population/draws.ts";
+
+/** How a journey ended; 0 is still inside. */
+export const Outcome = { inside: 0, served: 1, abandoned: 2, referred: 3 } as const;
+
+/** What a customer waits or is served for. */
+export const Place = { step: 0, desk: 1, return: 2 } as const;
+
+const integerFields = [
+  "outcome",
+  "gone",
+  "measured",
+  "place",
+  "step",
+  "visit",
+  "nextStep",
+  "server",
+  "serverCrossTrained",
+  "missedStep",
+  "needed",
+  "unmet",
+  "deskVisits",
+  "returns",
+  "unneeded",
+  "capped",
+] as const;
+
+const realFields = [
+  "joined",
+  "deadline",
+  "left",
+  "waitOnstage",
+  "waitBackstage",
+  "loss",
+  "visitEffort",
+  "visitCost",
+] as const;
+
+export class Journeys {
+  mask = -1;
+  /** How the journey ended, see `Outcome`. */
+  outcome = new Int32Array(0);
+  /** 1 when nothing more will happen to the customer. */
+  gone = new Int32Array(0);
+  /** 1 for the customers whose journeys count: all of a day, in a continuous run those after the warm-up. */
+  measured = new Int32Array(0);
+  /** Where the customer waits or is served, see `Place`, at which step, and on which entry of it. */
+  place = new Int32Array(0);
+  step = new Int32Array(0);
+  visit = new Int32Array(0);
+  /** Where the customer goes from the desk. */
+  nextStep = new Int32Array(0);
+  /** Home team of the person who serves, and whether that person is cross-trained. */
+  server = new Int32Array(0);
+  serverCrossTrained = new Int32Array(0);
+  /** The step where, first in time, a need went unmet; -1 where none did. */
+  missedStep = new Int32Array(0);
+  /** Steps that were needed and visited; needs left unmet; desk visits whose work began; return visits. */
+  needed = new Int32Array(0);
+  unmet = new Int32Array(0);
+  deskVisits = new Int32Array(0);
+  returns = new Int32Array(0);
+  /** Unneeded onstage steps that the customer was taken through. */
+  unneeded = new Int32Array(0);
+  /** 1 where the journey was ended by the limit of entries of a step. */
+  capped = new Int32Array(0);
+  /** When the customer joined the present queue, and when they will leave it unserved. */
+  joined = new Float64Array(0);
+  deadline = new Float64Array(0);
+  /** The last leaving so far. */
+  left = new Float64Array(0);
+  waitOnstage = new Float64Array(0);
+  waitBackstage = new Float64Array(0);
+  /** 1 for each need left unmet and 1 - desk.fit for each met at the desk. */
+  loss = new Float64Array(0);
+  /** Effort asked and money spent by the visits whose work began. */
+  visitEffort = new Float64Array(0);
+  visitCost = new Float64Array(0);
+  /** Entries of each step, at (n & mask) * steps + step; empty where no journey can enter a step twice. */
+  entries = new Uint8Array(0);
+
+  /** `steps` is the number of steps whose entries are counted, 0 where they need not be. */
+  constructor(private readonly steps: number) {}
+
+  /** Gives room for another mask; customers from `first` to `end` keep their facts. */
+  resize(mask: number, first: number, end: number): void {
+    if (mask === this.mask) return;
+    const old = this.mask;
+    for (const field of integerFields) this[field] = moved(this[field], first, end, old, mask);
+    for (const field of realFields) this[field] = moved(this[field], first, end, old, mask);
+    const entries = new Uint8Array((mask + 1) * this.steps);
+    for (let customer = first; customer < end; customer++) {
+      const from = (customer & old) * this.steps;
+      entries.set(this.entries.subarray(from, from + this.steps), (customer & mask) * this.steps);
+    }
+    this.entries = entries;
+    this.mask = mask;
+  }
+
+  /** A new customer, of whom nothing has happened yet. */
+  open(customer: number, measured: boolean): void {
+    const slot = customer & this.mask;
+    this.outcome[slot] = Outcome.inside;
+    this.gone[slot] = 0;
+    this.measured[slot] = measured ? 1 : 0;
+    this.missedStep[slot] = -1;
+    this.needed[slot] = 0;
+    this.unmet[slot] = 0;
+    this.deskVisits[slot] = 0;
+    this.returns[slot] = 0;
+    this.unneeded[slot] = 0;
+    this.capped[slot] = 0;
+    this.waitOnstage[slot] = 0;
+    this.waitBackstage[slot] = 0;
+    this.loss[slot] = 0;
+    this.visitEffort[slot] = 0;
+    this.visitCost[slot] = 0;
+    if (this.steps > 0) this.entries.fill(0, slot * this.steps, (slot + 1) * this.steps);
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * A cell (scenario, design, dial) laid out for the kernel: indices in place of ids, numbers in typed arrays, all that
+ * can be worked out before the first customer comes. Nothing in it depends on the population, seed or replication.
+ */
+import { cumulative } from "../population/cohort.ts";
+import type { AdmissionPolicy, Design, DispatchRule, ExceptionsPolicy, Levers, Scenario } from "../scenario/types.ts";
+import { alsoServed, crossTrained, headcountOf, leversAt, reach } from "./levers.ts";
+
+/** In place of a step's index: the end of the journey. */
+export const end = -1;
+
+/** Where a step leads: one way, or several by a draw. */
+export interface Ways {
+  /** Step indices, or `end`. */
+  readonly to: Int32Array;
+  /** Running sums of the shares. */
+  readonly limits: Float64Array;
+}
+
+/** The people of one team over the opening hours. */
+export interface Roster {
+  /** By slot: people rostered, absent or not; null: unlimited. */
+  readonly headcount: readonly number[] | null;
+  /** By slot: how many of them, by number from 0, are cross-trained. */
+  readonly crossTrained: readonly number[];
+  readonly absence: number;
+}
+
+/** A shift change: the teams whose slot begins at a time, and the slot. */
+export interface ShiftChange {
+  readonly time: number;
+  readonly teams: readonly { readonly team: number; readonly slot: number }[];
+}
+
+export interface Plan {
+  readonly scenario: Scenario;
+  readonly design: Design;
+  readonly dial: number;
+  readonly levers: Levers;
+  readonly exceptions: ExceptionsPolicy;
+  readonly admission: AdmissionPolicy;
+  readonly dispatch: DispatchRule;
+  /** By step: index of its team. */
+  readonly teamOf: Int32Array;
+  /** By step: 1 where the customer is there. */
+  readonly onstage: Uint8Array;
+  readonly mandatory: Uint8Array;
+  readonly ways: readonly Ways[];
+  /** By step: the part of the variety scale it handles in line. */
+  readonly reach: Float64Array;
+  /** By step: 1 + timeTax * range. */
+  readonly tempo: Float64Array;
+  /** By step: effort asked and money spent at each visit. */
+  readonly effort: Float64Array;
+  readonly cost: Float64Array;
+  /** By segment. */
+  readonly workFactor: Float64Array;
+  /** By segment: rank of its priority, 0 served first; `levels` ranks in all. */
+  readonly level: Int32Array;
+  readonly levels: number;
+  readonly rosters: readonly Roster[];
+  readonly shiftChanges: readonly ShiftChange[];
+  /** By team: other teams that its cross-trained people can serve, and other teams whose people can serve it. */
+  readonly serves: readonly Int32Array[];
+  readonly servedBy: readonly Int32Array[];
+  /** Index of the desk's team; -1 where the scenario has no desk. */
+  readonly deskTeam: number;
+  /** Whether a journey can enter a step twice, so that visits must be counted. */
+  readonly loops: boolean;
+  /** Money and minutes are counted from `opens` to `closes`: the day, or the minutes after the warm-up. */
+  readonly opens: number;
+  readonly closes: number;
+  /** Latest time that is simulated at all; Infinity in the day regime, where everyone inside is served. */
+  readonly horizon: number;
+}
+
+/** Works out the plan of a cell; the dial is in [0, 1]. */
+export function makePlan(scenario: Scenario, design: Design, dial: number): Plan {
+  const { steps, teams, segments, regime } = scenario;
+  const levers = leversAt(design, dial);
+  const range = (id: string) => levers.range.get(id) ?? 0;
+  const teamIndex = new Map(teams.map(({ id }, index) => [id, index]));
+  const stepIndex = new Map(steps.map(({ id }, index) => [id, index]));
+  const priorities = [...new Set(segments.map(({ priority }) => priority))].sort((a, b) => a - b);
+  const rosters = teams.map((_, team) => rosterOf(scenario, design, levers, team));
+  const serves = teams.map((_, team) => Int32Array.from(alsoServed(scenario, design, team)));
+  const ways = steps.map(({ next }) => ({
+    to: Int32Array.from(next, ({ to }) => stepIndex.get(to) ?? end),
+    limits: cumulative(next.map(({ share }) => share)),
+  }));
+  const day = regime.kind === "day";
+  return {
+    scenario,
+    design,
+    dial,
+    levers,
+    exceptions: design.exceptions,
+    admission: design.admission,
+    dispatch: design.dispatch,
+    teamOf: Int32Array.from(steps, ({ team }) => teamIndex.get(team) ?? 0),
+    onstage: Uint8Array.from(steps, ({ stage }) => (stage === "onstage" ? 1 : 0)),
+    mandatory: Uint8Array.from(steps, ({ mandatory }) => (mandatory ? 1 : 0)),
+    ways,
+    reach: Float64Array.from(steps, ({ id }) => reach(scenario.standardRange, range(id))),
+    tempo: Float64Array.from(steps, ({ id }) => 1 + scenario.flexibility.timeTax * range(id)),
+    effort: Float64Array.from(steps, ({ effort }) => effort),
+    cost: Float64Array.from(steps, ({ cost }) => cost),
+    workFactor: Float64Array.from(segments, ({ workFactor }) => workFactor),
+    level: Int32Array.from(segments, ({ priority }) => priorities.indexOf(priority)),
+    levels: priorities.length,
+    rosters,
+    shiftChanges: day ? shiftChangesOf(rosters, regime.openMinutes) : [],
+    serves,
+    servedBy: teams.map((_, team) =>
+      Int32Array.from(teams.flatMap((_, other) => (serves[other].includes(team) ? [other] : []))),
+    ),
+    deskTeam: scenario.desk === null ? -1 : (teamIndex.get(scenario.desk.team) ?? -1),
+    loops: ways.some(({ to }, step) => to.some((next) => next !== end && next <= step)),
+    opens: day ? 0 : regime.warmUpMinutes,
+    closes: day ? regime.openMinutes : regime.warmUpMinutes + regime.minutes,
+    horizon: day ? Number.POSITIVE_INFINITY : 20 * (regime.warmUpMinutes + regime.minutes),
+  };
+}
+
+function rosterOf(scenario: Scenario, design: Design, levers: Levers, team: number): Roster {
+  const { id, absence } = scenario.teams[team];
+  const headcount = headcountOf(scenario, design, team);
+  const crossTraining = levers.crossTraining.get(id) ?? 0;
+  const trained = (headcount ?? []).map((people) => crossTrained(crossTraining, people));
+  return { headcount, crossTrained: trained, absence };
+}
+
+/** All times after opening at which a slot begins; teams whose slots begin together change together. */
+function shiftChangesOf(rosters: readonly Roster[], openMinutes: number): readonly ShiftChange[] {
+  const byTime = new Map<number, { team: number; slot: number }[]>();
+  rosters.forEach(({ headcount }, team) => {
+    const slots = headcount?.length ?? 1;
+    for (let slot = 1; slot < slots; slot++) {
+      const time = slotStart(openMinutes, slots, slot);
+      byTime.set(time, [...(byTime.get(time) ?? []), { team, slot }]);
+    }
+  });
+  return [...byTime].sort(([a], [b]) => a - b).map(([time, teams]) => ({ time, teams }));
+}
+
+/** Start of a slot in minutes from opening; multiplied first, so that 2/4 and 1/2 of a day are the same moment. */
+export function slotStart(openMinutes: number, slots: number, slot: number): number {
+  return (openMinutes * slot) / slots;
+}

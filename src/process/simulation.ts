@@ -1,0 +1,296 @@
+/**
+ * The kernel: one replication of one cell, event by event.
+ *
+ * It is synchronous and allocates nothing per event. Events come from one source a kind, and at the same time in the
+ * order of the kinds: shift change, arrival, end of work, return. (Giving up, the last kind, changes nothing for
+ * anybody else and is settled when the customer's turn would come, see waitingLines.ts.) Within a kind the order is
+ * that of scheduling. The kernel knows nothing of experience, money, statistics or workers.
+ */
+import { type Cohort, pick } from "../population/cohort.ts";
+import { EventList } from "./eventList.ts";
+import { Floor } from "./floor.ts";
+import { type Journeys, Outcome, Place } from "./journeys.ts";
+import { end, type Plan } from "./plan.ts";
+import type { Recorder } from "./recorder.ts";
+
+/** A step is entered at most this often by one customer; the next entry ends the journey. */
+const mostEntries = 50;
+
+/** Customers between two sweeps of the queues in a run without end. */
+const sweepEvery = 4096;
+
+/** Told that the journeys of customers first .. end - 1 are over and may be forgotten. */
+export type OnRetired = (first: number, end: number) => void;
+
+export class Simulation {
+  readonly floor: Floor;
+  /** Customers who have arrived. */
+  arrived = 0;
+  /** Minutes from opening. */
+  now = 0;
+
+  private readonly returns = new EventList();
+  private nextShift = 0;
+  private nextArrival = 0;
+  /** Measured customers to whom something may still happen. */
+  private measuredInside = 0;
+  /** The first customer not yet retired. */
+  private oldest = 0;
+  /** Whether customers come without end, as in the continuous regime. */
+  private readonly endless: boolean;
+
+  constructor(
+    readonly plan: Plan,
+    private readonly cohort: Cohort,
+    readonly journeys: Journeys,
+    private readonly onRetired: OnRetired,
+    private readonly recorder: Recorder | null = null,
+  ) {
+    this.endless = plan.horizon < Number.POSITIVE_INFINITY;
+    this.floor = new Floor(plan, cohort, journeys, recorder, (customer) => this.giveUp(customer));
+  }
+
+  /** Runs the replication that the cohort stands at; events after `until`, in minutes, are not simulated. */
+  run(until: number = this.plan.horizon): void {
+    this.open();
+    while (this.step(until));
+    this.close(until);
+  }
+
+  private open(): void {
+    this.now = 0;
+    this.arrived = 0;
+    this.nextShift = 0;
+    this.measuredInside = 0;
+    this.oldest = 0;
+    this.returns.clear();
+    this.makeRoom();
+    this.floor.open();
+    this.nextArrival = this.arrivalOf(0);
+  }
+
+  /** The next event; false where there is none, or none that matters. */
+  private step(until: number): boolean {
+    const { shiftChanges, closes } = this.plan;
+    const nextShift =
+      this.nextShift < shiftChanges.length ? shiftChanges[this.nextShift].time : Number.POSITIVE_INFINITY;
+    const nextEndOfWork = this.floor.endOfWork.earliest();
+    const nextReturn = this.returns.earliest();
+    const time = Math.min(nextShift, this.nextArrival, nextEndOfWork, nextReturn);
+    if (time === Number.POSITIVE_INFINITY || time > until) return false;
+    if (this.endless && this.measuredInside === 0 && time >= closes) return false;
+    this.now = time;
+    if (time === nextShift) this.floor.changeShift(shiftChanges[this.nextShift++], time);
+    else if (time === this.nextArrival) this.arrive();
+    else if (time === nextEndOfWork) this.finishWork(this.floor.endOfWork.take());
+    else this.comeBack(this.returns.take());
+    return true;
+  }
+
+  private arrive(): void {
+    const customer = this.arrived++;
+    const { plan, now, journeys } = this;
+    const measured = now >= plan.opens && now < plan.closes;
+    journeys.open(customer, measured);
+    if (measured) this.measuredInside++;
+    if (plan.admission === "target" && !this.cohort.judgedTarget(customer)) this.refer(customer);
+    else this.enter(customer, 0);
+    if (this.endless && this.arrived % sweepEvery === 0) this.floor.sweep(now);
+    this.nextArrival = this.arrivalOf(this.arrived);
+  }
+
+  /** Enters a step, or passes over steps until one is not skipped. */
+  private enter(customer: number, firstStep: number): void {
+    const { plan, journeys } = this;
+    const slot = customer & journeys.mask;
+    let step = firstStep;
+    while (step !== end) {
+      const visit = plan.loops ? ++journeys.entries[slot * plan.teamOf.length + step] : 1;
+      if (visit > mostEntries) {
+        journeys.capped[slot] = 1;
+        break;
+      }
+      if (!this.skips(customer, step)) {
+        journeys.step[slot] = step;
+        journeys.visit[slot] = visit;
+        journeys.place[slot] = Place.step;
+        this.floor.join(customer, plan.teamOf[step], plan.onstage[step] === 1, this.now);
+        return;
+      }
+      const next = this.wayFrom(step, visit, customer);
+      this.recorder?.skipped(customer, step, next);
+      step = next;
+    }
+    this.finishJourney(customer);
+  }
+
+  private skips(customer: number, step: number): boolean {
+    const { plan, cohort } = this;
+    const { adaptivity } = plan.levers;
+    const needed = cohort.strain[step][customer & cohort.mask] >= 0;
+    if (needed || adaptivity === 0 || plan.mandatory[step] === 1) return false;
+    return adaptivity >= 1 || cohort.skip(step, customer) < adaptivity;
+  }
+
+  private wayFrom(step: number, visit: number, customer: number): number {
+    const { to, limits } = this.plan.ways[step];
+    return to.length === 1 ? to[0] : to[pick(limits, this.cohort.route(step, visit, customer))];
+  }
+
+  /** Work ends: the customer moves first, then the person becomes free. */
+  private finishWork(customer: number): void {
+    const { journeys } = this;
+    const slot = customer & journeys.mask;
+    const home = journeys.server[slot];
+    const crossTrained = journeys.serverCrossTrained[slot];
+    if (journeys.place[slot] === Place.step) this.leaveStep(customer);
+    else if (journeys.place[slot] === Place.desk) this.leaveDesk(customer);
+    else this.leaveReturn(customer);
+    this.floor.release(home, crossTrained, this.now);
+  }
+
+  private leaveStep(customer: number): void {
+    const { journeys, cohort, plan } = this;
+    const slot = customer & journeys.mask;
+    const step = journeys.step[slot];
+    const visit = journeys.visit[slot];
+    const next = this.wayFrom(step, visit, customer);
+    const strain = cohort.strain[step][slot];
+    const first = visit === 1;
+    const fits = strain <= plan.reach[step];
+    if (first && strain >= 0) journeys.needed[slot]++;
+    this.recorder?.ended(customer, first ? fits : null, next, this.now);
+    // A need is settled at the first visit; later ones only take time.
+    if (fits || !first) this.enter(customer, next);
+    else this.settleMisfit(customer, next);
+  }
+
+  /** What happens when a need does not fit. */
+  private settleMisfit(customer: number, next: number): void {
+    const { journeys, cohort, plan } = this;
+    const slot = customer & journeys.mask;
+    if (plan.exceptions === "refer") {
+      this.refer(customer);
+    } else if (plan.exceptions === "desk" || (plan.exceptions === "escalate" && cohort.loud(customer))) {
+      journeys.nextStep[slot] = next;
+      journeys.place[slot] = Place.desk;
+      this.floor.join(customer, plan.deskTeam, true, this.now);
+    } else {
+      if (journeys.unmet[slot] === 0) journeys.missedStep[slot] = journeys.step[slot];
+      journeys.unmet[slot]++;
+      journeys.loss[slot] += 1;
+      this.enter(customer, next);
+    }
+  }
+
+  private leaveDesk(customer: number): void {
+    const slot = customer & this.journeys.mask;
+    this.recorder?.ended(customer, null, null, this.now);
+    this.journeys.loss[slot] += 1 - (this.plan.scenario.desk?.fit ?? 0);
+    this.enter(customer, this.journeys.nextStep[slot]);
+  }
+
+  private leaveReturn(customer: number): void {
+    this.recorder?.ended(customer, null, null, this.now);
+    this.journeys.left[customer & this.journeys.mask] = this.now;
+    this.expectReturn(customer);
+  }
+
+  /** The journey is over; who leaves with an unmet need may come back. */
+  private finishJourney(customer: number): void {
+    const { journeys } = this;
+    const slot = customer & journeys.mask;
+    journeys.outcome[slot] = Outcome.served;
+    journeys.left[slot] = this.now;
+    if (journeys.unmet[slot] > 0) this.expectReturn(customer);
+    else this.forget(customer);
+  }
+
+  /** The next return visit, if there is one. A visit due after closing is not simulated, but it counts. */
+  private expectReturn(customer: number): void {
+    const { journeys, cohort } = this;
+    const slot = customer & journeys.mask;
+    const number = journeys.returns[slot] + 1;
+    const comes = cohort.comesBack(number, customer);
+    const due = comes ? this.now + cohort.returnDelay(number, customer) : 0;
+    if (comes && (this.endless || due <= this.plan.closes)) {
+      this.returns.schedule(due, customer);
+      return;
+    }
+    if (comes) journeys.returns[slot] = number;
+    this.forget(customer);
+  }
+
+  private comeBack(customer: number): void {
+    const { journeys } = this;
+    const slot = customer & journeys.mask;
+    const step = journeys.missedStep[slot];
+    journeys.returns[slot]++;
+    journeys.step[slot] = step;
+    journeys.place[slot] = Place.return;
+    this.floor.join(customer, this.plan.teamOf[step], true, this.now);
+  }
+
+  /** The customer is helped to shop elsewhere. */
+  private refer(customer: number): void {
+    const slot = customer & this.journeys.mask;
+    this.journeys.outcome[slot] = Outcome.referred;
+    this.journeys.left[slot] = this.now;
+    this.forget(customer);
+  }
+
+  /** The customer's patience ended. On a return they stay served, and do not come back again. */
+  private giveUp(customer: number): void {
+    const { journeys } = this;
+    const slot = customer & journeys.mask;
+    if (journeys.place[slot] !== Place.return) journeys.outcome[slot] = Outcome.abandoned;
+    journeys.left[slot] = journeys.deadline[slot];
+    this.forget(customer);
+  }
+
+  /** Nothing more will happen to the customer. */
+  private forget(customer: number): void {
+    const slot = customer & this.journeys.mask;
+    this.journeys.gone[slot] = 1;
+    this.measuredInside -= this.journeys.measured[slot];
+  }
+
+  /** The arrival of a customer; Infinity where no more come. In a run without end it makes room for them. */
+  private arrivalOf(customer: number): number {
+    const { cohort, journeys } = this;
+    if (customer >= cohort.drawn) {
+      this.retire();
+      if (!cohort.has(customer, this.oldest)) return Number.POSITIVE_INFINITY;
+      this.makeRoom();
+    }
+    return cohort.arrival[customer & journeys.mask];
+  }
+
+  private makeRoom(): void {
+    const old = this.journeys.mask;
+    this.journeys.resize(this.cohort.mask, this.oldest, this.arrived);
+    this.floor.resize(old, this.oldest, this.arrived);
+  }
+
+  /** Hands over the customers who came first and to whom nothing more can happen. */
+  private retire(): void {
+    const { journeys, arrived } = this;
+    const first = this.oldest;
+    while (this.oldest < arrived && journeys.gone[this.oldest & journeys.mask] === 1) this.oldest++;
+    if (this.oldest > first) this.onRetired(first, this.oldest);
+  }
+
+  /** Settles those still inside when the run ends, and hands over everybody. */
+  private close(until: number): void {
+    const { journeys } = this;
+    if (this.endless && this.measuredInside > 0) this.now = until;
+    const inside = (customer: number) => {
+      journeys.outcome[customer & journeys.mask] = Outcome.inside;
+    };
+    // A day ends only when everyone has left: who still stands in a queue gave up, whenever that was.
+    this.floor.close(this.endless ? this.now : Number.POSITIVE_INFINITY, inside);
+    this.floor.endOfWork.pending().forEach(inside);
+    this.onRetired(this.oldest, this.arrived);
+    this.oldest = this.arrived;
+  }
+}
