@@ -92,7 +92,8 @@ async function buildInto(home, target, main) {
  */
 function removeOld(home, current) {
   for (const folder of readdirSync(home).map((name) => join(home, name))) {
-    const old = folder !== current && Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0) > keepFor;
+    const old =
+      folder !== current && Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0) > keepFor;
     if (old) rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -5,7 +5,7 @@
  * back-pressure and cancelling are one thing, and a worker never holds more than one slice of unreported work. What
  * surrounds it (threads, the clock) is handed in; which worker gets which share is not decided here.
  */
-import type { Cell } from "../outcome/replication.ts";
+import type { Cell, createReplicator, Replicator } from "../outcome/replication.ts";
 import type { Scenario } from "../scenario/types.ts";
 
 /** The cells of one population: they share its cohort, so they are always computed together. */
@@ -53,20 +53,11 @@ export interface Simulation {
   work(study: StudyWork, report: Report): Promise<void>;
 }
 
-/** Computes one replication of a group's cells: cells × slots sums. */
-export interface Replicator {
-  tallies(replication: number): Float64Array;
-}
-
+/** What is handed in, so that nothing here depends on where it runs. */
 export interface ShareTools {
   /** Milliseconds from any origin; only differences are used, and never in a result. */
   readonly now: () => number;
-  readonly createReplicator: (
-    scenario: Scenario,
-    population: string,
-    seed: string,
-    cells: readonly Cell[],
-  ) => Replicator;
+  readonly createReplicator: typeof createReplicator;
 }
 
 /** A slice ends with the first replication that finishes after this many milliseconds: about a frame of the screen. */
@@ -97,8 +88,7 @@ function workSlice(share: Share, replicatorOf: (group: number) => Replicator, no
   try {
     const replicator = replicatorOf(group);
     do {
-      // A copy: the replicator may write its next row into the same memory.
-      rows.push(replicator.tallies(replication).slice());
+      rows.push(replicator.tallies(replication));
       replication++;
     } while (replication < share.to && now() < end);
   } catch (error) {

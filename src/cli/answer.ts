@@ -1,0 +1,44 @@
+/** `answer`: the whole dial, and what it says. */
+import { answer, defaultRule } from "../experiment/answer.ts";
+import { answerJson } from "../experiment/report.ts";
+import { type Answer, defaultDials, type Estimate } from "../experiment/types.ts";
+import { InputProblems, type Work } from "./commands.ts";
+import { chosen, defaultSeed, readScenario } from "./input.ts";
+import { shown, table, writeJson, writeText } from "./output.ts";
+import { simulate } from "./simulate.ts";
+
+export const answerCommand: Work = async (path, choices) => {
+  const scenario = await readScenario(path);
+  const what = chosen(scenario, choices);
+  const rule = choices.rule ?? defaultRule(scenario);
+  if (rule === "promise" && scenario.promise === null) {
+    throw new InputProblems([`--rule: promise needs a promise, and ${scenario.id} states none`]);
+  }
+  const sample = await simulate(scenario, what, defaultDials, choices);
+  const result = answer(sample, scenario, rule);
+  if (choices.json) return writeJson(answerJson(result));
+
+  const { zone, verdict, replications, confidence } = result;
+  await writeText(
+    `${[
+      `${scenario.title}\n${what.population.id}, ${what.design.id}; rule ${rule}, ${replications} days, seed ${JSON.stringify(choices.seed ?? defaultSeed)}`,
+      result.sentence,
+      `Verdict: ${verdict}. Dial ${result.dial}, zone ${zone.low} to ${zone.high} at ${100 * confidence} %.`,
+      dialTable(result),
+    ].join("\n\n")}\n`,
+  );
+};
+
+const columns = ["costPerCustomer", "experience", "promiseKept", "netValue"];
+
+/** The dials with what the rules weigh; `*` marks the zone, `>` the answer. */
+function dialTable({ cells, dial, zone }: Answer): string {
+  const present = columns.filter((name) => name in cells[0].measures);
+  const head = ["dial", ...present.flatMap((name) => [name, "±"])];
+  const rows = cells.map(({ dial: at, measures }) => {
+    const mark = at === dial ? ">" : zone.dials.includes(at) ? "*" : " ";
+    const estimates = present.map((name) => measures[name] as Estimate);
+    return [`${mark} ${at}`, ...estimates.flatMap(({ mean, halfWidth }) => [shown(mean), shown(halfWidth)])];
+  });
+  return table([head, ...rows]);
+}

@@ -1,0 +1,11 @@
+/** `check`: the problems of a file, or that there are none. */
+import { InputProblems, type Work } from "./commands.ts";
+import { checkFile, problemLines } from "./input.ts";
+import { writeJson, writeText } from "./output.ts";
+
+export const check: Work = async (path, { json }) => {
+  const result = await checkFile(path);
+  if (json) await writeJson({ ok: result.ok, problems: result.ok ? [] : result.problems });
+  if (!result.ok) throw new InputProblems(problemLines(path, result));
+  if (!json) await writeText(`${path}: no problems\n`);
+};

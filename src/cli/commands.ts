@@ -1,0 +1,94 @@
+/**
+ * What the command line offers: commands and options with their help. The work of a command is loaded when it is
+ * asked for, so that `check` starts at once.
+ */
+import type { Choices } from "./options.ts";
+
+export interface OptionSpec {
+  readonly name: string;
+  /** What stands after the option, in the help; null for a switch. */
+  readonly value: string | null;
+  readonly help: string;
+}
+
+/** Problems with the input, each a line that names its place. */
+export class InputProblems extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join("\n"));
+    this.problems = problems;
+  }
+}
+
+/** Does the work; throws InputProblems for what is wrong with file or options. */
+export type Work = (path: string, choices: Choices) => Promise<void>;
+
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  readonly options: readonly OptionSpec[];
+  readonly load: () => Promise<Work>;
+}
+
+const json: OptionSpec = { name: "json", value: null, help: "one JSON document on standard output, nothing else" };
+const population: OptionSpec = { name: "population", value: "ID", help: "the file's first where not given" };
+const design: OptionSpec = { name: "design", value: "ID", help: "the file's first where not given" };
+const dial: OptionSpec = {
+  name: "dial",
+  value: "X",
+  help: "0 (rigid) to 1 (flexible); where not given, today's for the design in use today, else 0.5",
+};
+const seed: OptionSpec = { name: "seed", value: "TEXT", help: 'any text; "goldilocks" where not given' };
+const replications: OptionSpec = { name: "replications", value: "N", help: "days to simulate; 200 where not given" };
+const workers: OptionSpec = {
+  name: "workers",
+  value: "N",
+  help: "threads, 0 for none; as many as cores where not given, none for small work. The numbers stay the same",
+};
+
+export const commands: readonly Command[] = [
+  {
+    name: "check",
+    summary: "the problems of a file, or that there are none",
+    options: [json],
+    load: async () => (await import("./check.ts")).check,
+  },
+  {
+    name: "run",
+    summary: "one population, design and dial: every measure with its interval",
+    options: [population, design, dial, replications, seed, workers, json],
+    load: async () => (await import("./run.ts")).run,
+  },
+  {
+    name: "answer",
+    summary: "the whole dial: the Goldilocks point, its zone and verdict",
+    options: [
+      population,
+      design,
+      {
+        name: "rule",
+        value: "RULE",
+        help: "promise, noticeable or value; where not given, promise if the file states one, else noticeable",
+      },
+      replications,
+      seed,
+      workers,
+      json,
+    ],
+    load: async () => (await import("./answer.ts")).answerCommand,
+  },
+  {
+    name: "trace",
+    summary: "one replication, customer by customer, as JSON Lines",
+    options: [
+      population,
+      design,
+      dial,
+      { name: "replication", value: "R", help: "counted from 0; 0 where not given" },
+      seed,
+      { ...json, help: "changes nothing: a trace is always JSON Lines" },
+    ],
+    load: async () => (await import("./trace.ts")).trace,
+  },
+];

@@ -1,0 +1,90 @@
+/** Reads the words of a command line. All that is wrong with them is said at once; no id is looked up here. */
+import { parseArgs } from "node:util";
+import type { OptionSpec } from "./commands.ts";
+
+/** What was asked for; undefined where nothing was. */
+export interface Choices {
+  readonly population?: string;
+  readonly design?: string;
+  readonly dial?: number;
+  readonly replication?: number;
+  readonly replications?: number;
+  readonly rule?: "promise" | "noticeable" | "value";
+  readonly seed?: string;
+  readonly workers?: number;
+  readonly json?: boolean;
+}
+
+export interface ParsedWords {
+  readonly paths: readonly string[];
+  readonly choices: Choices;
+  readonly problems: readonly string[];
+}
+
+type Reader = (text: string) => { readonly value: string | number } | { readonly wrong: string };
+
+const rules = ["promise", "noticeable", "value"];
+
+const text: Reader = (value) => ({ value });
+
+function number(words: string, allowed: (value: number) => boolean): Reader {
+  return (text) => {
+    const value = text.trim() === "" ? Number.NaN : Number(text);
+    return allowed(value) ? { value } : { wrong: `${JSON.stringify(text)} is not ${words}` };
+  };
+}
+
+function wholeNumber(low: number, high: number): Reader {
+  const words = `a whole number from ${low} to ${high}`;
+  return number(words, (value) => Number.isInteger(value) && value >= low && value <= high);
+}
+
+/** How the value of each option is read. */
+const readers: Readonly<Record<string, Reader>> = {
+  population: text,
+  design: text,
+  seed: text,
+  dial: number("a number from 0 to 1", (value) => value >= 0 && value <= 1),
+  replication: wholeNumber(0, 2 ** 31 - 1),
+  replications: wholeNumber(1, 1_000_000),
+  workers: wholeNumber(0, 256),
+  rule: (value) =>
+    rules.includes(value) ? { value } : { wrong: `${JSON.stringify(value)} is none of ${rules.join(", ")}` },
+};
+
+/** The words after the command, by the options that the command has. */
+export function parseWords(words: readonly string[], specs: readonly OptionSpec[]): ParsedWords {
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: Object.fromEntries(
+      specs.map(({ name, value }) => [name, { type: value === null ? ("boolean" as const) : ("string" as const) }]),
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const paths: string[] = [];
+  const problems: string[] = [];
+  const choices = new Map<string, string | number | boolean>();
+
+  for (const token of tokens) {
+    if (token.kind === "positional") paths.push(token.value);
+    if (token.kind !== "option") continue;
+    const spec = specs.find(({ name }) => name === token.name);
+    if (spec === undefined || !token.rawName.startsWith("--")) {
+      problems.push(`${token.rawName}: no such option; there are ${specs.map(({ name }) => `--${name}`).join(", ")}`);
+    } else if (choices.has(spec.name)) {
+      problems.push(`--${spec.name}: given twice`);
+    } else if (spec.value === null) {
+      if (token.value !== undefined) problems.push(`--${spec.name}: takes no value`);
+      choices.set(spec.name, true);
+    } else if (token.value === undefined) {
+      problems.push(`--${spec.name}: ${spec.value} is missing`);
+    } else {
+      const read = readers[spec.name](token.value);
+      if ("wrong" in read) problems.push(`--${spec.name}: ${read.wrong}`);
+      else choices.set(spec.name, read.value);
+    }
+  }
+  return { paths, choices: Object.fromEntries(choices), problems };
+}

@@ -1,0 +1,64 @@
+/**
+ * Writing to standard output: no faster than it is read, and quietly ended when the reader has had enough (`| head`).
+ */
+import { once } from "node:events";
+
+const chunkLength = 65_536;
+
+/** Resolves when all is written, or when nobody reads any more. */
+export async function writeLines(lines: Iterable<string>): Promise<void> {
+  const { stdout } = process;
+  let open = true;
+  let failure: Error | null = null;
+  const onError = (error: NodeJS.ErrnoException): void => {
+    open = false;
+    if (error.code !== "EPIPE") failure = error;
+  };
+  // Stays for good: a closed pipe may be noticed only after the last line.
+  stdout.on("error", onError);
+
+  let chunk = "";
+  const flush = async (): Promise<void> => {
+    const free = stdout.write(chunk);
+    chunk = "";
+    // An error is told a turn later, and `drain` never comes after one: `once` rejects then, and onError has it.
+    if (!free && open) await once(stdout, "drain").catch(() => {});
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  for (const line of lines) {
+    chunk += `${line}\n`;
+    if (chunk.length >= chunkLength) await flush();
+    if (!open) break;
+  }
+  if (open && chunk !== "") await flush();
+  if (failure !== null) throw failure;
+}
+
+/** `text` ends with a newline. */
+export function writeText(text: string): Promise<void> {
+  return writeLines(text.replace(/\n$/, "").split("\n"));
+}
+
+export function writeJson(value: unknown): Promise<void> {
+  return writeText(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Rows in aligned columns: the first to the left, the others, numbers, to the right. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  return rows
+    .map((row) =>
+      row
+        .map((text, column) => (column === 0 ? text.padEnd(widths[column]) : text.padStart(widths[column])))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+/** Four significant digits, in plain notation; a dash where there is no number. */
+export function shown(value: number | null): string {
+  if (value === null) return "–";
+  const digits = value === 0 ? 0 : Math.max(0, 3 - Math.floor(Math.log10(Math.abs(value))));
+  return value.toFixed(Math.min(digits, 6));
+}

@@ -1,0 +1,43 @@
+/** `run`: one cell, every measure with its interval. */
+import { runReport } from "../experiment/report.ts";
+import type { Estimate, MeasureReport } from "../experiment/types.ts";
+import type { Work } from "./commands.ts";
+import { chosen, chosenDial, defaultSeed, readScenario } from "./input.ts";
+import { shown, table, writeJson, writeText } from "./output.ts";
+import { simulate } from "./simulate.ts";
+
+export const run: Work = async (path, choices) => {
+  const scenario = await readScenario(path);
+  const what = chosen(scenario, choices);
+  const dial = chosenDial(scenario, what.design, choices);
+  const sample = await simulate(scenario, what, [dial], choices);
+  const report = runReport(sample, 0, choices.seed ?? defaultSeed);
+  if (choices.json) return writeJson(report);
+
+  const { title, currency } = scenario;
+  const { population, design, replications, seed, measures, teams, segments } = report;
+  const owned = (what: string, reports: Readonly<Record<string, MeasureReport>>): string[] =>
+    Object.entries(reports).map(([id, one]) => measureTable(`${what} ${id}`, one));
+  await writeText(
+    `${[
+      `${title}\n${population}, ${design}, dial ${dial}; ${replications} days, seed ${JSON.stringify(seed)}; minutes, ${currency}`,
+      measureTable("all", measures),
+      ...owned("team", teams),
+      ...owned("segment", segments),
+    ].join("\n\n")}\n`,
+  );
+};
+
+function measureTable(whose: string, report: MeasureReport): string {
+  return table([[whose, "mean", "± 95 %"], ...rows(report, "")]);
+}
+
+function rows(report: MeasureReport, prefix: string): string[][] {
+  return Object.entries(report).flatMap(([name, entry]) =>
+    isEstimate(entry) ? [[prefix + name, shown(entry.mean), shown(entry.halfWidth)]] : rows(entry, `${prefix}${name}.`),
+  );
+}
+
+function isEstimate(entry: MeasureReport[string]): entry is Estimate {
+  return "halfWidth" in entry && "mean" in entry;
+}

@@ -1,0 +1,79 @@
+/** Runs the study of a command: in this thread or on several, with a progress bar where somebody watches. */
+import type { CurveSample } from "../experiment/types.ts";
+import { measureLayout } from "../outcome/layout.ts";
+import { createReplicator } from "../outcome/replication.ts";
+import { expectedVisits } from "../runner/effort.ts";
+import { connectInProcess } from "../runner/inProcess.ts";
+import { createPool, type Pool } from "../runner/pool.ts";
+import { runStudy, type StudyProgress } from "../runner/study.ts";
+import { connectThreads, threads } from "../runner/thread.ts";
+import type { Scenario } from "../scenario/types.ts";
+import { InputProblems } from "./commands.ts";
+import type { Chosen } from "./input.ts";
+import { defaultReplications, defaultSeed } from "./input.ts";
+import type { Choices } from "./options.ts";
+
+/** Below so many visits, about a tenth of a second, starting threads costs more than they save. */
+const fewVisits = 200_000;
+
+/** Numbers held in memory at most: a gibibyte of them. */
+const mostSums = 2 ** 27;
+
+export const workerFile = new URL("./simulation.node.js", import.meta.url);
+
+/** The sample of one curve over `dials`, as many days as chosen. */
+export async function simulate(
+  scenario: Scenario,
+  { population, design }: Chosen,
+  dials: readonly number[],
+  choices: Choices,
+): Promise<CurveSample> {
+  const replications = choices.replications ?? defaultReplications;
+  const most = Math.floor(mostSums / (dials.length * measureLayout(scenario).slots));
+  if (replications > most) {
+    throw new InputProblems([`--replications: ${replications} is above ${most}, the most that memory holds here`]);
+  }
+  const cells = dials.map((dial) => ({ design: design.id, dial }));
+  const visits = replications * expectedVisits(scenario, { population: population.id, cells });
+  const pool = poolOf(choices.workers ?? (visits < fewVisits ? 0 : threads()));
+  const bar = progressBar();
+  try {
+    const [sample] = await runStudy(
+      pool,
+      {
+        scenario,
+        seed: choices.seed ?? defaultSeed,
+        curves: [{ population: population.id, design: design.id }],
+        dials,
+        stages: [replications],
+      },
+      { onProgress: bar.show },
+    );
+    return sample;
+  } finally {
+    bar.clear();
+    pool.close();
+  }
+}
+
+function poolOf(workers: number): Pool {
+  if (workers > 0) return createPool(connectThreads(workerFile), workers);
+  return createPool(connectInProcess({ createReplicator, now: () => performance.now() }), 1);
+}
+
+const barWidth = 30;
+
+/** A line on standard error where that is a terminal, else nothing. */
+function progressBar(): { show(progress: StudyProgress): void; clear(): void } {
+  const { stderr } = process;
+  if (!stderr.isTTY) return { show() {}, clear() {} };
+  return {
+    show({ done, of, redone }) {
+      const full = Math.round((barWidth * done) / of);
+      const bar = "█".repeat(full) + "░".repeat(barWidth - full);
+      const again = redone > 0 ? `, ${redone} redone` : "";
+      stderr.write(`\r${bar} ${done.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")} days${again}`);
+    },
+    clear: () => void stderr.write("\r\x1b[K"),
+  };
+}
