@@ -6,7 +6,7 @@
 import { Cohort } from "../population/cohort.ts";
 import { Journeys } from "../process/journeys.ts";
 import { makePlan, type Plan } from "../process/plan.ts";
-import { Simulation } from "../process/simulation.ts";
+import { type OnRetired, Simulation } from "../process/simulation.ts";
 import type { Staff } from "../process/staff.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { costPartNames, customerSums, measureLayout, offsetOf, slotOf, teamSums } from "./layout.ts";
@@ -36,14 +36,16 @@ export function createReplicator(
   const plans = cells.map(({ design, dial }) => makePlan(scenario, find(scenario.designs, design, "design"), dial));
   const journeys = new Journeys(plans.some(({ loops }) => loops) ? scenario.steps.length : 0);
   const scorer = new Scorer(scenario, cohort, journeys);
-  const runs = plans.map((plan) => new CellRun(plan, cohort, journeys, scorer));
+  const runs = plans.map(
+    (plan) => new CellRun(plan, (onRetired) => new Simulation(plan, cohort, journeys, onRetired), scorer),
+  );
   return {
     tallies(replication) {
       const rows = new Float64Array(cells.length * slots);
       cohort.begin(seed, replication);
       runs.forEach((run, index) => {
         if (index > 0 && !cohort.whole) cohort.begin(seed, replication);
-        run.into(rows.subarray(index * slots, (index + 1) * slots));
+        run.tallies(rows.subarray(index * slots, (index + 1) * slots));
       });
       return rows;
     },
@@ -60,29 +62,33 @@ export function find<T extends { readonly id: string }>(items: readonly T[], id:
 }
 
 /** One cell, simulated and scored again for every replication. */
-class CellRun {
+export class CellRun {
   private readonly simulation: Simulation;
   private readonly payroll: (staff: Staff) => CostParts;
-  private tallies: Float64Array = new Float64Array(0);
+  private row: Float64Array = new Float64Array(0);
 
+  /** `onScored` is told of customers first .. end - 1 once they are scored, while their facts are still there. */
   constructor(
     private readonly plan: Plan,
-    cohort: Cohort,
-    journeys: Journeys,
+    simulate: (onRetired: OnRetired) => Simulation,
     scorer: Scorer,
+    onScored: OnRetired = () => {},
   ) {
     this.payroll = payrollOf(plan);
-    this.simulation = new Simulation(plan, cohort, journeys, (first, end) => scorer.add(first, end, this.tallies));
+    this.simulation = simulate((first, end) => {
+      scorer.add(first, end, this.row);
+      onScored(first, end);
+    });
   }
 
   /** Simulates the replication that the cohort stands at and fills its row of tallies. */
-  into(row: Float64Array): void {
-    this.tallies = row;
-    this.simulation.run();
-    const { simulation } = this;
-    sumSegments(this.plan.scenario, row);
-    addTeams(this.plan.scenario, simulation, row);
-    addMoney(this.plan.scenario, this.payroll(simulation.floor.staff), row);
+  tallies(row: Float64Array, until = this.plan.horizon): void {
+    const { simulation, plan } = this;
+    this.row = row;
+    simulation.run(until);
+    sumSegments(plan.scenario, row);
+    addTeams(plan.scenario, simulation, row);
+    addMoney(plan.scenario, this.payroll(simulation.floor.staff), row);
     row[slotOf.replications] = 1;
   }
 }

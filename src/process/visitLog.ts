@@ -1,0 +1,104 @@
+/** Keeps every visit of a replication as one flat record, for the trace. Not for use in sweeps. */
+import { type Journeys, Place } from "./journeys.ts";
+import { end, type Plan } from "./plan.ts";
+import type { Recorder } from "./recorder.ts";
+
+/** One stay in a queue and the work that followed; times in minutes from opening, null for what has not happened. */
+export interface Visit {
+  /** The step; at the desk the one that sent the customer. */
+  readonly step: string;
+  readonly at: keyof typeof Place;
+  readonly team: string;
+  /** Home team of the person who serves. */
+  servedBy: string | null;
+  crossTrained: boolean | null;
+  readonly joined: number;
+  began: number | null;
+  ended: number | null;
+  /** Standard work in minutes, before any factor. */
+  work: number | null;
+  /** Whether the need fitted: at the first visit of a step whose work ended. */
+  fits: boolean | null;
+  /** The step, or "end", drawn at this visit. */
+  next: string | null;
+}
+
+export interface SkippedStep {
+  readonly step: string;
+  readonly next: string;
+}
+
+const places = Object.keys(Place) as readonly (keyof typeof Place)[];
+
+export class VisitLog implements Recorder {
+  private readonly visits: Visit[][] = [];
+  private readonly passedOver: SkippedStep[][] = [];
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly journeys: Journeys,
+  ) {}
+
+  visitsOf(customer: number): readonly Visit[] {
+    return this.visits[customer] ?? [];
+  }
+
+  skippedBy(customer: number): readonly SkippedStep[] {
+    return this.passedOver[customer] ?? [];
+  }
+
+  skipped(customer: number, step: number, next: number): void {
+    const steps = this.passedOver[customer] ?? [];
+    this.passedOver[customer] = steps;
+    steps.push({ step: this.stepId(step), next: this.stepId(next) });
+  }
+
+  joined(customer: number, team: number, now: number): void {
+    const visits = this.visits[customer] ?? [];
+    this.visits[customer] = visits;
+    const slot = customer & this.journeys.mask;
+    visits.push({
+      step: this.stepId(this.journeys.step[slot]),
+      at: places[this.journeys.place[slot]],
+      team: this.teamId(team),
+      servedBy: null,
+      crossTrained: null,
+      joined: now,
+      began: null,
+      ended: null,
+      work: null,
+      fits: null,
+      next: null,
+    });
+  }
+
+  began(customer: number, work: number, now: number): void {
+    const visit = this.present(customer);
+    const slot = customer & this.journeys.mask;
+    visit.servedBy = this.teamId(this.journeys.server[slot]);
+    visit.crossTrained = this.journeys.serverCrossTrained[slot] === 1;
+    visit.began = now;
+    visit.work = work;
+  }
+
+  ended(customer: number, fits: boolean | null, next: number | null, now: number): void {
+    const visit = this.present(customer);
+    visit.ended = now;
+    visit.fits = fits;
+    visit.next = next === null ? null : this.stepId(next);
+  }
+
+  private present(customer: number): Visit {
+    const visit = this.visits[customer]?.at(-1);
+    if (visit === undefined) throw new Error(`Customer ${customer} has work done without having joined a queue.`);
+    return visit;
+  }
+
+  private stepId(step: number): string {
+    return step === end ? "end" : this.plan.scenario.steps[step].id;
+  }
+
+  private teamId(team: number): string {
+    return this.plan.scenario.teams[team].id;
+  }
+}
