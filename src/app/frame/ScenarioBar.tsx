@@ -1,0 +1,127 @@
+/** The bar on top: which scenario this is, how far it was changed, and what can be done with it as a whole. */
+import type { ScenarioFile } from "../../scenario/schema.ts";
+import { Disclosure } from "./Disclosure.tsx";
+import { Logo } from "./Logo.tsx";
+import { phone } from "./media.ts";
+
+export interface ScenarioBarProps {
+  readonly title: string;
+  readonly changes: number;
+  readonly scenarios: readonly ScenarioFile[];
+  /** What undo and redo would take back or bring back, in words; null when there is nothing. */
+  readonly undoable: string | null;
+  readonly redoable: string | null;
+  onOpen(file: ScenarioFile): void;
+  onChooseFile(): void;
+  onSave(): void;
+  onUndo(): void;
+  onRedo(): void;
+}
+
+export function ScenarioBar(props: ScenarioBarProps) {
+  const { title, changes } = props;
+  return (
+    <header class="bar">
+      <div class="bar-inner">
+        <Logo short={phone.value} />
+        <p class="bar-scenario">
+          <strong>{title}</strong>
+          {changes > 0 && (
+            <span class="bar-changes">{changes === 1 ? "1 assumption changed" : `${changes} assumptions changed`}</span>
+          )}
+        </p>
+        <nav class="bar-actions" aria-label="Scenario">
+          {phone.value ? <PhoneActions {...props} /> : <WideActions {...props} />}
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function WideActions(props: ScenarioBarProps) {
+  return (
+    <>
+      <Disclosure word="Scenarios">{(close) => <ScenarioList {...props} close={close} />}</Disclosure>
+      <Undo {...props} />
+      <Redo {...props} />
+      <BarWord word="Open file" onPress={props.onChooseFile} />
+      <BarWord word="Save file" onPress={props.onSave} />
+    </>
+  );
+}
+
+function PhoneActions(props: ScenarioBarProps) {
+  return (
+    <>
+      <Undo {...props} />
+      <Disclosure word="Menu">
+        {(close) => (
+          <>
+            <div class="menu-words">
+              <Redo {...props} />
+              <BarWord word="Open file" onPress={props.onChooseFile} />
+              <BarWord word="Save file" onPress={props.onSave} />
+            </div>
+            <ScenarioList {...props} close={close} />
+          </>
+        )}
+      </Disclosure>
+    </>
+  );
+}
+
+const Undo = ({ undoable, onUndo }: ScenarioBarProps) => (
+  <BarWord word="Undo" detail={undoable} disabled={undoable === null} keys="Control+Z" onPress={onUndo} />
+);
+
+const Redo = ({ redoable, onRedo }: ScenarioBarProps) => (
+  <BarWord word="Redo" detail={redoable} disabled={redoable === null} keys="Control+Shift+Z" onPress={onRedo} />
+);
+
+interface BarWordProps {
+  readonly word: string;
+  readonly detail?: string | null;
+  /** Stays focusable, so that focus is not lost with the last step undone. */
+  readonly disabled?: boolean;
+  readonly keys?: string;
+  onPress(): void;
+}
+
+function BarWord({ word, detail, disabled = false, keys, onPress }: BarWordProps) {
+  return (
+    <button
+      type="button"
+      class="bar-word"
+      title={detail ?? undefined}
+      aria-disabled={disabled}
+      aria-keyshortcuts={keys}
+      onClick={() => {
+        if (!disabled) onPress();
+      }}
+    >
+      {word}
+    </button>
+  );
+}
+
+function ScenarioList({ scenarios, onOpen, close }: ScenarioBarProps & { close(): void }) {
+  return (
+    <ul class="scenario-list">
+      {scenarios.map((file) => (
+        <li key={file.id}>
+          <button
+            type="button"
+            class="scenario-choice"
+            onClick={() => {
+              close();
+              onOpen(file);
+            }}
+          >
+            <strong>{file.title}</strong>
+            <span>{file.question}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
