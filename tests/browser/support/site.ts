@@ -1,0 +1,68 @@
+/**
+ * The built page in a real browser, for tests: serves dist/site as any static host would, opens pages in Chromium, and
+ * keeps everything that went wrong in them. It builds nothing; see prepare.mjs.
+ */
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { preview } from "vite";
+import { advice, findBrowser } from "./findBrowser.mjs";
+
+export interface Site {
+  /** The page's address, with a slash at the end. */
+  readonly address: string;
+  /**
+   * A page in a context of its own (nothing stored, nothing cached), opened at the address plus `path`.
+   * 1280 × 800, light and in British English where `options` say nothing else.
+   */
+  open(path?: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  close(): Promise<void>;
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** Errors and warnings of the console, exceptions nobody caught and failed requests, as text; empty if all is well. */
+  readonly complaints: readonly string[];
+}
+
+const browserWords = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts server and browser. Throws with advice where there is no browser. */
+export async function openSite(): Promise<Site> {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error(advice);
+  const server = await preview({ logLevel: "error", preview: { port: 0, host: "127.0.0.1" } });
+  const [address] = server.resolvedUrls?.local ?? [];
+  const browser = await chromium.launch({ executablePath, args: browserWords, chromiumSandbox: false });
+  return {
+    address,
+    open: (path = "", options = {}) => openPage(browser, address + path, options),
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+async function openPage(browser: Browser, address: string, options: BrowserContextOptions): Promise<OpenPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    colorScheme: "light",
+    locale: "en-GB",
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("requestfailed", (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+  await page.goto(address);
+  return { page, complaints };
+}
