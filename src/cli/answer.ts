@@ -1,5 +1,5 @@
 /** `answer`: the whole dial, and what it says. */
-import { answer, defaultRule } from "../experiment/answer.ts";
+import { answer, defaultRule, rulesFor } from "../experiment/answer.ts";
 import { answerJson } from "../experiment/report.ts";
 import { type Answer, defaultDials, type Estimate } from "../experiment/types.ts";
 import { InputProblems, type Work } from "./commands.ts";
@@ -11,8 +11,8 @@ export const answerCommand: Work = async (path, choices) => {
   const scenario = await readScenario(path);
   const what = chosen(scenario, choices);
   const rule = choices.rule ?? defaultRule(scenario);
-  if (rule === "promise" && scenario.promise === null) {
-    throw new InputProblems([`--rule: promise needs a promise, and ${scenario.id} states none`]);
+  if (!rulesFor(scenario).includes(rule)) {
+    throw new InputProblems([`--rule: ${rule} needs a promise, and ${scenario.id} states none`]);
   }
   const sample = await simulate(scenario, what, defaultDials, choices);
   const result = answer(sample, scenario, rule);

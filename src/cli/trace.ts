@@ -8,8 +8,14 @@ export const trace: Work = async (path, choices) => {
   const scenario = await readScenario(path);
   const { population, design } = chosen(scenario, choices);
   const dial = chosenDial(scenario, design, choices);
-  const seed = choices.seed ?? defaultSeed;
-  const lines = traceReplication(scenario, population.id, design.id, dial, seed, choices.replication ?? 0);
+  const lines = traceReplication({
+    scenario,
+    population: population.id,
+    design: design.id,
+    dial,
+    seed: choices.seed ?? defaultSeed,
+    replication: choices.replication ?? 0,
+  });
   await writeLines(mapped(lines, JSON.stringify));
 };
 
