@@ -26,15 +26,9 @@ export interface Estimate {
 
 export type Rule = "promise" | "noticeable" | "value";
 
-export type Verdict =
-  | "just right"
-  | "rigid is enough"
-  | "flexible to the limit"
-  | "a tie"
-  | "not yet"
-  | "out of reach";
+export type Verdict = "just right" | "rigid is enough" | "flexible to the limit" | "a tie" | "not yet" | "out of reach";
 
-/** Every dial not yet ruled out, and its span. */
+/** Every dial not yet ruled out, and its span; out of reach: no dials, and the one named at both ends. */
 export interface Zone {
   readonly low: number;
   readonly high: number;
@@ -56,10 +50,12 @@ export interface Answer {
   readonly dial: number;
   readonly zone: Zone;
   readonly verdict: Verdict;
+  /** What is shown to be out of reach; null unless that is the verdict. */
+  readonly missed: "promise" | "goal" | null;
   readonly replications: number;
   /** Level at which dials are ruled out, 0.95 by default. */
   readonly confidence: number;
-  /** About how many more replications are needed; null unless the verdict is `not yet`. */
+  /** About how many more replications are needed; null unless the verdict is `not yet`, and where nobody can tell. */
   readonly moreReplications: number | null;
   /** The answer in at most two sentences, in English with the scenario's currency. */
   readonly sentence: string;

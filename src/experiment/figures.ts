@@ -1,0 +1,90 @@
+/**
+ * Figures as the answer sentence writes them: in the reader's locale, with as many digits as their interval deserves,
+ * true minus, narrow spaces and en dashes. The words around them are English.
+ */
+import type { Estimate } from "./types.ts";
+
+export const narrowSpace = "\u202f";
+export const enDash = "–";
+
+export interface Figures {
+  /** Money, from whole tens to the currency's decimals: "€27.30"; "€27" where a half-width of 0 says it is known. */
+  money(value: number, halfWidth: number | null): string;
+  /** Money with its interval in brackets: "€640 (€600–€680)". */
+  moneyWithin(estimate: Estimate): string;
+  /** A number: "84", "1,000". */
+  number(value: number, halfWidth: number | null): string;
+  /** A number with its interval in brackets: "86 (85–87)". */
+  numberWithin(estimate: Estimate): string;
+  /** A number that is known, not estimated: "95", "97.5". */
+  exact(value: number): string;
+  /** A share in %: "45 %", a tenth only where the dial is not a whole per cent. */
+  percent(share: number): string;
+  /** Several shares, neighbours as ranges: "40–55 %", "30–35 % and 65 %". */
+  runs(runs: readonly (readonly [number, number])[]): string;
+}
+
+/**
+ * Place value of the last digit that an interval deserves: the greatest power of ten that is no wider than the interval
+ * itself. Null, an interval that is not known, deserves whole numbers.
+ */
+function lastPlace(halfWidth: number | null): number {
+  if (halfWidth === null) return 0;
+  // A hair is added so that a half-width of 0.05 that rounding made 0.049999 is still 0.05.
+  return Math.floor(Math.log10(2 * halfWidth) + 1e-9);
+}
+
+/**
+ * @param locale a BCP 47 tag
+ * @param currency an ISO 4217 code; a RangeError from Intl where it is not three letters
+ */
+export function createFigures(locale: string, currency: string): Figures {
+  const style = { style: "currency", currency, currencyDisplay: "narrowSymbol" } as const;
+  const usual = new Intl.NumberFormat(locale, style).resolvedOptions().maximumFractionDigits ?? 2;
+
+  const format = (value: number, options: Intl.NumberFormatOptions): string =>
+    new Intl.NumberFormat(locale, options).format(value).replace("-", "−");
+  const write = (value: number, place: number, options: Intl.NumberFormatOptions): string => {
+    const decimals = Math.max(0, -place);
+    const unit = 10 ** Math.max(0, place);
+    // Rounded here because Intl rounds decimals only; adding 0 turns -0 into 0.
+    const rounded = (Math.round((value / unit) * 10 ** decimals) / 10 ** decimals) * unit + 0;
+    return format(rounded, { ...options, minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  };
+  const exact = (value: number): string => format(value, { maximumFractionDigits: 2 });
+  const number = (value: number, halfWidth: number | null): string =>
+    halfWidth === 0 ? exact(value) : write(value, Math.max(-2, lastPlace(halfWidth)), {});
+  const money = (value: number, halfWidth: number | null): string => {
+    if (halfWidth === 0) return write(value, -usual, { ...style, trailingZeroDisplay: "stripIfInteger" });
+    const place = halfWidth === null ? -usual : lastPlace(halfWidth);
+    // A part of the currency's unit is written with the currency's own decimals, less than one with up to two more.
+    const finest = -usual - (Math.abs(value) < 1 ? 2 : 0);
+    return write(value, place < 0 ? Math.max(finest, Math.min(-usual, place)) : place, style);
+  };
+  const percentage = (share: number): string =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(share * 100);
+  const percent = (share: number): string => `${percentage(share)}${narrowSpace}%`;
+
+  return {
+    money,
+    moneyWithin: (estimate) => inBrackets(estimate, money),
+    number,
+    numberWithin: (estimate) => inBrackets(estimate, number),
+    exact,
+    percent,
+    runs: (runs) =>
+      listed(runs.map(([low, high]) => (low === high ? percent(low) : `${percentage(low)}${enDash}${percent(high)}`))),
+  };
+}
+
+/** The figure and, where it has one, its interval; "to" where a dash would meet a minus. */
+function inBrackets({ mean, halfWidth }: Estimate, write: (value: number, halfWidth: number | null) => string): string {
+  if (mean === null) return "none";
+  if (halfWidth === null) return write(mean, null);
+  const [low, high] = [mean - halfWidth, mean + halfWidth];
+  const dash = low < 0 ? " to " : enDash;
+  return `${write(mean, halfWidth)} (${write(low, halfWidth)}${dash}${write(high, halfWidth)})`;
+}
+
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;

@@ -1,0 +1,118 @@
+/**
+ * Made samples with a known truth: tallies written down by a seeded generator instead of a simulation, so that what an
+ * estimate, a zone or a verdict should be is known beforehand.
+ */
+import seedrandom from "seedrandom";
+import type { Terms } from "../../src/experiment/evidence.ts";
+import type { CurveSample } from "../../src/experiment/types.ts";
+import type { Measure, MeasureLayout } from "../../src/outcome/layout.ts";
+
+/** What one replication adds up to at one dial. */
+export interface Row {
+  readonly arrivals: number;
+  readonly targets: number;
+  readonly cost: number;
+  readonly value: number;
+  readonly experience: number;
+  readonly kept: number;
+}
+
+const slots = ["one", "arrivals", "targets", "cost", "value", "net", "experience", "kept", "late"] as const;
+type Slot = (typeof slots)[number];
+
+const measure = (name: string, numerator: Slot, denominator: Slot, owner: Partial<Measure> = {}): Measure => ({
+  name,
+  scope: "cell",
+  owner: null,
+  numerator: slots.indexOf(numerator),
+  denominator: slots.indexOf(denominator),
+  ...owner,
+});
+
+/** As for a scenario with a promise, one team and one segment. */
+export const layout: MeasureLayout = {
+  slots: slots.length,
+  measures: [
+    measure("arrivals", "arrivals", "one"),
+    measure("costPerCustomer", "cost", "arrivals"),
+    measure("value", "value", "arrivals"),
+    measure("netValue", "net", "arrivals"),
+    measure("experience", "experience", "targets"),
+    measure("promiseKept", "kept", "targets"),
+    measure("brokenBy.late", "late", "targets"),
+    measure("utilisation", "kept", "arrivals", { scope: "team", owner: "constructor" }),
+    measure("wait", "late", "arrivals", { scope: "team", owner: "constructor" }),
+    measure("experience", "experience", "targets", { scope: "segment", owner: "regulars" }),
+  ],
+};
+
+/** A sample from rows: one list a replication, one row a dial. */
+export function sampleOf(dials: readonly number[], replications: readonly (readonly Row[])[]): CurveSample {
+  const tallies = new Float64Array(replications.length * dials.length * slots.length);
+  replications.forEach((rows, r) => {
+    rows.forEach(({ arrivals, targets, cost, value, experience, kept }, dial) => {
+      const row = [1, arrivals, targets, cost, value, value - cost, experience, kept, targets - kept];
+      tallies.set(row, (r * dials.length + dial) * slots.length);
+    });
+  });
+  return { population: "all", design: "only", dials, replications: replications.length, layout, tallies };
+}
+
+/** True ratios of a dial: money per customer, points of 100, and a share. */
+export interface Truth {
+  readonly cost: number;
+  readonly value: number;
+  readonly experience: number;
+  readonly kept: number;
+}
+
+/** How much of a ratio's scatter all dials of a day share, and how much is a dial's own. */
+export interface Noise {
+  readonly common: number;
+  readonly own: number;
+}
+
+/**
+ * Days of 30 to 90 customers, all of them targets. Each ratio of a day is the truth, moved by a share of what the day
+ * has in common and a share of the dial's own, both uniform about 0; scatter does not depend on the day's volume, so
+ * ratios of sums are true on average.
+ */
+export function sampled(
+  dials: readonly number[],
+  truths: readonly Truth[],
+  replications: number,
+  seed: string,
+  noise: Noise = { common: 0.2, own: 0.02 },
+): CurveSample {
+  const random = seedrandom(seed);
+  const about = (scatter: number): number => scatter * (2 * random() - 1);
+  return sampleOf(
+    dials,
+    Array.from({ length: replications }, () => {
+      const arrivals = 30 + Math.floor(61 * random());
+      const day = [about(noise.common), about(noise.common), about(noise.common)];
+      return truths.map((truth) => {
+        const [cost, experience, kept] = day.map((shared) => 1 + shared + about(noise.own));
+        return {
+          arrivals,
+          targets: arrivals,
+          cost: arrivals * truth.cost * cost,
+          value: arrivals * truth.value,
+          experience: arrivals * truth.experience * experience,
+          kept: arrivals * truth.kept * kept,
+        };
+      });
+    }),
+  );
+}
+
+/** What a scenario states: a promise for 80 in 100 and 1 point as noticeable, days, euros and no goal. */
+export const terms: Terms = {
+  promise: { minutes: 60, effort: 1, share: 0.8 },
+  goal: null,
+  noticeable: 1,
+  currency: "EUR",
+  regime: { kind: "day", openMinutes: 480 },
+};
+
+export const unpromised: Terms = { ...terms, promise: null };
