@@ -22,7 +22,6 @@ export function NumberField({ name, value, unit, invalid, describedBy, onValue, 
   const text = typed ?? written;
 
   // A value that changed elsewhere, by undo say, is not hidden behind what was typed before.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the value itself counts
   useEffect(() => forget(), [value]);
 
   function forget() {

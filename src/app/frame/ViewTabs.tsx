@@ -1,5 +1,6 @@
 /** The views as tabs, on a phone as one chooser. Arrow keys move along the tabs and select. */
 import type { View } from "../views/types.ts";
+import { besides } from "./keys.ts";
 import { phone } from "./media.ts";
 
 export interface ViewTabsProps {
@@ -72,13 +73,4 @@ function ViewChooser({ views, selected, onSelect }: ViewTabsProps) {
       </select>
     </label>
   );
-}
-
-/** Where a key leads from a tab, round the ends; undefined for keys that lead nowhere. */
-export function besides<T>(list: readonly T[], from: T, key: string): T | undefined {
-  const at = list.indexOf(from);
-  if (key === "ArrowRight") return list[(at + 1) % list.length];
-  if (key === "ArrowLeft") return list[(at - 1 + list.length) % list.length];
-  if (key === "Home") return list[0];
-  return key === "End" ? list.at(-1) : undefined;
 }

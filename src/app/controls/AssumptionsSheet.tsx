@@ -1,0 +1,92 @@
+/** The assumptions as a sheet from below, where there is one column: one group at a time, the picture still in sight. */
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { besides } from "../frame/keys.ts";
+import type { Store } from "../store/store.ts";
+import { Hold, ResetAll, SectionBody } from "./Assumptions.tsx";
+import { resetGroup, sections } from "./panel.ts";
+import { type Group, groups } from "./rows.ts";
+
+const tabOf = (group: Group): string => `group-tab-${group.toLowerCase()}`;
+
+export function AssumptionsSheet({ store }: { readonly store: Store }) {
+  const [group, setGroup] = useState<Group>("Customers");
+  const [open, setOpen] = useState(true);
+  const sheet = useRef<HTMLElement>(null);
+  const shown = sections(store);
+  const section = shown[groups.indexOf(group)];
+  useLayoutEffect(() => leaveRoomFor(sheet.current), []);
+
+  const show = (to: Group) => {
+    setGroup(to);
+    setOpen(true);
+  };
+  return (
+    <aside class="sheet" id="assumptions" aria-labelledby="assumptions-heading" tabIndex={-1} ref={sheet}>
+      <h2 class="visually-hidden" id="assumptions-heading">
+        Assumptions
+      </h2>
+      <button
+        type="button"
+        class="sheet-handle"
+        aria-expanded={open}
+        aria-label="Show the assumptions"
+        onClick={() => setOpen(!open)}
+      >
+        <span />
+      </button>
+      <div
+        class="sheet-tabs"
+        role="tablist"
+        aria-label="Groups of assumptions"
+        onKeyDown={(event) => {
+          const to = besides(groups, group, event.key);
+          if (to === undefined) return;
+          event.preventDefault();
+          show(to);
+          document.getElementById(tabOf(to))?.focus();
+        }}
+      >
+        {shown.map(({ group: name, changes }) => (
+          <button
+            key={name}
+            type="button"
+            class="tab"
+            role="tab"
+            id={tabOf(name)}
+            aria-selected={name === group}
+            aria-controls="group-panel"
+            tabIndex={name === group ? 0 : -1}
+            onClick={() => show(name)}
+          >
+            {name}
+            {changes > 0 && <span class="tab-changes"> •{changes}</span>}
+          </button>
+        ))}
+      </div>
+      <div class="sheet-body" role="tabpanel" id="group-panel" aria-labelledby={tabOf(group)} hidden={!open}>
+        {section.changes > 0 && (
+          <button type="button" class="action" onClick={() => resetGroup(store, section)}>
+            Reset {group.toLowerCase()}
+          </button>
+        )}
+        <SectionBody key={group} section={section} store={store} />
+      </div>
+      <div class="sheet-foot" hidden={!open}>
+        <Hold store={store} words="Hold" />
+        <ResetAll store={store} />
+      </div>
+    </aside>
+  );
+}
+
+/** The page ends above the sheet, however high that is. */
+function leaveRoomFor(sheet: HTMLElement | null): () => void {
+  if (sheet === null) return () => {};
+  const root = document.documentElement.style;
+  const observer = new ResizeObserver(() => root.setProperty("--sheet-height", `${sheet.offsetHeight}px`));
+  observer.observe(sheet);
+  return () => {
+    observer.disconnect();
+    root.removeProperty("--sheet-height");
+  };
+}

@@ -1,0 +1,86 @@
+/** What the panel of assumptions does to the store, and the short notes beside its group heads. It draws nothing. */
+import { withValue } from "../../scenario/parameters.ts";
+import { type Problem, placeOf } from "../../scenario/problem.ts";
+import type { ScenarioFile } from "../../scenario/schema.ts";
+import type { Store } from "../store/store.ts";
+import { policyChoices } from "./choices.ts";
+import { unitWord, writeNumber } from "./numbers.ts";
+import { restored } from "./restore.ts";
+import { type Group, type Row, rowsOf, type Section, sectionsOf } from "./rows.ts";
+
+export interface PanelSection extends Section {
+  /** Parameters and choices that differ from the scenario as opened. */
+  readonly changes: number;
+}
+
+export function sections(store: Store): readonly PanelSection[] {
+  const { opened, file } = store.history.value.present;
+  const request = store.request.value;
+  const policies = policyChoices(file, opened, request.design).filter(({ value, own }) => value !== own).length;
+  return sectionsOf(rowsOf(file, opened, request.design), file, request).map((section) => ({
+    ...section,
+    changes: section.changed.length + (section.group === "Process" ? policies : 0),
+  }));
+}
+
+export function setValue(store: Store, row: Row, value: number, going: boolean): void {
+  const { file, opened } = store.history.value.present;
+  const unit = unitWord(row.unit, file.currency);
+  const words = `${row.name} to ${writeNumber(value, row.unit)} ${unit}`.trim();
+  const isReset = value === row.scale.own && !going && !row.path.includes("mix");
+  const changed = isReset ? restored(file, opened, [row.path]) : withValue(file, row.path, value);
+  store.edit(changed, words, going ? row.key : undefined);
+}
+
+export function resetAll(store: Store): void {
+  const { opened } = store.history.value.present;
+  store.edit(opened, "Reset all assumptions");
+}
+
+export function resetGroup(store: Store, section: Section): void {
+  const { file, opened } = store.history.value.present;
+  const policies = section.group === "Process" ? policyChoices(file, opened, store.request.value.design) : [];
+  const paths = [...section.changed.map((row) => row.path), ...policies.map(({ path }) => path)];
+  store.edit(restored(file, opened, paths), `Reset ${section.group.toLowerCase()}`);
+}
+
+/** What is wrong at a row; a problem inside a list counts for the row of the whole list. */
+export function problemAt(row: Row, problems: readonly Problem[]): string | null {
+  const place = placeOf(row.path);
+  const problem = problems.find((one) => one.place === place || one.place.startsWith(`${place}[`));
+  return problem === undefined ? null : `${problem.found} ${problem.wrong}`;
+}
+
+/** Problems that no row of the panel can show. */
+export function problemsElsewhere(shown: readonly PanelSection[], problems: readonly Problem[]): readonly Problem[] {
+  const rows = shown.flatMap((section) => [...section.rows, ...section.folds.flatMap((fold) => fold.rows)]);
+  return problems.filter((problem) => !rows.some((row) => problemAt(row, [problem]) !== null));
+}
+
+/** The quiet note beside a group's head while nothing in it is changed. */
+export function groupNote(group: Group, file: ScenarioFile): string {
+  switch (group) {
+    case "Promise":
+      return "need met, in time, little effort";
+    case "Customers":
+      return `${counted(file.segments.length, "kind")} of customer`;
+    case "Process":
+      return `${counted(file.steps.length, "step")}, ${counted(file.teams.length, "team")}`;
+    case "Flexibility":
+      return "from the rigid to the flexible end";
+    case "Money":
+      return currencyName(file.currency);
+  }
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+function currencyName(code: string): string {
+  return new Intl.DisplayNames("en-GB", { type: "currency" }).of(code)?.toLowerCase() ?? code;
+}
+
+/** Settings in a section, for the note of a folded group. */
+export function settingsIn(section: Section): string {
+  const count = section.folds.reduce((sum, fold) => sum + fold.rows.length, section.rows.length);
+  return counted(count, "setting");
+}

@@ -1,0 +1,100 @@
+/**
+ * The assumptions as the panel shows them: each parameter of the present file with the scenario's own value and range,
+ * in groups, with what belongs to one segment, team or step folded away under its name. It draws nothing.
+ */
+import type { Unit } from "../../scenario/fields.ts";
+import { listParameters, type Parameter } from "../../scenario/parameters.ts";
+import type { Path } from "../../scenario/problem.ts";
+import type { ScenarioFile } from "../../scenario/schema.ts";
+import type { CurveKey } from "../views/types.ts";
+import type { Scale } from "./slider.ts";
+
+export type Group = Parameter["group"];
+
+/** In the order of the panel. */
+export const groups: readonly Group[] = ["Promise", "Customers", "Process", "Flexibility", "Money"];
+
+export interface Row {
+  readonly key: string;
+  readonly path: Path;
+  readonly group: Group;
+  /** The segment, team, step or other thing it belongs to; null for the scenario as a whole. */
+  readonly owner: string | null;
+  readonly label: string;
+  /** Label and owner, unmistakable without its place on the page. */
+  readonly name: string;
+  readonly help: string;
+  readonly unit: Unit;
+  readonly value: number;
+  /** Of the scenario as it was opened, so that a slider's range does not move with its thumb. */
+  readonly scale: Scale;
+  /** Why the design in focus does not use it; null where it does. */
+  readonly unusedBecause: string | null;
+}
+
+export interface Fold {
+  readonly owner: string;
+  readonly rows: readonly Row[];
+}
+
+export interface Section {
+  readonly group: Group;
+  /** Rows that stand open. */
+  readonly rows: readonly Row[];
+  readonly folds: readonly Fold[];
+  /** How many of the group's parameters are changed, those of other populations and designs included. */
+  readonly changed: readonly Row[];
+}
+
+export function rowsOf(present: ScenarioFile, opened: ScenarioFile, design: string): readonly Row[] {
+  const own = new Map(listParameters(opened).map((parameter) => [parameter.key, parameter]));
+  return listParameters(present).map((parameter) => {
+    const from = own.get(parameter.key) ?? parameter;
+    return {
+      key: parameter.key,
+      path: parameter.path,
+      group: parameter.group,
+      owner: parameter.owner,
+      label: parameter.label,
+      name: parameter.owner === null ? parameter.label : `${parameter.label}, ${parameter.owner}`,
+      help: parameter.help,
+      unit: parameter.unit,
+      value: parameter.value,
+      scale: { min: from.min, max: from.max, step: from.step, own: from.value },
+      unusedBecause: parameter.usedBy(design),
+    };
+  });
+}
+
+export const isChanged = (row: Row): boolean => row.value !== row.scale.own;
+
+/** Of several populations and designs, only the parameters of the one in focus are in the panel. */
+export function sectionsOf(rows: readonly Row[], file: ScenarioFile, focus: CurveKey): readonly Section[] {
+  const hidden = (row: Row) =>
+    isOfAnother(row, "populations", file.populations, focus.population) ||
+    isOfAnother(row, "designs", file.designs, focus.design);
+  return groups.map((group) => {
+    const all = rows.filter((row) => row.group === group);
+    const shown = all.filter((row) => !hidden(row));
+    const standsOpen = (row: Row) => row.owner === null || row.path[0] === "populations" || row.path[0] === "designs";
+    return {
+      group,
+      rows: shown.filter(standsOpen),
+      folds: foldsOf(shown.filter((row) => !standsOpen(row))),
+      changed: all.filter(isChanged),
+    };
+  });
+}
+
+function isOfAnother(row: Row, list: string, entries: readonly { readonly id: string }[], id: string): boolean {
+  return row.path[0] === list && entries[Number(row.path[1])]?.id !== id;
+}
+
+function foldsOf(rows: readonly Row[]): readonly Fold[] {
+  const byOwner = new Map<string, Row[]>();
+  for (const row of rows) {
+    const owner = row.owner ?? "";
+    byOwner.set(owner, [...(byOwner.get(owner) ?? []), row]);
+  }
+  return [...byOwner].map(([owner, own]) => ({ owner, rows: own }));
+}

@@ -1,0 +1,94 @@
+/** Answer, byline, views, picture and dial strip: everything that a result fills, and what stands there before it. */
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { Announcer } from "../answer/Announcer.tsx";
+import { Byline } from "../answer/Byline.tsx";
+import { DialStrip } from "../answer/DialStrip.tsx";
+import { Headline } from "../answer/Headline.tsx";
+import type { RunActions, RunState } from "../answer/types.ts";
+import type { Store } from "../store/store.ts";
+import { views } from "../views/index.ts";
+import { sameCurve, type View } from "../views/types.ts";
+import { ComparingChoice } from "./ComparingChoice.tsx";
+import { offline, phone } from "./media.ts";
+import { pageTitle } from "./pageTitle.ts";
+import { staleAfterAWhile } from "./stale.ts";
+import { tabId, ViewTabs, viewPanelId } from "./ViewTabs.tsx";
+
+export function AnswerArea({ store }: { readonly store: Store }) {
+  const [view, setView] = useState(views[0]);
+  const staleness = useMemo(() => staleAfterAWhile(store.older, store.shown), [store]);
+  const shown = store.shown.value;
+  const stale = shown !== null && staleness.value;
+  const curve = shown?.curves.find((one) => sameCurve(one, shown.focus)) ?? null;
+  const title = pageTitle(curve?.answer ?? null, store.history.value.present.file.title);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+
+  return (
+    <>
+      <Announcer curve={curve} stage={shown?.stage ?? "coarse"} />
+      {store.failure.value !== null && <Failure reason={store.failure.value} onAgain={store.runNow} />}
+      {shown === null || curve === null ? (
+        <h1 class="headline-first">The first days are being counted.</h1>
+      ) : (
+        <div class={store.problems.value.length > 0 ? "set-back" : undefined}>
+          <Headline scenario={shown.scenario} curve={curve} stale={stale} />
+          <Byline
+            scenario={shown.scenario}
+            curve={curve}
+            stage={shown.stage}
+            run={runState(store)}
+            actions={runActions(store)}
+          />
+          <div class="view-bar">
+            <ViewTabs views={views} selected={view} onSelect={setView} />
+            <ComparingChoice
+              scenario={store.scenario.value}
+              comparing={store.request.value.comparing}
+              onCompare={(comparing) => store.ask({ comparing })}
+            />
+          </div>
+          <div class="view" id={viewPanelId} {...(phone.value ? {} : panelOf(view))}>
+            <view.component {...shown} stale={stale} onFocus={(focus) => store.ask(focus)} />
+          </div>
+          <DialStrip scenario={shown.scenario} curve={curve} stage={shown.stage} stale={stale} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** On a phone there are no tabs, so there is no panel of one. */
+const panelOf = (view: View) => ({ role: "tabpanel", "aria-labelledby": tabId(view) }) as const;
+
+function runState(store: Store): RunState {
+  const isHeld = store.holding.value && store.older.value && store.problems.value.length === 0;
+  return {
+    ...store.progress.value,
+    status: isHeld ? "held" : store.activity.value,
+    changed: store.changedSince.value,
+    offline: offline.value,
+  };
+}
+
+const runActions = (store: Store): RunActions => ({
+  onStop: store.stop,
+  onGoOn: store.goOn,
+  onRun: store.runNow,
+  onFreshLuck: store.freshLuck,
+});
+
+/** The simulation itself could not be run: a browser without workers, a day too large for this machine. */
+function Failure({ reason, onAgain }: { readonly reason: string; onAgain(): void }) {
+  return (
+    <div class="failure" role="alert">
+      <p>
+        <strong>The simulation could not be run.</strong> {reason}
+      </p>
+      <button type="button" class="action" onClick={onAgain}>
+        Try again
+      </button>
+    </div>
+  );
+}

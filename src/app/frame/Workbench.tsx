@@ -1,0 +1,76 @@
+/** The whole page in its reading order: scenario bar, answer, byline, views, picture, dial strip, assumptions. */
+import { useCallback, useState } from "preact/hooks";
+import type { ScenarioFile } from "../../scenario/schema.ts";
+import { Assumptions } from "../controls/Assumptions.tsx";
+import { AssumptionsSheet } from "../controls/AssumptionsSheet.tsx";
+import { chooseFile } from "../files/choose.ts";
+import { DropArea } from "../files/DropArea.tsx";
+import { ProblemsView } from "../files/ProblemsView.tsx";
+import { readScenario, type Unreadable } from "../files/read.ts";
+import { saveScenario } from "../files/save.ts";
+import type { Store } from "../store/store.ts";
+import { AnswerArea } from "./AnswerArea.tsx";
+import { oneColumn } from "./media.ts";
+import { ScenarioBar } from "./ScenarioBar.tsx";
+import { Story } from "./Story.tsx";
+
+export interface WorkbenchProps {
+  readonly store: Store;
+  readonly scenarios: readonly ScenarioFile[];
+}
+
+export function Workbench({ store, scenarios }: WorkbenchProps) {
+  const [unreadable, setUnreadable] = useState<Unreadable | null>(null);
+  const open = useCallback(
+    (file: ScenarioFile) => {
+      setUnreadable(null);
+      store.open(file);
+    },
+    [store],
+  );
+  const read = useCallback(
+    async (blob: File) => {
+      const reading = await readScenario(blob);
+      if (reading.ok) open(reading.file);
+      else setUnreadable(reading);
+    },
+    [open],
+  );
+  const history = store.history.value;
+  const { file } = history.present;
+  return (
+    <div class="workbench">
+      <a class="skip" href="#answer">
+        Skip to the answer
+      </a>
+      <a class="skip" href="#assumptions">
+        Skip to the assumptions
+      </a>
+      <ScenarioBar
+        title={file.title}
+        changes={store.changes.value.length}
+        scenarios={scenarios}
+        undoable={history.done.at(-1)?.words ?? null}
+        redoable={history.undone.at(-1)?.words ?? null}
+        onOpen={open}
+        onChooseFile={() => chooseFile(read)}
+        onSave={() => saveScenario(file)}
+        onUndo={store.undo}
+        onRedo={store.redo}
+      />
+      <main class="main" id="answer" tabIndex={-1}>
+        {unreadable !== null && (
+          <ProblemsView
+            unreadable={unreadable}
+            onChooseAnother={() => chooseFile(read)}
+            onClose={() => setUnreadable(null)}
+          />
+        )}
+        <AnswerArea store={store} />
+        <Story scenario={store.scenario.value} />
+      </main>
+      {oneColumn.value ? <AssumptionsSheet store={store} /> : <Assumptions store={store} />}
+      <DropArea onFile={read} />
+    </div>
+  );
+}
