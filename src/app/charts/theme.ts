@@ -28,11 +28,18 @@ export function readTheme(element: Element): Theme {
     rule: token("rule"),
     sans: token("sans"),
     serif: token("serif"),
-    colour: { cold: token("cold"), right: token("right"), hot: token("hot"), none: token("ink-2") },
+    colour: {
+      cold: token("cold"),
+      right: token("right"),
+      hot: token("hot"),
+      between: token("ink-2"),
+      none: token("ink-2"),
+    },
     tint: {
       cold: token("cold-tint"),
       right: token("right-tint"),
       hot: token("hot-tint"),
+      between: token("rule"),
       none: token("rule"),
     },
   };

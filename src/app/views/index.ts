@@ -1,4 +1,5 @@
 /** The views of the workbench, in the order of their tabs. Adding a view means adding a line here. */
+import { costExperience } from "./cost-experience/index.tsx";
 import type { View } from "./types.ts";
 
-export const views: readonly View[] = [];
+export const views: readonly View[] = [costExperience];

@@ -1,0 +1,52 @@
+/** The answer in at most two sentences. Its coloured words and their glyphs are the legend of every picture below. */
+import type { Span } from "../../experiment/sentence.ts";
+import { answerSentences } from "../../experiment/sentence.ts";
+import type { Scenario } from "../../scenario/types.ts";
+import type { CurveView } from "../views/types.ts";
+import { readerLocale } from "../words/format.ts";
+import { Glyph } from "./Glyph.tsx";
+import "./answer.css";
+
+export interface HeadlineProps {
+  readonly scenario: Scenario;
+  readonly curve: CurveView;
+  /** The sentence is for numbers that have changed since. */
+  readonly stale: boolean;
+}
+
+export function Headline({ scenario, curve, stale }: HeadlineProps) {
+  const { first, second } = answerSentences(curve.answer, curve.sample, scenario, readerLocale());
+  return (
+    <div class={stale ? "headline headline-stale" : "headline"}>
+      <h1 class="headline-first">
+        <Spans spans={first} glyphs={false} />
+      </h1>
+      {second.length > 0 ? (
+        <p class="headline-second">
+          <Spans spans={second} glyphs={true} />
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Spans({ spans, glyphs }: { readonly spans: readonly Span[]; readonly glyphs: boolean }) {
+  return (
+    <>
+      {spans.map(({ text, tone }) => {
+        if (tone === "plain") return text;
+        if (tone === "strong") return <strong key={text}>{text}</strong>;
+        return (
+          <span key={text} class={`tone-${tone}`}>
+            {glyphs ? (
+              <>
+                <Glyph temperature={tone} />{" "}
+              </>
+            ) : null}
+            {text}
+          </span>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+/** What is said aloud of an answer that keeps refining: the first one, the settled one, and a changed verdict. Pure. */
+import type { Answer } from "../../experiment/types.ts";
+import type { Stage } from "../views/types.ts";
+
+export interface Said {
+  readonly sentence: string;
+  readonly verdict: Answer["verdict"];
+}
+
+/** What to say now, given what was said last; null for nothing. */
+export function toSay(last: Said | null, answer: Pick<Answer, "sentence" | "verdict">, stage: Stage): Said | null {
+  const now = { sentence: answer.sentence, verdict: answer.verdict };
+  if (last === null || last.verdict !== now.verdict) return now;
+  return stage === "settled" && last.sentence !== now.sentence ? now : null;
+}

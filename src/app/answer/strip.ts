@@ -1,0 +1,44 @@
+/** Where things stand on the dial strip, in pixels of its width. Pure geometry. */
+
+export interface StripLabel {
+  /** Left edge, and how wide it may be thought. */
+  readonly x: number;
+  readonly width: number;
+}
+
+/** Half of the least width of the zone's band: the answer's dot fits into it. */
+const leastHalf = 9;
+const gap = 12;
+
+/** From where to where a band of dials reaches, never narrower than the dot and never beyond the strip. */
+export function bandOf(low: number, high: number, width: number): readonly [number, number] {
+  const middle = ((low + high) / 2) * width;
+  const half = Math.max(leastHalf, ((high - low) / 2) * width);
+  const start = Math.max(0, Math.min(width - 2 * half, middle - half));
+  return [start, start + 2 * half];
+}
+
+/** A dot at a dial, whole within its band. */
+export const dotAt = (dial: number, [start, end]: readonly [number, number], width: number): number =>
+  Math.max(start + leastHalf, Math.min(end - leastHalf, dial * width));
+
+/** A label centred on a place, within the strip. */
+export function centred(place: number, labelWidth: number, width: number): StripLabel {
+  return { x: Math.max(0, Math.min(width - labelWidth, place - labelWidth / 2)), width: labelWidth };
+}
+
+/** Whether a label at the left end and one at the right end leave the middle one its room. */
+export function roomBeside(
+  middle: StripLabel,
+  leftWidth: number,
+  rightWidth: number,
+  width: number,
+): { readonly left: boolean; readonly right: boolean } {
+  return {
+    left: leftWidth + gap <= middle.x,
+    right: middle.x + middle.width + gap <= width - rightWidth,
+  };
+}
+
+/** About how wide a text is at 13 px, generously: a label dropped too soon is better than two on top of each other. */
+export const textWidth = (text: string): number => text.length * 7.4;

@@ -1,0 +1,93 @@
+/**
+ * What stands around every chart: its one sentence, the titles of its axes, its table, its summary for who does not see
+ * it, and its picture to keep. The chart itself is given.
+ */
+import type { ComponentChildren } from "preact";
+import { useId, useRef, useState } from "preact/hooks";
+import type { TermId } from "../words/glossary.ts";
+import { Term } from "../words/Term.tsx";
+import { savePicture } from "./save.ts";
+import { DataTable, type Table } from "./Table.tsx";
+import "./charts.css";
+
+export interface FigureProps {
+  /** The view's title; names the figure, the table and the saved file. */
+  readonly title: string;
+  readonly sentence: string;
+  /** The upright axis, and what is to be said of it. */
+  readonly upright: string;
+  readonly uprightTerm: TermId;
+  readonly uprightNote: string;
+  /** The flat axis. */
+  readonly flat: string;
+  readonly flatTerm: TermId;
+  readonly note: string;
+  readonly summary: string;
+  readonly table: Table;
+  /** Goes under a saved picture: scenario, days, intervals. */
+  readonly source: string;
+  /** The chart, given the id of its summary. */
+  readonly children: (summaryId: string) => ComponentChildren;
+}
+
+export function Figure(props: FigureProps) {
+  const [asTable, setAsTable] = useState(false);
+  const summaryId = useId();
+  const root = useRef<HTMLElement>(null);
+
+  const save = () => {
+    const canvas = root.current?.querySelector("canvas");
+    if (canvas) savePicture(canvas, props);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== "t" || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    setAsTable(!asTable);
+    // The chart that had the focus is gone: its place is taken by the table or the button that brings it back.
+    root.current?.querySelector<HTMLElement>(".figure-toggle")?.focus();
+  };
+
+  return (
+    <figure class="figure" ref={root} aria-label={props.title} onKeyDown={onKeyDown}>
+      <figcaption class="figure-sentence">{props.sentence}</figcaption>
+      <div class="figure-head">
+        {asTable ? null : (
+          <p class="figure-axis">
+            <strong>
+              <Term id={props.uprightTerm}>{props.upright}</Term>
+            </strong>{" "}
+            {props.uprightNote}
+          </p>
+        )}
+        <div class="figure-actions">
+          <button
+            type="button"
+            class="action figure-toggle"
+            aria-pressed={asTable}
+            aria-keyshortcuts="T"
+            onClick={() => setAsTable(!asTable)}
+          >
+            As a table
+          </button>
+          {asTable ? null : (
+            <button type="button" class="action" onClick={save}>
+              Save picture
+            </button>
+          )}
+        </div>
+      </div>
+      <p class="visually-hidden" id={summaryId}>
+        {props.summary}
+      </p>
+      {asTable ? <DataTable table={props.table} /> : props.children(summaryId)}
+      {asTable ? null : (
+        <div class="figure-foot">
+          <span>{props.note}</span>
+          <strong>
+            <Term id={props.flatTerm}>{props.flat}</Term>
+          </strong>
+        </div>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,55 @@
+/** The data table behind a chart: the same figures, each with its interval, a row a dial. */
+
+export interface TableRow {
+  readonly head: string;
+  readonly cells: readonly string[];
+  /** The row of the answer. */
+  readonly strong: boolean;
+}
+
+export interface Table {
+  readonly caption: string;
+  /** Heads of the columns, that of the row heads first. */
+  readonly heads: readonly string[];
+  /** Rows by curve; a group without a name is the only one. */
+  readonly groups: readonly { readonly name: string | null; readonly rows: readonly TableRow[] }[];
+}
+
+export function DataTable({ table }: { readonly table: Table }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+    <section class="table-frame" aria-label={table.caption} tabIndex={0}>
+      <table class="table">
+        <caption>{table.caption}</caption>
+        <thead>
+          <tr>
+            {table.heads.map((head) => (
+              <th scope="col" key={head}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {table.groups.map((group) => (
+          <tbody key={group.name}>
+            {group.name === null ? null : (
+              <tr class="table-group">
+                <th scope="rowgroup" colSpan={table.heads.length}>
+                  {group.name}
+                </th>
+              </tr>
+            )}
+            {group.rows.map((row) => (
+              <tr key={row.head} class={row.strong ? "table-answer" : undefined}>
+                <th scope="row">{row.head}</th>
+                {row.cells.map((cell, i) => (
+                  <td key={i}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+/** What the cost and experience picture shows, as plain data: curves in cost and experience, and the axes for them. */
+
+import type { Answer } from "../../../experiment/types.ts";
+import { isFirm, type Temperature } from "../../answer/meaning.ts";
+import { axisFor, type Span, spanOf } from "../../charts/axis.ts";
+import type { Point } from "../../charts/labels.ts";
+import { curveName, pointsOf } from "../../charts/series.ts";
+import type { Words } from "../../words/format.ts";
+import { sameCurve, type ViewProps } from "../types.ts";
+import { answerHead, readingOf } from "./text.ts";
+
+export interface PlotPoint {
+  readonly dial: number;
+  /** Cost per customer and experience. */
+  readonly x: number;
+  readonly y: number;
+  /** Half-widths of their intervals; 0 where there is none. */
+  readonly xHalf: number;
+  readonly yHalf: number;
+  readonly temperature: Temperature;
+  readonly isAnswer: boolean;
+  /** Its figures in words, a line each. */
+  readonly reading: readonly string[];
+}
+
+export interface PlotCurve {
+  readonly id: string;
+  readonly name: string;
+  readonly inFocus: boolean;
+  readonly firm: boolean;
+  readonly answer: Answer;
+  /** "Just right: 45 %". */
+  readonly head: string;
+  /** "45 %", or what stands for it. */
+  readonly short: string;
+  readonly points: readonly PlotPoint[];
+}
+
+export interface CostExperienceModel {
+  readonly curves: readonly PlotCurve[];
+  readonly x: Span;
+  readonly y: Span;
+  readonly stale: boolean;
+  /** Where the curve in focus ran before the assumptions changed. */
+  readonly before: readonly Point[];
+  readonly words: Words;
+}
+
+export interface Axes {
+  readonly x: Span;
+  readonly y: Span;
+}
+
+/** @param previous the axes of the picture before, kept where they still serve */
+export function costExperienceModel(
+  props: ViewProps,
+  words: Words,
+  previous: Axes | null,
+  before: readonly Point[],
+): CostExperienceModel {
+  const curves = props.curves.map((curve): PlotCurve => {
+    const points = pointsOf(curve).flatMap((point): PlotPoint[] => {
+      const { costPerCustomer: cost, experience } = point.measures;
+      if (cost?.mean == null || experience?.mean == null) return [];
+      return [
+        {
+          dial: point.dial,
+          x: cost.mean,
+          y: experience.mean,
+          xHalf: cost.halfWidth ?? 0,
+          yHalf: experience.halfWidth ?? 0,
+          temperature: point.temperature,
+          isAnswer: point.isAnswer,
+          reading: readingOf(point, words),
+        },
+      ];
+    });
+    return {
+      id: `${curve.population}/${curve.design}`,
+      name: curveName(props.scenario, curve, props.comparing),
+      inFocus: sameCurve(curve, props.focus),
+      firm: isFirm(curve.answer, props.stage),
+      answer: curve.answer,
+      ...answerHead(curve.answer, props.stage, words),
+      points,
+    };
+  });
+  const all = curves.flatMap((curve) => curve.points);
+  const x = spanOf(all.map((point) => point.x)) ?? { min: 0, max: 1 };
+  const y = spanOf(all.map((point) => point.y)) ?? { min: 0, max: 100 };
+  return {
+    curves,
+    x: axisFor(x, previous?.x ?? null, { grain: 0.5 }),
+    y: axisFor(y, previous?.y ?? null, { grain: 1, limits: { min: 0, max: 100 } }),
+    stale: props.stale,
+    before,
+    words,
+  };
+}

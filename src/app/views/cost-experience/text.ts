@@ -1,0 +1,78 @@
+/** The cost and experience picture in words: its opener, its summary for who does not see it, its points read out. */
+
+import type { Answer } from "../../../experiment/types.ts";
+import { temperatureWord, verdictWord, zoneRuns } from "../../answer/meaning.ts";
+import { curveName, type DialPoint, pointsOf } from "../../charts/series.ts";
+import type { Words } from "../../words/format.ts";
+import { type CurveView, type Stage, sameCurve, type ViewProps } from "../types.ts";
+
+/** The answer on its curve: in full for the one in focus, in short for the others. */
+export function answerHead(answer: Answer, stage: Stage, words: Words): { head: string; short: string } {
+  const range = words.runs(zoneRuns(answer));
+  const dial = words.percent(answer.dial);
+  if (answer.verdict === "out of reach") return { head: `Out of reach; nearest: ${dial}`, short: "out of reach" };
+  if (answer.verdict === "not yet") return { head: `Not yet: ${range}`, short: range };
+  if (stage === "coarse") return { head: `First look: ${range}`, short: range };
+  return { head: `${verdictWord[answer.verdict]}: ${dial}`, short: dial };
+}
+
+/** "45 %, the answer" and its figures with their intervals. */
+export function readingOf(point: DialPoint, words: Words): readonly string[] {
+  const { costPerCustomer, experience } = point.measures;
+  const meaning = point.isAnswer ? "the answer" : temperatureWord[point.temperature];
+  return [
+    `${words.percent(point.dial)}, ${meaning}`,
+    costPerCustomer ? `${words.estimate(costPerCustomer, "money")} a customer` : "no cost",
+    experience ? `experience ${words.estimate(experience, "points")}` : "no experience",
+  ];
+}
+
+/** One sentence that says what the picture shows: where the answer of each curve lies, with its zone. */
+export function opener(props: ViewProps, words: Words): string {
+  if (props.curves.length === 1) return ends(props.curves[0], words);
+  const places = props.curves.map(
+    (curve) => `${placeOf(curve, words)} for ${curveName(props.scenario, curve, props.comparing)}`,
+  );
+  return `The point lies ${listed(places)}.`;
+}
+
+function placeOf({ answer }: CurveView, words: Words): string {
+  const range = words.runs(zoneRuns(answer));
+  if (answer.verdict === "out of reach") return "out of reach";
+  if (answer.verdict === "not yet") return `somewhere in ${range}`;
+  return answer.zone.dials.length === 1 ? `at ${range}` : `at ${words.percent(answer.dial)} (${range})`;
+}
+
+/** From the rigid end to the flexible one, in cost and experience. */
+function ends(curve: CurveView, words: Words): string {
+  const points = pointsOf(curve);
+  const first = points[0]?.measures;
+  const last = points.at(-1)?.measures;
+  if (!first?.costPerCustomer || !last?.costPerCustomer || !first.experience || !last.experience) {
+    return "No dial has been counted yet.";
+  }
+  return (
+    `From rigid to fully flexible, cost goes from ${words.estimate(first.costPerCustomer, "money")} to ` +
+    `${words.estimate(last.costPerCustomer, "money")} a customer and experience from ` +
+    `${words.estimate(first.experience, "points")} to ${words.estimate(last.experience, "points")}.`
+  );
+}
+
+/** The whole picture for who does not see it: the ends and the answer of every curve, the one in focus first. */
+export function summary(props: ViewProps, words: Words): string {
+  const inOrder = [...props.curves].sort(
+    (a, b) => Number(sameCurve(b, props.focus)) - Number(sameCurve(a, props.focus)),
+  );
+  const told = inOrder.map((curve) => {
+    const answerPoint = pointsOf(curve).find((point) => point.isAnswer);
+    const figures = answerPoint ? `: ${readingOf(answerPoint, words).slice(1).join(", ")}` : "";
+    const name = curveName(props.scenario, curve, props.comparing);
+    return `${name}: the point lies ${placeOf(curve, words)}${figures}. ${ends(curve, words)}`;
+  });
+  return `Cost per customer across, experience from 0 to 100 up; better is up and to the left. ${told.join(" ")}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
+}
