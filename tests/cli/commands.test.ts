@@ -1,0 +1,177 @@
+import { once } from "node:events";
+import { afterAll, describe, expect, test } from "vitest";
+import { answer } from "../../src/experiment/answer.ts";
+import { answerJson, runReport } from "../../src/experiment/report.ts";
+import { defaultDials } from "../../src/experiment/types.ts";
+import { traceReplication } from "../../src/outcome/trace.ts";
+import { connectInProcess } from "../../src/runner/inProcess.ts";
+import { createPool } from "../../src/runner/pool.ts";
+import { runStudy } from "../../src/runner/study.ts";
+import { resolveScenario } from "../../src/scenario/resolve.ts";
+import { tools } from "../runner/support.ts";
+import { sampleFile } from "../support/sample.ts";
+import { goldilocks, started, temporaryFiles } from "./support.ts";
+
+const files = temporaryFiles();
+const path = files.put("small-bank.json", sampleFile());
+const scenario = resolveScenario(sampleFile());
+
+afterAll(() => files.remove());
+
+/** What the command prints is what the rooms say, as JSON keeps it. */
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+async function sampled(design: string, dials: readonly number[], replications: number, seed: string) {
+  const pool = createPool(connectInProcess(tools), 1);
+  const curves = [{ population: "mixed", design }];
+  const [sample] = await runStudy(pool, { scenario, seed, curves, dials, stages: [replications] });
+  pool.close();
+  return sample;
+}
+
+describe("check", () => {
+  test("says that there are no problems", () => {
+    expect(goldilocks("check", path)).toEqual({ code: 0, out: `${path}: no problems\n`, err: "" });
+    expect(JSON.parse(goldilocks("check", path, "--json").out)).toEqual({ ok: true, problems: [] });
+  });
+
+  test("tells all problems on standard error, each with file and place, and ends with 2", () => {
+    const [counter, office, experts] = sampleFile().teams;
+    const bad = files.put("bad.json", {
+      ...sampleFile(),
+      standardRange: 2,
+      teams: [counter, office, { ...experts, headcount: -3 }],
+    });
+    const { code, out, err } = goldilocks("check", bad);
+    expect([code, out]).toEqual([2, ""]);
+    const lines = err.trimEnd().split("\n");
+    expect(lines).toContain(`${bad}: teams[2].headcount: -3 is below 1`);
+    expect(lines).toContain(`${bad}: standardRange: 2 is above 1`);
+    expect(lines).toHaveLength(2);
+
+    const { code: jsonCode, out: json } = goldilocks("check", bad, "--json");
+    expect(jsonCode).toBe(2);
+    expect(JSON.parse(json).problems).toHaveLength(2);
+  });
+
+  test("tells what is wrong with a file that cannot be read", () => {
+    const missing = path.replace("small-bank", "no-such");
+    expect(goldilocks("check", missing)).toEqual({ code: 2, out: "", err: `${missing}: there is no such file\n` });
+    const folder = path.replace("/small-bank.json", "");
+    expect(goldilocks("check", folder).err).toBe(`${folder}: this is a folder, not a file\n`);
+    expect(goldilocks("check", files.put("text.json", "{")).code).toBe(2);
+  });
+});
+
+describe("run", () => {
+  test("prints the report of the cell asked for, and nothing else", async () => {
+    const words = [
+      "--population",
+      "mixed",
+      "--design",
+      "helped",
+      "--dial",
+      "0.25",
+      "--replications",
+      "7",
+      "--seed",
+      "s",
+    ];
+    const { code, out, err } = goldilocks("run", path, ...words, "--json");
+    expect([code, err]).toEqual([0, ""]);
+    expect(JSON.parse(out)).toEqual(asJson(runReport(await sampled("helped", [0.25], 7, "s"), 0, "s")));
+  });
+
+  test("takes the file's first population and design, today's dial, 200 days and the seed goldilocks", () => {
+    const { population, design, dial, replications, seed } = JSON.parse(goldilocks("run", path, "--json").out);
+    expect({ population, design, dial, replications, seed }).toEqual({
+      population: "mixed",
+      design: "forced",
+      dial: 0.2,
+      replications: 200,
+      seed: "goldilocks",
+    });
+  });
+
+  test("takes the middle of the dial for a design that is not in use today", () => {
+    const words = ["--design", "helped", "--replications", "1", "--json"];
+    expect(JSON.parse(goldilocks("run", path, ...words).out).dial).toBe(0.5);
+  });
+
+  test("prints the same to the last digit with no thread, 1, 2 and 5", () => {
+    const outs = ["0", "1", "2", "5"].map((workers) => {
+      const { code, out } = goldilocks("run", path, "--replications", "40", "--workers", workers, "--json");
+      expect(code).toBe(0);
+      return out;
+    });
+    expect(new Set(outs).size).toBe(1);
+  });
+
+  test("prints a table of all measures, teams and segments for people", () => {
+    const { code, out } = goldilocks("run", path, "--replications", "2");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^A small bank\nmixed, forced, dial 0\.2; 2 days, seed "goldilocks"; minutes, EUR\n/);
+    expect(out).toMatch(/^costPerCustomer +\d+\.\d+ +\d+\.\d+$/m);
+    for (const owner of ["team counter", "team office", "team experts", "segment routine", "segment complex"]) {
+      expect(out).toContain(`\n${owner} `);
+    }
+  });
+});
+
+describe("answer", () => {
+  test("prints what the experiment answers", async () => {
+    const { code, out, err } = goldilocks("answer", path, "--rule", "value", "--replications", "10", "--json");
+    expect([code, err]).toEqual([0, ""]);
+    const sample = await sampled("forced", defaultDials, 10, "goldilocks");
+    expect(JSON.parse(out)).toEqual(asJson(answerJson(answer(sample, scenario, "value"))));
+  });
+
+  test("follows the promise where one is stated, and refuses it where none is", () => {
+    expect(JSON.parse(goldilocks("answer", path, "--replications", "4", "--json").out).rule).toBe("promise");
+    const { promise: _, ...rest } = sampleFile();
+    const free = files.put("free.json", rest);
+    expect(JSON.parse(goldilocks("answer", free, "--replications", "4", "--json").out).rule).toBe("noticeable");
+    expect(goldilocks("answer", free, "--rule", "promise")).toEqual({
+      code: 2,
+      out: "",
+      err: "--rule: promise needs a promise, and small-bank states none\n",
+    });
+  });
+
+  test("shows the sentence, the verdict and every dial to people", () => {
+    const { out } = goldilocks("answer", path, "--replications", "4");
+    const { sentence, verdict } = JSON.parse(goldilocks("answer", path, "--replications", "4", "--json").out);
+    expect(out).toContain(`\n${sentence}\n`);
+    expect(out).toContain(`Verdict: ${verdict}.`);
+    for (const dial of defaultDials) expect(out).toMatch(new RegExp(`^[ *>] ${dial} `, "m"));
+  });
+});
+
+describe("trace", () => {
+  const request = { scenario, population: "mixed", design: "forced", dial: 0.5, seed: "t", replication: 3 };
+  const words = ["--dial", "0.5", "--seed", "t", "--replication", "3"];
+
+  test("prints every line of the replication as JSON", () => {
+    const { code, out, err } = goldilocks("trace", path, ...words);
+    expect([code, err]).toEqual([0, ""]);
+    const lines = out.trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line))).toEqual([...traceReplication(request)].map(asJson));
+  });
+
+  test("ends quietly when nobody reads on", async () => {
+    const busy = files.put("busy.json", {
+      ...sampleFile(),
+      populations: [{ id: "mixed", name: "Mixed", perHour: 2000, mix: { routine: 0.7, complex: 0.3 } }],
+    });
+    const command = started("trace", busy);
+    let err = "";
+    command.stderr.on("data", (data) => {
+      err += data;
+    });
+    const [first] = await once(command.stdout, "data");
+    command.stdout.destroy();
+    const [code] = await once(command, "close");
+    expect(JSON.parse(String(first).split("\n")[0]).kind).toBe("run");
+    expect([code, err]).toEqual([0, ""]);
+  });
+});

@@ -1,0 +1,108 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { commands } from "../../src/cli/commands.ts";
+import { commandHelp, generalHelp } from "../../src/cli/help.ts";
+import { parseWords } from "../../src/cli/options.ts";
+import { sampleFile } from "../support/sample.ts";
+import { goldilocks, temporaryFiles } from "./support.ts";
+
+const files = temporaryFiles();
+const path = files.put("small-bank.json", sampleFile());
+
+afterAll(() => files.remove());
+
+const optionsOf = (name: string) => commands.filter((command) => command.name === name)[0].options;
+const problemsOf = (command: string, ...words: string[]) => parseWords(words, optionsOf(command)).problems;
+
+describe("the words after a command", () => {
+  test("may stand in any order, with a space or an equals sign", () => {
+    const { paths, choices, problems } = parseWords(
+      ["--dial=0.5", "a.json", "--seed", "--x", "--json"],
+      optionsOf("run"),
+    );
+    expect({ paths, choices, problems }).toEqual({
+      paths: ["a.json"],
+      choices: { dial: 0.5, seed: "--x", json: true },
+      problems: [],
+    });
+  });
+
+  test.each([
+    [["--dial", "1.01"], '--dial: "1.01" is not a number from 0 to 1'],
+    [["--dial", "-0.1"], '--dial: "-0.1" is not a number from 0 to 1'],
+    [["--dial", ""], '--dial: "" is not a number from 0 to 1'],
+    [["--dial", "half"], '--dial: "half" is not a number from 0 to 1'],
+    [["--replications", "0"], '--replications: "0" is not a whole number from 1 to 1000000'],
+    [["--replications", "2.5"], '--replications: "2.5" is not a whole number from 1 to 1000000'],
+    [["--workers", "-1"], '--workers: "-1" is not a whole number from 0 to 256'],
+    [["--seed"], "--seed: TEXT is missing"],
+    [["--json=yes"], "--json: takes no value"],
+    [["--seed", "a", "--seed", "b"], "--seed: given twice"],
+    [
+      ["--rule", "value"],
+      "--rule: no such option; there are --population, --design, --dial, --replications, --seed, --workers, --json",
+    ],
+  ])("%j: %s", (words, problem) => {
+    expect(problemsOf("run", ...words)).toEqual([problem]);
+  });
+
+  test("name the rules there are", () => {
+    expect(problemsOf("answer", "--rule", "cheapest")).toEqual([
+      '--rule: "cheapest" is none of promise, noticeable, value',
+    ]);
+  });
+});
+
+describe("what is wrong with the command line", () => {
+  test("is told all at once, with exit code 2 and nothing on standard output", () => {
+    expect(goldilocks("run", "--dial", "2", "--dail", "0.5")).toEqual({
+      code: 2,
+      out: "",
+      err: [
+        '--dial: "2" is not a number from 0 to 1',
+        "--dail: no such option; there are --population, --design, --dial, --replications, --seed, --workers, --json",
+        "",
+      ].join("\n"),
+    });
+    expect(goldilocks("run").err).toBe("run needs the path of a scenario file\n");
+    expect(goldilocks("run", path, path).err).toBe(`one scenario file at a time, not ${path}, ${path}\n`);
+  });
+
+  test("names what exists where an id or a command does not", () => {
+    expect(goldilocks("walk", path)).toEqual({
+      code: 2,
+      out: "",
+      err: '"walk" is not a command; there are check, run, answer, trace\n',
+    });
+    expect(goldilocks("run", path, "--population", "alike", "--design", "desk")).toEqual({
+      code: 2,
+      out: "",
+      err: [
+        '--population: "alike" is no population of small-bank; there are mixed',
+        '--design: "desk" is no design of small-bank; there are forced, helped',
+        "",
+      ].join("\n"),
+    });
+  });
+
+  test("includes more days than memory holds", () => {
+    const { code, err } = goldilocks("answer", path, "--replications", "1000000");
+    expect(code).toBe(2);
+    expect(err).toMatch(/^--replications: 1000000 is above \d+, the most that memory holds here\n$/);
+  });
+});
+
+describe("help", () => {
+  test("lists every command, and every option of a command", () => {
+    expect(goldilocks("--help")).toEqual({ code: 0, out: `${generalHelp()}\n`, err: "" });
+    for (const { name } of commands) expect(generalHelp()).toContain(`\n  ${name} `);
+    for (const command of commands) {
+      for (const { name } of command.options) expect(commandHelp(command)).toContain(`\n  --${name} `);
+    }
+    const run = commands.filter(({ name }) => name === "run")[0];
+    expect(goldilocks("run", "--help")).toEqual({ code: 0, out: `${commandHelp(run)}\n`, err: "" });
+  });
+
+  test("is what a command line without a command gets, as a problem", () => {
+    expect(goldilocks()).toEqual({ code: 2, out: "", err: `${generalHelp()}\n` });
+  });
+});
