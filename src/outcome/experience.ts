@@ -18,15 +18,13 @@ export function fitOf(loss: number, needed: number): number {
   return Math.max(leastFit, 1 - loss / Math.max(1, needed));
 }
 
-/** 1 at nothing, a half at the tolerance, falling towards 0. */
-export function hygiene(amount: number, tolerance: number, steepness: number): number {
-  const ratio = amount / tolerance;
-  return 1 / (1 + (steepness === 2 ? ratio * ratio : ratio ** steepness));
-}
-
-/** Experience in [0, 100] of a segment's served customer, from waiting in minutes, effort, and fit in [0, 1]. */
+/** Experience in [0, 100] of a segment's served customer, from waiting in minutes, effort, and fit in (0, 1]. */
 export type Experience = (wait: number, effort: number, fit: number) => number;
 
+/**
+ * The curve of a segment: 100 * speed^w1 * ease^w2 * fit^w3, with speed = 1 / (1 + (wait / waitTolerance)^steepness),
+ * ease likewise, and weights that sum to 1. Written with logarithms: one exponential in place of three powers.
+ */
 export function experienceFor(segment: Segment, { experience: { steepness } }: Scenario): Experience {
   const { waitTolerance, effortTolerance, weights } = segment;
   const sum = weights.speed + weights.ease + weights.fit;
@@ -35,14 +33,17 @@ export function experienceFor(segment: Segment, { experience: { steepness } }: S
   const fitWeight = weights.fit / sum;
   return (wait, effort, fit) =>
     100 *
-    power(hygiene(wait, waitTolerance, steepness), speedWeight) *
-    power(hygiene(effort, effortTolerance, steepness), easeWeight) *
-    power(fit, fitWeight);
+    Math.exp(
+      fitWeight * Math.log(fit) -
+        speedWeight * annoyance(wait / waitTolerance, steepness) -
+        easeWeight * annoyance(effort / effortTolerance, steepness),
+    );
 }
 
-/** Most customers have nothing to complain of in at least one respect, and 1 needs no power. */
-function power(base: number, exponent: number): number {
-  return base === 1 ? 1 : base ** exponent;
+/** -ln of the hygiene curve: 0 at nothing, ln 2 at the tolerance. */
+function annoyance(ratio: number, steepness: number): number {
+  if (ratio === 0) return 0;
+  return Math.log(1 + (steepness === 2 ? ratio * ratio : ratio ** steepness));
 }
 
 /** Probability that a customer with this experience comes back. */

@@ -29,38 +29,36 @@ export interface MeasureLayout {
   readonly measures: readonly Measure[];
 }
 
-/** Sums over customers, by offset in a block of tallies. There is a block for all, one for targets, one a segment. */
-export const customerSums = [
-  "arrivals",
-  "served",
-  "experience",
-  "kept",
-  "value",
-  "waitOnstage",
-  "waitBackstage",
-  "effort",
-  "sojourn",
-  "abandoned",
-  "referred",
-  "deskVisits",
-  "unmet",
-  "returns",
-  "unfinished",
-  "capped",
-  "brokenAbandoned",
-  "brokenReferred",
-  "brokenUnmet",
-  "brokenLate",
-  "brokenEffort",
-  "visitCost",
-] as const;
+/**
+ * Offset of each sum over customers in a block of tallies. There is a block for all, one for targets, one a segment.
+ * A literal, so that the compiler sees constants where customers are scored.
+ */
+export const offsetOf = {
+  arrivals: 0,
+  served: 1,
+  experience: 2,
+  kept: 3,
+  value: 4,
+  waitOnstage: 5,
+  waitBackstage: 6,
+  effort: 7,
+  sojourn: 8,
+  abandoned: 9,
+  referred: 10,
+  deskVisits: 11,
+  unmet: 12,
+  returns: 13,
+  unfinished: 14,
+  capped: 15,
+  brokenAbandoned: 16,
+  brokenReferred: 17,
+  brokenUnmet: 18,
+  brokenLate: 19,
+  brokenEffort: 20,
+  visitCost: 21,
+} as const;
 
-export type CustomerSum = (typeof customerSums)[number];
-
-/** Offset of each sum in a block. */
-export const offsetOf = Object.fromEntries(customerSums.map((name, offset) => [name, offset])) as Readonly<
-  Record<CustomerSum, number>
->;
+export type CustomerSum = keyof typeof offsetOf;
 
 /** The parts of the cost, in the order in which they are reported. */
 export const costPartNames = ["wages", "premiums", "overtime", "desk", "referrals", "visits", "fixed"] as const;
@@ -68,7 +66,8 @@ export const costPartNames = ["wages", "premiums", "overtime", "desk", "referral
 /** Sums of one team. */
 export const teamSums = ["worked", "available", "queueMinutes", "queueVisits"] as const;
 
-const block = customerSums.length;
+/** Sums in a block. */
+export const blockSize = Object.keys(offsetOf).length;
 
 /** Where things stand in a row of tallies. */
 export const slotOf = {
@@ -78,9 +77,10 @@ export const slotOf = {
   netValue: 2,
   costParts: 3,
   all: 3 + costPartNames.length,
-  targets: 3 + costPartNames.length + block,
-  segment: (segment: number) => 3 + costPartNames.length + (2 + segment) * block,
-  team: (segments: number, team: number) => 3 + costPartNames.length + (2 + segments) * block + team * teamSums.length,
+  targets: 3 + costPartNames.length + blockSize,
+  segment: (segment: number) => 3 + costPartNames.length + (2 + segment) * blockSize,
+  team: (segments: number, team: number) =>
+    3 + costPartNames.length + (2 + segments) * blockSize + team * teamSums.length,
 } as const;
 
 /** The layout of a scenario's tallies. Measures of a promise are there only where one is stated. */

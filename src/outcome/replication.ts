@@ -9,7 +9,7 @@ import { makePlan, type Plan } from "../process/plan.ts";
 import { type OnRetired, Simulation } from "../process/simulation.ts";
 import type { Staff } from "../process/staff.ts";
 import type { Scenario } from "../scenario/types.ts";
-import { costPartNames, customerSums, measureLayout, offsetOf, slotOf, teamSums } from "./layout.ts";
+import { blockSize, costPartNames, measureLayout, offsetOf, slotOf, teamSums } from "./layout.ts";
 import { type CostParts, payrollOf } from "./money.ts";
 import { Scorer } from "./score.ts";
 
@@ -96,7 +96,7 @@ export class CellRun {
 /** Adds the blocks of the segments up to those of all and of the target customers. */
 function sumSegments({ segments }: Scenario, row: Float64Array): void {
   segments.forEach(({ target }, segment) => {
-    for (let offset = 0; offset < customerSums.length; offset++) {
+    for (let offset = 0; offset < blockSize; offset++) {
       const sum = row[slotOf.segment(segment) + offset];
       row[slotOf.all + offset] += sum;
       if (target) row[slotOf.targets + offset] += sum;
