@@ -39,8 +39,8 @@ export class Ledger {
     return Math.min(...this.#groups.map((states) => firstOther(states, done, 0)));
   }
 
-  /** The next share, or null if nothing is left to hand out. It never reaches beyond a stage's end. */
-  take(): Share | null {
+  /** The next share, of at most `limit` replications and within one stage; null if nothing is left to hand out. */
+  take(limit = Number.POSITIVE_INFINITY): Share | null {
     const next = this.#groups.map((states) => states.indexOf(toDo));
     let group = -1;
     for (let g = 0; g < next.length; g++) {
@@ -50,9 +50,9 @@ export class Ledger {
 
     const from = next[group];
     const stage = this.#stages.find((end) => end > from) as number;
-    // Half of an equal part: large enough to spare messages, small enough that nobody waits long for the last one.
-    const size = Math.max(1, Math.floor(this.#toDoBefore(stage) / (2 * this.#workers)));
-    const to = Math.min(from + size, stage, firstOther(this.#groups[group], toDo, from));
+    // Half of an equal part: small enough that at the end of a stage nobody waits long for the last one.
+    const part = Math.max(1, Math.floor(this.#toDoBefore(stage) / (2 * this.#workers)));
+    const to = Math.min(from + part, from + limit, stage, firstOther(this.#groups[group], toDo, from));
     this.#groups[group].fill(handedOut, from, to);
     return { group, from, to };
   }

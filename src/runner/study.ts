@@ -81,7 +81,7 @@ export async function runStudy(
       // Later, so that the worker has its next share before a picture is drawn.
       setTimeout(handOver);
     }
-    return ledger.take();
+    return ledger.take(nextSize(report, out));
   };
   const lose = (share: Share): void => {
     ledger.giveBack(share);
@@ -100,6 +100,13 @@ export async function runStudy(
   if (failure !== null) throw failure;
   handOver();
   return ledger.complete === 0 ? [] : sheet.samples(ledger.complete);
+}
+
+/** As many replications as the worker's last slice had room for, twice as many if there was room left; 1 at first. */
+function nextSize(report: SliceReport, out: Share | null): number {
+  if (report.kind !== "finished" || out === null) return 1;
+  const { from, to } = report.finished;
+  return to < out.to ? to - from : 2 * (to - from);
 }
 
 function checkRequest({ curves, dials, stages }: StudyRequest): void {
