@@ -1,12 +1,6 @@
 /** Ratio estimates, their intervals, paired differences and the reports made of them. */
 import { describe, expect, test } from "vitest";
-import {
-  cellReport,
-  estimate,
-  linearise,
-  measureIndex,
-  pairedDifference,
-} from "../../src/experiment/estimates.ts";
+import { cellReport, estimate, linearise, measureIndex, pairedDifference } from "../../src/experiment/estimates.ts";
 import { runReport } from "../../src/experiment/report.ts";
 import type { CurveSample } from "../../src/experiment/types.ts";
 import { layout, type Row, sampled, sampleOf } from "./synthetic.ts";
@@ -102,11 +96,14 @@ describe("a paired difference", () => {
 
   test("is by hand that of the linearised values", () => {
     // Dial 0 has influence -0.25, -0.5, 0.75 as above; dial 1 costs 3, 6, 12: ratio 3.5, influence -0.25, -0.5, 0.75.
-    const shifted = sampleOf([0, 1], [
-      [row(1, 2), row(1, 3)],
-      [row(2, 4), row(2, 6)],
-      [row(3, 9), row(3, 12)],
-    ]);
+    const shifted = sampleOf(
+      [0, 1],
+      [
+        [row(1, 2), row(1, 3)],
+        [row(2, 4), row(2, 6)],
+        [row(3, 9), row(3, 12)],
+      ],
+    );
     const difference = pairedDifference(
       { sample: shifted, dialIndex: 1 },
       { sample: shifted, dialIndex: 0 },
@@ -130,10 +127,13 @@ describe("a paired difference", () => {
 });
 
 describe("a report", () => {
-  const sample = sampleOf([0, 0.5], [
-    [row(4, 8, 3), row(4, 10, 4)],
-    [row(6, 12, 3), row(6, 15, 6)],
-  ]);
+  const sample = sampleOf(
+    [0, 0.5],
+    [
+      [row(4, 8, 3), row(4, 10, 4)],
+      [row(6, 12, 3), row(6, 15, 6)],
+    ],
+  );
 
   test("names the cell's own measures and groups the dotted ones", () => {
     const { dial, measures } = cellReport(sample, 1);

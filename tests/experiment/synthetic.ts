@@ -116,3 +116,57 @@ export const terms: Terms = {
 };
 
 export const unpromised: Terms = { ...terms, promise: null };
+
+/** Half the swing of a ratio from day to day, for a dial whose truth is the mean of the days. */
+export interface Swing {
+  readonly cost: number;
+  readonly experience: number;
+  readonly kept: number;
+}
+
+export const five: readonly number[] = [0, 0.25, 0.5, 0.75, 1];
+
+/**
+ * 64 days of 100 customers over `five` dials on which everything can be worked out by hand. A ratio of a day is its
+ * truth, plus or minus the swing that all dials share, plus or minus the dial's own; the signs are columns of a Hadamard
+ * matrix (bits of the day's number), so means are the truths, and with f = 64 / 63 a level's variance is
+ * f (common^2 + own^2) and that of a difference of two dials 2 f own^2.
+ */
+export function patterned(truths: readonly Truth[], common: Swing, own: Swing): CurveSample {
+  const sign = (day: number, bit: number): number => ((day >> bit) & 1 ? 1 : -1);
+  return sampleOf(
+    five,
+    Array.from({ length: 64 }, (_, day) =>
+      truths.map((truth, dial) => {
+        const moved = (by: keyof Swing): number => sign(day, 5) * common[by] + sign(day, dial) * own[by];
+        return {
+          arrivals: 100,
+          targets: 100,
+          cost: 100 * (truth.cost + moved("cost")),
+          value: 100 * truth.value,
+          experience: 100 * (truth.experience + moved("experience")),
+          kept: 100 * (truth.kept + moved("kept")),
+        };
+      }),
+    ),
+  );
+}
+
+/** Enough for wide levels and narrow differences: +-0.5 in money, 1 point, 4 promises in 100 from day to day. */
+export const commonSwing: Swing = { cost: 0.5, experience: 1, kept: 0.04 };
+export const ownSwing: Swing = { cost: 0.05, experience: 0.1, kept: 0.01 };
+
+/** Five dials from columns of figures. */
+export function truthsOf(columns: {
+  readonly cost: readonly number[];
+  readonly kept?: readonly number[];
+  readonly experience?: readonly number[];
+  readonly value?: readonly number[];
+}): readonly Truth[] {
+  return columns.cost.map((cost, dial) => ({
+    cost,
+    kept: columns.kept?.[dial] ?? 0.9,
+    experience: columns.experience?.[dial] ?? 70,
+    value: columns.value?.[dial] ?? 40,
+  }));
+}

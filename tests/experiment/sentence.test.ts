@@ -1,0 +1,196 @@
+/** The answer in words, to the letter. Narrow spaces are written as plain ones here. */
+import { describe, expect, test } from "vitest";
+import { type AnswerOptions, answer } from "../../src/experiment/answer.ts";
+import type { Terms } from "../../src/experiment/evidence.ts";
+import { answerSentences, answerSpans } from "../../src/experiment/sentence.ts";
+import { plainText } from "../../src/experiment/telling.ts";
+import type { Rule } from "../../src/experiment/types.ts";
+import {
+  commonSwing,
+  five,
+  ownSwing,
+  patterned,
+  type Swing,
+  sampled,
+  terms,
+  truthsOf,
+  unpromised,
+} from "./synthetic.ts";
+
+interface Telling {
+  readonly rule?: Rule;
+  readonly common?: Partial<Swing>;
+  readonly own?: Partial<Swing>;
+  readonly terms?: Terms;
+  readonly options?: AnswerOptions;
+}
+
+const plain = (text: string): string => text.replaceAll("\u202f", " ");
+
+function told(columns: Parameters<typeof truthsOf>[0], telling: Telling = {}): string {
+  const { rule = "promise", common, own, options } = telling;
+  const sample = patterned(truthsOf(columns), { ...commonSwing, ...common }, { ...ownSwing, ...own });
+  return plain(answer(sample, telling.terms ?? terms, rule, options).sentence);
+}
+
+const cost = [20, 23.2, 27.3, 30, 33.1];
+const kept = [0.57, 0.7, 0.84, 0.86, 0.86];
+const experience = [50, 70, 76.5, 77, 77.2];
+const value = [30, 34, 39.5, 42, 44];
+
+describe("the sentence of each verdict", () => {
+  test("just right: dial, zone, promises kept and cost; then what the ends would change", () => {
+    expect(told({ cost, kept })).toBe(
+      "Just right is 50 % flexible (50 % only): 84 in 100 promises kept, €27.30 a customer. " +
+        "Rigid is €7.30 cheaper and breaks 27 more promises; fully flexible costs €5.80 more and keeps 2 more.",
+    );
+  });
+
+  test("just right between two neighbours: the zone names both", () => {
+    expect(told({ cost, kept: [0.5, 0.798, 0.84, 0.86, 0.87] }, { common: { kept: 0.01 } })).toContain(
+      "Just right is 50 % flexible (25–50 %): 84.0 in 100 promises kept",
+    );
+  });
+
+  test("rigid is enough: flexibility buys nothing where that is shown", () => {
+    expect(told({ cost, kept: [0.91, 0.912, 0.913, 0.914, 0.915] }, { own: { kept: 0.005 } })).toBe(
+      "Rigid is enough (0 % only): 91 in 100 promises kept, €20.00 a customer. " +
+        "Flexibility would buy nothing anyone notices.",
+    );
+    expect(told({ cost, kept: [0.84, 0.85, 0.85, 0.86, 0.87] })).toBe(
+      "Rigid is enough (0 % only): 84 in 100 promises kept, €20.00 a customer. " +
+        "Fully flexible costs €13.10 more and keeps 3 more promises.",
+    );
+  });
+
+  test("flexible to the limit: the dial ends there", () => {
+    expect(told({ cost, kept: [0.3, 0.5, 0.6, 0.7, 0.83] })).toBe(
+      "Fully flexible is right (100 % only), and the dial ends there: 83 in 100 promises kept, €33.10 a customer. " +
+        "Rigid is €13.10 cheaper and breaks 53 more promises.",
+    );
+  });
+
+  test("an end that is right only to a neighbour: the estimate's dial is named beside it", () => {
+    expect(told({ cost, kept: [0.798, 0.83, 0.86, 0.87, 0.88] }, { common: { kept: 0.01 } })).toContain(
+      "Rigid is enough (0–25 %), or by the estimate 25 % flexible: 83.0 in 100 promises kept, €23.20 a customer.",
+    );
+  });
+
+  test("a tie: the equals, and the least flexible of them", () => {
+    expect(told({ cost: [20, 23.02, 25, 23, 33], kept: [0.5, 0.84, 0.84, 0.84, 0.87] })).toBe(
+      "25 % and 75 % flexible are equal for all that anyone would notice. " +
+        "The least flexible of them is 25 %, at €23.02 a customer.",
+    );
+  });
+
+  test("not yet: a range instead of a point, and how many days more", () => {
+    expect(told({ cost, kept }, { common: { kept: 0.3 } })).toMatch(
+      /^Somewhere between 50 % and 100 % flexible\. After 64 days the data cannot say more; about \d+0 more would\.$/,
+    );
+    expect(told({ cost, kept: [0.3, 0.5, 0.6, 0.7, 0.795] })).toMatch(
+      /^Perhaps 100 % flexible, if any dial keeps 80 promises in 100\. After 64 days /,
+    );
+  });
+
+  test("not yet: of one day, that more are needed, and runs where there are no days", () => {
+    const continuous: Terms = { ...terms, regime: { kind: "continuous", warmUpMinutes: 60, minutes: 600 } };
+    const one = sampled(five, truthsOf({ cost, kept }), 1, "one");
+    expect(plain(answer(one, continuous, "promise").sentence)).toBe(
+      "Somewhere between 0 % and 100 % flexible. After 1 run the data cannot say more; more are needed.",
+    );
+  });
+
+  test("out of reach: a question of strategy, with the best there is and its interval", () => {
+    // Known to 2.00 * 0.0416 / 8 = 0.0104.
+    expect(told({ cost, kept: [0.3, 0.5, 0.72, 0.71, 0.6] })).toBe(
+      "No dial keeps 80 promises in 100; the best keeps 72 (71–73). " +
+        "That is a question of strategy, not of process: which customers, what promise?",
+    );
+    // 1,220 a day, known to 2.00 * 100 * 0.507 / 8 = 12.7.
+    expect(told({ cost, value }, { rule: "value", terms: { ...terms, goal: { netPerDay: 1505 } } })).toBe(
+      "No dial brings €1,505 a day; the best brings €1,220 (€1,210–€1,230). " +
+        "That is a question of strategy, not of process: which customers, what promise?",
+    );
+  });
+});
+
+describe("the other rules", () => {
+  test("say experience instead of promises, and what nobody would notice", () => {
+    expect(told({ cost, experience }, { rule: "noticeable", terms: unpromised })).toBe(
+      "Just right is 50 % flexible (50 % only): experience 76.5 of 100, €27.30 a customer. " +
+        "Rigid is €7.30 cheaper and loses 26.5 points of experience; " +
+        "fully flexible costs €5.80 more and gives the same experience (shown: no one would notice).",
+    );
+  });
+
+  test("say net value", () => {
+    expect(told({ cost, value }, { rule: "value" })).toBe(
+      "Just right is 50 % flexible (50 % only): net value €12.20, cost €27.30 a customer. " +
+        "Rigid is €7.30 cheaper and brings €2.20 less; fully flexible costs €5.80 more and brings €1.30 less.",
+    );
+  });
+});
+
+describe("a difference that is not shown", () => {
+  const near = { cost: [27.2, 28, 27.3, 30, 33.1], kept };
+
+  test("of cost is not yet known, with the days that would show it", () => {
+    // 0.10 known to 3.76 * 0.71 / 8 = 0.33: (0.33 / 0.10)^2 - 1 times 64 days is about 650.
+    expect(told(near, { own: { cost: 0.5 } })).toContain(
+      " Rigid (whether it costs more or less is not yet known: about 650 more days) breaks 27 more promises; " +
+        "fully flexible costs €5.80 more and keeps 2 more.",
+    );
+  });
+
+  test("of promises is not yet known either", () => {
+    expect(told({ cost, kept }, { own: { kept: 0.04 } })).toMatch(
+      /fully flexible costs €5\.80 more \(whether it keeps more or fewer is not yet known: about \d+ more days\)\.$/,
+    );
+  });
+
+  test("of neither leaves open what the end would change", () => {
+    // Levels are known to 0.31 * 0.02016 = 0.0062 for the zone: one is shown to miss 0.8, the other to keep it. Their
+    // difference of 0.013 is known to 0.47 * 0.02016 * sqrt(2) = 0.0134 for the sentence.
+    const open = { cost: near.cost, kept: [0.7935, 0.7, 0.8065, 0.86, 0.86] };
+    expect(told(open, { common: { kept: 0 }, own: { cost: 0.5, kept: 0.02 } })).toContain(
+      "What rigid would change is not yet known; fully flexible costs €5.80 more and keeps 5 more promises.",
+    );
+  });
+
+  test("at all is equal when that is shown, in the words for it", () => {
+    const alike = { cost: [27.31, 29, 27.3, 30, 33.1], kept: [0.78, 0.7, 0.84, 0.86, 0.86] };
+    expect(told(alike)).toContain(" Rigid costs the same (shown: no one would notice) and breaks 6 more promises;");
+  });
+});
+
+describe("spans", () => {
+  const sample = patterned(truthsOf({ cost, kept }), commonSwing, ownSwing);
+  const result = answer(sample, terms, "promise");
+
+  test("colour the verdict, rigid and flexible, and add up to the sentence", () => {
+    const spans = answerSpans(result, sample, terms);
+    expect(plainText(spans)).toBe(result.sentence);
+    expect(spans.filter(({ tone }) => tone !== "plain").map(({ text, tone }) => [tone, plain(text)])).toEqual([
+      ["right", "Just right is 50 % flexible"],
+      ["cold", "Rigid"],
+      ["hot", "fully flexible"],
+    ]);
+  });
+
+  test("come as two sentences for a headline", () => {
+    const { first, second } = answerSentences(result, sample, terms);
+    expect(`${plainText(first)} ${plainText(second)}`).toBe(result.sentence);
+  });
+
+  test("set strategy in bold and colour nothing when out of reach", () => {
+    const beyond = patterned(truthsOf({ cost, kept: kept.map((share) => share - 0.2) }), commonSwing, ownSwing);
+    const spans = answerSpans(answer(beyond, terms, "promise"), beyond, terms);
+    expect(new Set(spans.map(({ tone }) => tone))).toEqual(new Set(["plain", "strong"]));
+  });
+
+  test("write numbers as the reader's locale does", () => {
+    expect(told({ cost, experience }, { rule: "noticeable", options: { locale: "de-DE" } })).toContain(
+      "experience 76,5 of 100, 27,30\u00a0€ a customer.",
+    );
+  });
+});
