@@ -49,7 +49,9 @@ export function countsOf(record: CallRecord): Counts {
   return {
     about: ABOUT,
     hours: byType((type) => hourRows(record.calls.filter((call) => call.type === type))),
-    presence: [...presence(record)].map(([date, minutes]) => [date, ...minutes.map(Math.round)]),
+    presence: [...presence(record)]
+      .toSorted(([a], [b]) => a - b)
+      .map(([date, minutes]) => [date, ...minutes.map(Math.round)]),
     even: halfOf(record, true),
     odd: halfOf(record, false),
   };
