@@ -1,0 +1,40 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openSite, type Site } from "./support/site.ts";
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+
+afterAll(() => site.close());
+
+/** Waits for the end of the study, and says all that the page says. */
+async function settled(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Stop" }).waitFor();
+  await page.getByRole("button", { name: "Stop" }).waitFor({ state: "detached" });
+  return page.locator("main").innerText();
+}
+
+test("a worker that dies is replaced, and the person sees the same numbers", async () => {
+  const { page: undisturbed } = await site.open();
+  const expected = await settled(undisturbed);
+
+  const { page, complaints } = await site.open();
+  await page.getByRole("button", { name: "Stop" }).waitFor();
+  const workers = page.workers();
+  await workers[0].evaluate(() => {
+    setTimeout(() => {
+      throw new Error("killed by a test");
+    });
+  });
+  const successor = await page.waitForEvent("worker");
+  expect(workers).not.toContain(successor);
+  const lost = /^\d+ days? (was|were) lost and done again: same numbers\n/m;
+  const said = await settled(page);
+  expect(said).toMatch(lost);
+  expect(said.replace(lost, "")).toBe(expected);
+  expect(page.workers()).toHaveLength(workers.length);
+  expect(complaints.every((complaint) => complaint.includes("killed by a test"))).toBe(true);
+});
