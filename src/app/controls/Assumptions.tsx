@@ -12,6 +12,7 @@ import {
   problemsElsewhere,
   resetAll,
   resetGroup,
+  resetValue,
   sections,
   settingsIn,
   setValue,
@@ -89,8 +90,11 @@ export function SectionBody({ section, store }: { readonly section: PanelSection
       choices={<GroupChoices group={section.group} store={store} />}
       currency={store.history.value.present.file.currency}
       problemOf={(row) => problemAt(row, store.problems.value)}
-      onValue={(row, value, going) => setValue(store, row, value, going)}
-      onLetGo={store.endGesture}
+      actions={{
+        onValue: (row, value, going) => setValue(store, row, value, going),
+        onLetGo: store.endGesture,
+        onReset: (row) => resetValue(store, row),
+      }}
     />
   );
 }

@@ -1,32 +1,43 @@
 /** The rows of one group: its choices, what stands open, and what is folded away by segment, team or step. */
-
 import type { ComponentChildren } from "preact";
-import { ParameterRow, type ParameterRowProps } from "./ParameterRow.tsx";
+import { ParameterRow, type RowActions } from "./ParameterRow.tsx";
 import { isChanged, type Row, type Section } from "./rows.ts";
 
-export interface GroupBodyProps extends Omit<ParameterRowProps, "row" | "problem"> {
+export interface GroupBodyProps {
   readonly section: Section;
   /** The choices that stand above the rows. */
   readonly choices: ComponentChildren;
+  readonly currency: string;
+  readonly actions: RowActions;
   problemOf(row: Row): string | null;
 }
 
-export function GroupBody({ section, choices, problemOf, ...each }: GroupBodyProps) {
-  const rows = (list: readonly Row[]) =>
-    list.map((row) => <ParameterRow key={row.key} row={row} problem={problemOf(row)} {...each} />);
+export function GroupBody({ section, choices, currency, actions, problemOf }: GroupBodyProps) {
+  const rowOf = (row: Row, label?: string) => (
+    <ParameterRow
+      key={row.key}
+      row={row}
+      label={label}
+      currency={currency}
+      problem={problemOf(row)}
+      actions={actions}
+    />
+  );
   return (
     <>
       {choices}
-      {rows(section.rows)}
+      {section.rows.map((row) => rowOf(row))}
       {section.folds.map((fold) => (
-        <details key={fold.owner} class="fold">
+        <details key={`${fold.by} ${fold.name}`} class="fold">
           <summary>
-            {fold.owner}
+            {fold.name}
             <span class="group-note">
               {noteOf(fold.rows)} <span class="group-open" />
             </span>
           </summary>
-          <div class="fold-rows">{rows(fold.rows)}</div>
+          <div class="fold-rows">
+            {fold.rows.map((row) => rowOf(row, fold.by === "label" ? (row.owner ?? undefined) : undefined))}
+          </div>
         </details>
       ))}
     </>

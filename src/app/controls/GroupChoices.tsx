@@ -4,9 +4,10 @@
  */
 import { rulesFor } from "../../experiment/answer.ts";
 import type { Rule } from "../../experiment/types.ts";
+import { withOriginal } from "../../scenario/parameters.ts";
 import type { Store } from "../store/store.ts";
 import { Choice } from "./Choice.tsx";
-import { policyChoices, withChoice } from "./choices.ts";
+import { policyChoices, withChoice, withoutCommonStart } from "./choices.ts";
 import type { Group } from "./rows.ts";
 
 const ruleNames: Readonly<Record<Rule, string>> = {
@@ -44,7 +45,7 @@ function PopulationChoice({ store }: { readonly store: Store }) {
     <Choice
       name="Population"
       nameHidden
-      options={populations.map(({ id, name }) => ({ value: id, name }))}
+      options={withoutCommonStart(populations.map(({ id, name }) => ({ value: id, name })))}
       value={store.request.value.population}
       onChoose={(population) => store.ask({ population })}
     />
@@ -70,7 +71,12 @@ function DesignChoices({ store }: { readonly store: Store }) {
         <Choice
           key={choice.path.join(".")}
           {...choice}
-          onChoose={(value) => store.edit(withChoice(file, choice.path, value), `${choice.name}: ${value}`)}
+          onChoose={(value) =>
+            store.edit(
+              value === choice.own ? withOriginal(file, choice.path, opened) : withChoice(file, choice.path, value),
+              `${choice.name}: ${value}`,
+            )
+          }
         />
       ))}
     </>

@@ -1,39 +1,33 @@
 /** The value beside a slider, as a text that can be typed over. Enter or leaving takes it, Escape does not. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Unit } from "../../scenario/fields.ts";
-import { readNumber, writeNumber } from "./numbers.ts";
 
 export interface NumberFieldProps {
   readonly name: string;
-  readonly value: number;
-  readonly unit: Unit;
-  readonly invalid: boolean;
-  /** Id of the text that says what is wrong. */
+  readonly written: string;
+  /** Id of the text that says what is wrong; absent when nothing is. */
   readonly describedBy?: string;
-  onValue(value: number): void;
-  /** What was typed is no number; null when it is one again. */
-  onUnreadable(text: string | null): void;
+  /** A text to take; false if it cannot be: then it stays in the field. */
+  onTyped(text: string): boolean;
+  /** What was typed is given up. */
+  onForget(): void;
 }
 
-export function NumberField({ name, value, unit, invalid, describedBy, onValue, onUnreadable }: NumberFieldProps) {
+export function NumberField({ name, written, describedBy, onTyped, onForget }: NumberFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const written = writeNumber(value, unit);
   const text = typed ?? written;
 
   // A value that changed elsewhere, by undo say, is not hidden behind what was typed before.
-  useEffect(() => forget(), [value]);
+  useEffect(() => forget(), [written]);
 
   function forget() {
     setTyped(null);
-    onUnreadable(null);
+    onForget();
   }
   function take() {
     if (typed === null) return;
-    const number = readNumber(typed, unit);
-    if (number === null) return onUnreadable(typed);
-    forget();
-    if (number !== value) onValue(number);
+    if (typed === written) forget();
+    else if (onTyped(typed)) setTyped(null);
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === "Enter") take();
@@ -49,13 +43,12 @@ export function NumberField({ name, value, unit, invalid, describedBy, onValue, 
       inputMode="decimal"
       autocomplete="off"
       aria-label={`${name}, value`}
-      aria-invalid={invalid}
+      aria-invalid={describedBy !== undefined}
       aria-describedby={describedBy}
       style={{ width: `calc(${Math.max(2, text.length)}ch + 2px)` }}
       value={text}
       onFocus={() => field.current?.select()}
       onInput={(event) => setTyped(event.currentTarget.value)}
-      onChange={take}
       onBlur={take}
       onKeyDown={onKeyDown}
     />

@@ -2,56 +2,67 @@
 import { useId, useState } from "preact/hooks";
 import { Explained } from "./Explained.tsx";
 import { NumberField } from "./NumberField.tsx";
-import { unitWord, writeNumber } from "./numbers.ts";
-import type { Row } from "./rows.ts";
+import { readNumber, unitWord, writeNumber } from "./numbers.ts";
+import { isChanged, type Row } from "./rows.ts";
 import { Slider } from "./Slider.tsx";
+
+export interface RowActions {
+  /** A value; `going` while the thumb is held. Gives what is wrong with it, null when it was taken. */
+  onValue(row: Row, value: number, going: boolean): string | null;
+  onLetGo(): void;
+  onReset(row: Row): void;
+}
 
 export interface ParameterRowProps {
   readonly row: Row;
+  /** In place of the row's label, in a fold of rows with the same one. */
+  readonly label?: string;
   readonly currency: string;
   /** What is wrong with the present value; null when nothing is. */
   readonly problem: string | null;
-  /** A value; `going` while the thumb is held. */
-  onValue(row: Row, value: number, going: boolean): void;
-  onLetGo(): void;
+  readonly actions: RowActions;
 }
 
 export function ParameterRow(props: ParameterRowProps) {
-  const { row } = props;
-  return row.unusedBecause === null ? <UsedRow {...props} /> : <UnusedRow row={row} because={row.unusedBecause} />;
+  return props.row.unusedBecause === null ? <UsedRow {...props} /> : <UnusedRow {...props} />;
 }
 
-function UsedRow({ row, currency, problem, onValue, onLetGo }: ParameterRowProps) {
+function UsedRow({ row, label, currency, problem, actions }: ParameterRowProps) {
   const problemId = useId();
-  const [unreadable, setUnreadable] = useState<string | null>(null);
-  const wrong = unreadable === null ? problem : `“${unreadable}” is no number`;
+  const [refused, setRefused] = useState<string | null>(null);
+  const wrong = refused ?? problem;
   const describedBy = wrong === null ? undefined : problemId;
+  const written = writeNumber(row.value, row.unit);
   const unit = unitWord(row.unit, currency);
-  const isChanged = row.value !== row.scale.own;
+
+  function onTyped(text: string): boolean {
+    const value = readNumber(text, row.unit);
+    const why = value === null ? `“${text}” is no number` : actions.onValue(row, value, false);
+    setRefused(why);
+    return why === null;
+  }
   return (
-    <div class={isChanged ? "row changed" : "row"}>
-      {isChanged && (
+    <div class={isChanged(row) ? "row changed" : "row"}>
+      {isChanged(row) && (
         <button
           type="button"
           class="changed-dot"
           aria-hidden="true"
           tabIndex={-1}
-          onClick={() => onValue(row, row.scale.own, false)}
+          onClick={() => actions.onReset(row)}
         />
       )}
       <div class="row-line">
         <span class="row-label">
-          <Explained label={row.label} help={row.help} />
+          <Explained label={label ?? row.label} help={row.help} />
         </span>
-        {isChanged && <Was row={row} onReset={() => onValue(row, row.scale.own, false)} />}
+        {isChanged(row) && <Was row={row} onReset={() => actions.onReset(row)} />}
         <NumberField
           name={row.name}
-          value={row.value}
-          unit={row.unit}
-          invalid={wrong !== null}
+          written={written}
           describedBy={describedBy}
-          onValue={(value) => onValue(row, value, false)}
-          onUnreadable={setUnreadable}
+          onTyped={onTyped}
+          onForget={() => setRefused(null)}
         />
         {unit !== "" && <span class="row-unit">{unit}</span>}
       </div>
@@ -59,10 +70,10 @@ function UsedRow({ row, currency, problem, onValue, onLetGo }: ParameterRowProps
         name={row.name}
         scale={row.scale}
         value={row.value}
-        valueText={`${writeNumber(row.value, row.unit)} ${unit}`.trim()}
+        valueText={`${written} ${unit}`.trim()}
         describedBy={describedBy}
-        onMove={(value) => onValue(row, value, true)}
-        onLetGo={onLetGo}
+        onMove={(value) => actions.onValue(row, value, true)}
+        onLetGo={actions.onLetGo}
       />
       {wrong !== null && (
         <p class="row-problem" id={problemId} role="alert">
@@ -82,16 +93,16 @@ function Was({ row, onReset }: { readonly row: Row; onReset(): void }) {
   );
 }
 
-function UnusedRow({ row, because }: { readonly row: Row; readonly because: string }) {
+function UnusedRow({ row, label }: ParameterRowProps) {
   return (
     <div class="row row-unused">
       <div class="row-line">
         <span class="row-label">
-          <Explained label={row.label} help={row.help} />
+          <Explained label={label ?? row.label} help={row.help} />
         </span>
-        <span class="row-why">{because}</span>
       </div>
       <div class="track-unused" />
+      <p class="row-why">{row.unusedBecause}</p>
     </div>
   );
 }

@@ -54,3 +54,13 @@ export function withChoice(file: ScenarioFile, path: Path, value: string): Scena
   );
   return { ...file, designs };
 }
+
+/** Names without the words they all begin with: of "Customers alike" and "Customers varied", "alike" and "varied". */
+export function withoutCommonStart<T extends string>(options: readonly Option<T>[]): readonly Option<T>[] {
+  const words = options.map(({ name }) => name.split(" "));
+  const shortest = Math.min(...words.map((own) => own.length)) - 1;
+  const isShared = (at: number) => words.every((own) => own[at] === words[0][at]);
+  let shared = 0;
+  while (options.length > 1 && shared < shortest && isShared(shared)) shared++;
+  return options.map((option, i) => ({ ...option, name: words[i].slice(shared).join(" ") }));
+}

@@ -1,11 +1,11 @@
 /** What the panel of assumptions does to the store, and the short notes beside its group heads. It draws nothing. */
-import { withValue } from "../../scenario/parameters.ts";
-import { type Problem, placeOf } from "../../scenario/problem.ts";
+import { withOriginal, withValue } from "../../scenario/parameters.ts";
+import { type Path, type Problem, placeOf } from "../../scenario/problem.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
+import { numberAt } from "../../scenario/values.ts";
 import type { Store } from "../store/store.ts";
 import { policyChoices } from "./choices.ts";
 import { unitWord, writeNumber } from "./numbers.ts";
-import { restored } from "./restore.ts";
 import { type Group, type Row, rowsOf, type Section, sectionsOf } from "./rows.ts";
 
 export interface PanelSection extends Section {
@@ -23,25 +23,44 @@ export function sections(store: Store): readonly PanelSection[] {
   }));
 }
 
-export function setValue(store: Store, row: Row, value: number, going: boolean): void {
+/**
+ * Sets a row's value; moves with `going` true are one step of undo until the thumb is let go. A value that is not
+ * allowed is not taken: the words of what comes back say which one is nearest. Null: taken.
+ */
+export function setValue(store: Store, row: Row, value: number, going: boolean): string | null {
   const { file, opened } = store.history.value.present;
-  const unit = unitWord(row.unit, file.currency);
-  const words = `${row.name} to ${writeNumber(value, row.unit)} ${unit}`.trim();
-  const isReset = value === row.scale.own && !going && !row.path.includes("mix");
-  const changed = isReset ? restored(file, opened, [row.path]) : withValue(file, row.path, value);
-  store.edit(changed, words, going ? row.key : undefined);
+  const changed = withValue(file, row.path, value, opened);
+  const taken = numberAt(changed, row.path);
+  if (Math.abs(taken - value) > 1e-9 * Math.max(1, Math.abs(value))) {
+    return `${inUnit(row, value, file)} is not allowed here; the nearest that is: ${inUnit(row, taken, file)}`;
+  }
+  store.edit(changed, `${row.name} to ${inUnit(row, value, file)}`, going ? row.key : undefined);
+  return null;
 }
 
-export function resetAll(store: Store): void {
-  const { opened } = store.history.value.present;
-  store.edit(opened, "Reset all assumptions");
+function inUnit(row: Row, value: number, file: ScenarioFile): string {
+  return `${writeNumber(value, row.unit)} ${unitWord(row.unit, file.currency)}`.trim();
+}
+
+export function resetValue(store: Store, row: Row): void {
+  reset(store, [row.path], `Reset ${row.name}`);
 }
 
 export function resetGroup(store: Store, section: Section): void {
   const { file, opened } = store.history.value.present;
   const policies = section.group === "Process" ? policyChoices(file, opened, store.request.value.design) : [];
-  const paths = [...section.changed.map((row) => row.path), ...policies.map(({ path }) => path)];
-  store.edit(restored(file, opened, paths), `Reset ${section.group.toLowerCase()}`);
+  const paths = [...section.changed, ...policies].map(({ path }) => path);
+  reset(store, paths, `Reset ${section.group.toLowerCase()}`);
+}
+
+export function resetAll(store: Store): void {
+  store.edit(store.history.value.present.opened, "Reset all assumptions");
+}
+
+function reset(store: Store, paths: readonly Path[], words: string): void {
+  const { file, opened } = store.history.value.present;
+  const back = paths.reduce((changed, path) => withOriginal(changed, path, opened), file);
+  store.edit(back, words);
 }
 
 /** What is wrong at a row; a problem inside a list counts for the row of the whole list. */

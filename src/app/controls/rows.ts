@@ -3,13 +3,13 @@
  * in groups, with what belongs to one segment, team or step folded away under its name. It draws nothing.
  */
 import type { Unit } from "../../scenario/fields.ts";
-import { listParameters, type Parameter } from "../../scenario/parameters.ts";
+import { type Group, listParameters } from "../../scenario/parameters.ts";
 import type { Path } from "../../scenario/problem.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
 import type { CurveKey } from "../views/types.ts";
 import type { Scale } from "./slider.ts";
 
-export type Group = Parameter["group"];
+export type { Group };
 
 /** In the order of the panel. */
 export const groups: readonly Group[] = ["Promise", "Customers", "Process", "Flexibility", "Money"];
@@ -32,8 +32,10 @@ export interface Row {
   readonly unusedBecause: string | null;
 }
 
+/** Rows of one owner under its name, or of many owners under what they share, each then under its owner's. */
 export interface Fold {
-  readonly owner: string;
+  readonly name: string;
+  readonly by: "owner" | "label";
   readonly rows: readonly Row[];
 }
 
@@ -42,24 +44,25 @@ export interface Section {
   /** Rows that stand open. */
   readonly rows: readonly Row[];
   readonly folds: readonly Fold[];
-  /** How many of the group's parameters are changed, those of other populations and designs included. */
+  /** What is changed in the group, those of other populations and designs included. */
   readonly changed: readonly Row[];
 }
 
 export function rowsOf(present: ScenarioFile, opened: ScenarioFile, design: string): readonly Row[] {
   const own = new Map(listParameters(opened).map((parameter) => [parameter.key, parameter]));
   return listParameters(present).map((parameter) => {
-    const from = own.get(parameter.key) ?? parameter;
+    const { key, path, group, owner, label, help, unit, value } = parameter;
+    const from = own.get(key) ?? parameter;
     return {
-      key: parameter.key,
-      path: parameter.path,
-      group: parameter.group,
-      owner: parameter.owner,
-      label: parameter.label,
-      name: parameter.owner === null ? parameter.label : `${parameter.label}, ${parameter.owner}`,
-      help: parameter.help,
-      unit: parameter.unit,
-      value: parameter.value,
+      key,
+      path,
+      group,
+      owner,
+      label,
+      name: owner === null ? label : `${label}, ${owner}`,
+      help,
+      unit,
+      value,
       scale: { min: from.min, max: from.max, step: from.step, own: from.value },
       unusedBecause: parameter.usedBy(design),
     };
@@ -68,15 +71,20 @@ export function rowsOf(present: ScenarioFile, opened: ScenarioFile, design: stri
 
 export const isChanged = (row: Row): boolean => row.value !== row.scale.own;
 
-/** Of several populations and designs, only the parameters of the one in focus are in the panel. */
+/** Of several populations and designs, only the parameters of those in focus are in the panel. */
 export function sectionsOf(rows: readonly Row[], file: ScenarioFile, focus: CurveKey): readonly Section[] {
-  const hidden = (row: Row) =>
+  const inFocus = [
+    file.populations.find(({ id }) => id === focus.population)?.name,
+    file.designs.find(({ id }) => id === focus.design)?.name,
+  ];
+  const isHidden = (row: Row) =>
     isOfAnother(row, "populations", file.populations, focus.population) ||
     isOfAnother(row, "designs", file.designs, focus.design);
+  const standsOpen = (row: Row) =>
+    row.owner === null || ((row.path[0] === "populations" || row.path[0] === "designs") && inFocus.includes(row.owner));
   return groups.map((group) => {
     const all = rows.filter((row) => row.group === group);
-    const shown = all.filter((row) => !hidden(row));
-    const standsOpen = (row: Row) => row.owner === null || row.path[0] === "populations" || row.path[0] === "designs";
+    const shown = all.filter((row) => !isHidden(row));
     return {
       group,
       rows: shown.filter(standsOpen),
@@ -90,11 +98,16 @@ function isOfAnother(row: Row, list: string, entries: readonly { readonly id: st
   return row.path[0] === list && entries[Number(row.path[1])]?.id !== id;
 }
 
+/** By owner where one has several rows; else, as with the wages of teams, by what the rows are. */
 function foldsOf(rows: readonly Row[]): readonly Fold[] {
-  const byOwner = new Map<string, Row[]>();
+  const counts = new Map<string | null, number>();
+  for (const { owner } of rows) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  const folds = new Map<string, Fold>();
   for (const row of rows) {
-    const owner = row.owner ?? "";
-    byOwner.set(owner, [...(byOwner.get(owner) ?? []), row]);
+    const by = (counts.get(row.owner) ?? 0) > 1 ? "owner" : "label";
+    const name = row[by] ?? row.label;
+    const before = folds.get(`${by} ${name}`)?.rows ?? [];
+    folds.set(`${by} ${name}`, { name, by, rows: [...before, row] });
   }
-  return [...byOwner].map(([owner, own]) => ({ owner, rows: own }));
+  return [...folds.values()];
 }

@@ -25,6 +25,13 @@ export function AnswerArea({ store }: { readonly store: Store }) {
     document.title = title;
   }, [title]);
 
+  const comparing = (
+    <ComparingChoice
+      scenario={store.scenario.value}
+      comparing={store.request.value.comparing}
+      onCompare={(comparing) => store.ask({ comparing })}
+    />
+  );
   return (
     <>
       <Announcer curve={curve} stage={shown?.stage ?? "coarse"} />
@@ -43,16 +50,13 @@ export function AnswerArea({ store }: { readonly store: Store }) {
           />
           <div class="view-bar">
             <ViewTabs views={views} selected={view} onSelect={setView} />
-            <ComparingChoice
-              scenario={store.scenario.value}
-              comparing={store.request.value.comparing}
-              onCompare={(comparing) => store.ask({ comparing })}
-            />
+            {!phone.value && comparing}
           </div>
           <div class="view" id={viewPanelId} {...(phone.value ? {} : panelOf(view))}>
             <view.component {...shown} stale={stale} onFocus={(focus) => store.ask(focus)} />
           </div>
           <DialStrip scenario={shown.scenario} curve={curve} stage={shown.stage} stale={stale} />
+          {phone.value && comparing}
         </div>
       )}
     </>
