@@ -4,7 +4,7 @@
  * below 1e-7, for shapes up to 1e4 about 1e-11.
  */
 import { fromLower, fromUpper, type Law, type Tails } from "../law.ts";
-import { bellTail } from "./gaussLegendre.ts";
+import { bellTail } from "./bellTail.ts";
 import { BELL_FROM } from "./incompleteGamma.ts";
 import { lnGamma1p, lnGammaStep, stirlingRemainder } from "./logGamma.ts";
 

@@ -4,7 +4,7 @@
  * values of minute shapes do not vanish. Relative error of both tails about 1e-12.
  */
 import { fromLower, fromUpper, type Law, type Tails } from "../law.ts";
-import { bellTail } from "./gaussLegendre.ts";
+import { bellTail } from "./bellTail.ts";
 import { lnGamma1p, stirlingRemainder } from "./logGamma.ts";
 
 /** From this shape on series and fraction get long and the density is close to a bell: quadrature is as exact. */
