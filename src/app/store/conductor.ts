@@ -32,6 +32,8 @@ export interface Conductor<Outcome> {
   start(study: Study<Outcome>): void;
   /** What is counted is still handed over. */
   stop(): void;
+  /** Gives up what runs and what waits; nothing more is heard of either. */
+  drop(): void;
 }
 
 export function createConductor<Outcome>(listener: Listener<Outcome>): Conductor<Outcome> {
@@ -83,6 +85,11 @@ export function createConductor<Outcome>(listener: Listener<Outcome>): Conductor
       if (running === null) return;
       running.stopped = true;
       running.abort.abort();
+    },
+    drop() {
+      next = null;
+      running?.abort.abort();
+      running = null;
     },
   };
 }

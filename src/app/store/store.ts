@@ -11,6 +11,7 @@ import { checkScenario, type Problem } from "../../scenario/check.ts";
 import { type Difference, differences } from "../../scenario/differences.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
 import type { Scenario } from "../../scenario/types.ts";
+import type { CurveKey } from "../views/types.ts";
 import { createConductor } from "./conductor.ts";
 import { amend, beginHistory, type History, record, redo, undo } from "./history.ts";
 import { curvesOf, firstRequest, fitRequest, nextSeed, type Request } from "./request.ts";
@@ -109,7 +110,7 @@ export function createStore(settings: StoreSettings): Store {
     onEnd: (end) =>
       batch(() => {
         activity.value = end;
-        progress.value = { ...progress.value, done: result.value?.samples[0]?.replications ?? 0 };
+        progress.value = { ...progress.value, done: counted() };
       }),
     onFailure: (reason) =>
       batch(() => {
@@ -118,34 +119,45 @@ export function createStore(settings: StoreSettings): Store {
       }),
   });
 
-  /** Starts a study of the present numbers; `counted` days of it are on the screen already. */
-  function start(counted: number): void {
+  /** Days of the present numbers that are on the screen already. */
+  const counted = (): number => (result.value?.key === wanted.value ? result.value.samples[0].replications : 0);
+
+  /** Sees to it that the present numbers are counted, from what there is of them to the full number. */
+  function start(): void {
     const { file, scenario: given } = valid.value;
     const { population, design, comparing, seed } = request.value;
     const basis = { key: wanted.value, file, scenario: given, comparing, focus: { population, design } };
-    const stages = settings.stages.filter((days) => days > counted);
-    const study = { scenario: given, seed, curves: curvesOf(request.value, given), dials: settings.dials, stages };
+    const curves = curvesOf(request.value, given);
+    const from = counted();
+    const stages = settings.stages.filter((days) => days > from);
     started = basis.key;
     batch(() => {
-      activity.value = "running";
+      activity.value = stages.length > 0 ? "running" : "done";
       failure.value = null;
-      progress.value = { done: counted, of: stages.at(-1) ?? counted, redone: 0 };
+      progress.value = { done: from, of: settings.stages[settings.stages.length - 1], redone: 0 };
     });
-    const groups = new Set(study.curves.map((curve) => curve.population)).size;
+    if (stages.length === 0) return conductor.drop();
     conductor.start(async ({ onLook, signal }) => {
-      const samples = await settings.run(study, {
-        signal,
-        onStage: (look) => onLook({ ...basis, samples: look }),
-        onProgress: (report) => {
-          if (started === basis.key) progress.value = perPopulation(report, groups, counted);
+      let seen = from;
+      const samples = await settings.run(
+        { scenario: given, seed, curves, dials: settings.dials, stages },
+        {
+          signal,
+          onStage: (look) => {
+            seen = look[0].replications;
+            onLook({ ...basis, samples: look });
+          },
+          onProgress: (report) => {
+            if (started === basis.key) progress.value = inDays(report, curves, from);
+          },
         },
-      });
-      return (samples[0]?.replications ?? 0) > counted ? { ...basis, samples } : null;
+      );
+      return samples.length > 0 && samples[0].replications > seen ? { ...basis, samples } : null;
     });
   }
 
   function startIfDue(): void {
-    if (!holding.value && problems.value.length === 0 && wanted.value !== started) start(0);
+    if (!holding.value && problems.value.length === 0 && wanted.value !== started) start();
   }
 
   /** Reads the present file after any change to it and lets what follows from it follow. */
@@ -181,7 +193,7 @@ export function createStore(settings: StoreSettings): Store {
         asked.value = { ...firstRequest(opened), seed: asked.value.seed };
         settle(record(history.value, { opened: file, file }, `Open ${file.title}`));
       });
-      if (wanted.value !== started) start(0);
+      if (wanted.value !== started) start();
     },
     edit(file, words, gesture) {
       const step = gesture !== undefined && gesture === gestureGoingOn ? amend : record;
@@ -207,12 +219,12 @@ export function createStore(settings: StoreSettings): Store {
       holding.value = on;
       startIfDue();
     },
-    runNow: () => start(0),
+    runNow: start,
     stop: () => conductor.stop(),
-    goOn: () => start(older.value ? 0 : (result.value?.samples[0]?.replications ?? 0)),
+    goOn: start,
     freshLuck() {
       asked.value = { ...request.value, seed: nextSeed(request.value.seed) };
-      start(0);
+      start();
     },
   };
 }
@@ -228,6 +240,7 @@ function checked(file: ScenarioFile): Scenario {
  * The runner counts the days of every population; a reader counts days, whatever number of populations lived through
  * them. Days on the screen before a study goes on are not counted down again.
  */
-function perPopulation({ done, of, redone }: StudyProgress, groups: number, counted: number): StudyProgress {
-  return { done: Math.max(counted, Math.floor(done / groups)), of: of / groups, redone: Math.ceil(redone / groups) };
+function inDays({ done, of, redone }: StudyProgress, curves: readonly CurveKey[], from: number): StudyProgress {
+  const groups = new Set(curves.map((curve) => curve.population)).size;
+  return { done: Math.max(from, Math.floor(done / groups)), of: of / groups, redone: Math.ceil(redone / groups) };
 }

@@ -112,6 +112,17 @@ describe("one study at a time, the newest wins", () => {
     expect(heard).toEqual(["new", "end: done"]);
   });
 
+  it("hears nothing more of what was given up", async () => {
+    const { conductor, heard } = recording();
+    const [running, waiting] = [handStudy(), handStudy()];
+    conductor.start(running.study);
+    conductor.start(waiting.study);
+    conductor.drop();
+    expect(running.isAborted).toBe(true);
+    await running.finish("so far");
+    expect([waiting.isStarted, heard]).toEqual([false, []]);
+  });
+
   it("says why a study could not be run", async () => {
     const { conductor, heard } = recording();
     const only = handStudy();
