@@ -101,10 +101,11 @@ export class Floor {
 
   /** Empties the queues at the end of a run; `onWaiting` is told of each who has not given up, their wait counted. */
   close(now: number, onWaiting: (customer: number) => void): void {
-    this.lines.sweep(now, (customer, team) => {
+    const stays = (customer: number, team: number) => {
       this.addWait(customer, team, now - this.journeys.joined[customer & this.journeys.mask]);
       onWaiting(customer);
-    });
+    };
+    this.lines.sweep(now, stays, true);
   }
 
   /** The first other team in the list with an idle cross-trained person who can serve this one; -1 where none has. */

@@ -92,12 +92,16 @@ export class WaitingLines {
     else this.heads[line] = this.behind[this.heads[line] & this.journeys.mask];
   }
 
-  /** Takes out all, wherever they stand, who have given up by now, and hands every other one to `visit`. */
-  sweep(now: number, visit: (customer: number, team: number) => void): void {
+  /**
+   * Takes out all, wherever they stand, who have given up by now, and hands every other one to `visit`. At the end of
+   * a run nothing else is still to happen at this very moment, so deadlines that are now have passed too.
+   */
+  sweep(now: number, visit: (customer: number, team: number) => void, atEnd = false): void {
     for (let team = 0; team < this.teams; team++) {
       for (let level = 0; level < this.levels; level++) {
         for (const customer of this.emptied(team, level)) {
-          if (this.journeys.deadline[customer & this.journeys.mask] < now) this.onGivenUp(customer, team);
+          const deadline = this.journeys.deadline[customer & this.journeys.mask];
+          if (deadline < now || (atEnd && deadline === now)) this.onGivenUp(customer, team);
           else visit(customer, team);
         }
       }
