@@ -136,7 +136,10 @@ export function createStore(settings: StoreSettings): Store {
       failure.value = null;
       progress.value = { done: from, of: settings.stages[settings.stages.length - 1], redone: 0 };
     });
-    if (stages.length === 0) return conductor.drop();
+    if (stages.length === 0) {
+      conductor.drop();
+      return;
+    }
     conductor.start(async ({ onLook, signal }) => {
       let seen = from;
       const samples = await settings.run(
