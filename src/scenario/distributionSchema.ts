@@ -105,7 +105,7 @@ export function variety() {
         unit: "percent",
         above: 0,
         below: 1,
-        slider: [0.01, 0.99],
+        slider: [0, 1],
       }),
       concentration: number({
         label: "How alike they are in this",

@@ -31,7 +31,7 @@ export function quoted(text: string): string {
   return JSON.stringify(shortened(text));
 }
 
-const plainKey = /^[$A-Za-z][\w$-]*$/;
+const plainKey = /^[$\w][\w$-]*$/;
 
 /** `teams[2].headcount`; a key that is no plain word stands in brackets and quotes. */
 export function placeOf(path: Path): string {
@@ -75,7 +75,7 @@ export function enumeration(names: readonly string[], joint = "and"): string {
 
 const longestCompared = 40;
 
-/** Edits (insert, delete, replace, swap of case free) from one short word to another. */
+/** Letters to insert, delete or replace to get from one short word to another, whatever their case. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -92,7 +92,7 @@ function distance(a: string, b: string): number {
 /** The one of `names` that was probably meant, or null where none is near. */
 export function nearest(word: string, names: Iterable<string>): string | null {
   if (word.length > longestCompared) return null;
-  const bound = word.length < 5 ? 1 : 2;
+  const bound = word.length < 4 ? 1 : 2;
   let best: string | null = null;
   let least = bound + 1;
   for (const name of names) {

@@ -5,15 +5,9 @@
 import type * as z from "zod/mini";
 import type { Report } from "./ledger.ts";
 import { keysAt, valueAt } from "./lookup.ts";
-import { described, enumeration, figure, nearest, type Path, quoted } from "./problem.ts";
+import { described, enumeration, figure, nearest, type Path, placeOf, quoted } from "./problem.ts";
+import { mostKeys, oversizedIn, type Sound, sampled, without } from "./prune.ts";
 import { type ScenarioFile, scenarioSchema } from "./schema.ts";
-
-/** A value of which any part may be missing: what is left of a file once malformed fields are taken out. */
-export type Sound<T> = T extends readonly (infer U)[]
-  ? readonly (Sound<U> | undefined)[]
-  : T extends object
-    ? { readonly [K in keyof T]?: Sound<T[K]> }
-    : T;
 
 export type SoundFile = Sound<ScenarioFile>;
 
@@ -106,7 +100,9 @@ function beyondWhole(issue: Issue): boolean {
 
 /** Is a complaint about something in the form, not about its being another form? */
 function isInside(issue: Issue): boolean {
-  return issue.path.length > 0 || issue.code !== "invalid_type";
+  if (issue.path.length > 0 || issue.code !== "invalid_type") return true;
+  // A fraction is an attempt at a whole number, and what zod says it "received" (NaN, Infinity) at a finite one.
+  return issue.expected === "int" || "received" in issue;
 }
 
 /** A complaint about a choice of forms is about the form that was attempted, if one was. */
@@ -134,48 +130,10 @@ function tell(value: unknown, { path, issue }: Complaint, report: Report): void 
   }
 }
 
-/** Copies of what lies on the way to malformed fields, with `undefined` in the place of these. */
-function without(value: unknown, malformed: readonly Path[]): unknown {
-  const copies = new Map<object, Record<string | number, unknown>>();
-  const copyOf = (original: unknown) => {
-    if (typeof original !== "object" || original === null) return undefined;
-    const made = copies.get(original) ?? ((Array.isArray(original) ? [...original] : { ...original }) as never);
-    copies.set(original, made);
-    // A copy is its own copy: the next path goes through it.
-    copies.set(made, made);
-    return made;
-  };
-  const root = { file: value };
-  for (const path of malformed) {
-    let at: Record<string | number, unknown> = root;
-    let key: string | number = "file";
-    for (const next of path) {
-      const copy = Object.hasOwn(at, key) ? copyOf(at[key]) : undefined;
-      if (!copy) break;
-      at[key] = copy;
-      at = copy;
-      key = next;
-    }
-    if (Object.hasOwn(at, key)) at[key] = undefined;
-  }
-  return root.file;
-}
-
-/** The first entries of every list and object: enough to tell what is wrong with a file of endless problems. */
-function sampled(value: unknown, levels: number): unknown {
-  const most = 200;
-  if (typeof value !== "object" || value === null || levels === 0) return value;
-  if (Array.isArray(value)) return value.slice(0, most).map((one) => sampled(one, levels - 1));
-  const entries = Object.entries(value).slice(0, most);
-  return Object.fromEntries(entries.map(([key, one]) => [key, sampled(one, levels - 1)]));
-}
-
-const deepestField = 8;
-
 /** Where the schema gives up: zod hands its issues on as arguments of one call, and a stack holds some 100,000. */
 function issuesOfMany(value: unknown, report: Report): readonly Issue[] {
   report([], "an endless list of problems", "is in it; the first entries of each list are checked");
-  return scenarioSchema.safeParse(sampled(value, deepestField)).error?.issues ?? [];
+  return scenarioSchema.safeParse(sampled(value)).error?.issues ?? [];
 }
 
 /** What the schema says of a value: the file, if it has no complaint, and in any case what is left for the rules. */
@@ -184,24 +142,34 @@ export interface Shape {
   readonly rest: SoundFile;
 }
 
-export function checkShape(value: unknown, report: Report): Shape {
+function checkFields(value: unknown, report: Report): Shape {
   let parsed: ReturnType<typeof scenarioSchema.safeParse>;
   try {
     parsed = scenarioSchema.safeParse(value);
   } catch {
-    for (const issue of issuesOfMany(value, report)) {
-      for (const complaint of complaints(issue, [])) tell(value, complaint, report);
-    }
+    const complained = issuesOfMany(value, report).flatMap((issue) => complaints(issue, []));
+    for (const complaint of complained) tell(value, complaint, report);
     return { file: null, rest: {} };
   }
   if (parsed.success) return { file: parsed.data, rest: value as SoundFile };
   const all = parsed.error.issues.flatMap((issue) => complaints(issue, []));
   for (const complaint of all) tell(value, complaint, report);
   const malformed = all.filter(({ issue }) => issue.code !== "unrecognized_keys" && issue.code !== "invalid_format");
-  const rest =
-    without(
-      value,
-      malformed.map(({ path }) => path),
-    ) ?? {};
-  return { file: null, rest: rest as SoundFile };
+  const paths = malformed.map(({ path }) => path);
+  return { file: null, rest: (without(value, paths) ?? {}) as SoundFile };
+}
+
+export function checkShape(value: unknown, report: Report): Shape {
+  const oversized = oversizedIn(value);
+  if (oversized.length === 0) return checkFields(value, report);
+  const places = new Set(oversized.map(({ path }) => placeOf(path)));
+  for (const { path, keys } of oversized) {
+    report(path, `an object of ${figure(keys)} keys`, `is larger than ${figure(mostKeys)} keys`);
+  }
+  const paths = oversized.map(({ path }) => path);
+  // What was taken out is told already, and is not missing.
+  const { rest } = checkFields(without(value, paths), (path, found, wrong) => {
+    if (!places.has(placeOf(path))) report(path, found, wrong);
+  });
+  return { file: null, rest };
 }

@@ -68,7 +68,7 @@ export function metaAt(file: ScenarioFile, path: Path): FieldMeta & { unit: NonN
   if (isVariety(path)) {
     const mean = metaAt(file, [...path, "mean"]);
     // Without variety there is a 0 to leave, but none to come back to: a Beta distribution has a mean above 0.
-    return valueAt(file, path) === undefined ? { ...mean, above: undefined, min: 0, slider: [0, 0.99] } : mean;
+    return valueAt(file, path) === undefined ? { ...mean, above: undefined, min: 0 } : mean;
   }
   const meta = fieldAt(file, path);
   if (meta && isScaled(valueAt(file, path))) return { ...meta, unit: "minutes", above: 0 };

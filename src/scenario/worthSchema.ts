@@ -7,6 +7,7 @@ export const triage = z
     accuracy: share({
       label: "Right judgements at the door",
       help: "Probability that a customer is judged correctly to be a target customer or not.",
+      default: 1,
     }),
   })
   .register(fields, {
@@ -48,7 +49,7 @@ export const experience = z
         above: 0,
         max: 100,
         default: 2,
-        slider: [0.5, 8],
+        slider: [0, 8],
       }),
     ),
   })
@@ -67,7 +68,7 @@ export const retention = z
       help: "The smaller, the sharper the change from leaving to coming back.",
       unit: "points",
       above: 0,
-      slider: [1, 50],
+      slider: [0, 50],
     }),
   })
   .register(fields, { label: "Retention", help: "How experience makes customers come back." });
@@ -85,7 +86,14 @@ export const costs = z
       }),
     ),
     fixedCostPerDay: z.optional(
-      number({ label: "Fixed cost", help: "Money a day, whoever comes.", unit: "money a day", min: 0, default: 0 }),
+      number({
+        label: "Fixed cost",
+        help: "Money a day, whoever comes.",
+        unit: "money a day",
+        min: 0,
+        default: 0,
+        slider: [0, 1_000],
+      }),
     ),
   })
   .register(fields, { label: "Costs", help: "What else it costs." });

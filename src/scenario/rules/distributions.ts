@@ -1,7 +1,7 @@
 /** Distributions whose parameters do not go together: a maximum below the minimum, a triangle without width. */
 import type { Report } from "../ledger.ts";
 import { figure, type Path } from "../problem.ts";
-import type { Sound } from "../shape.ts";
+import type { Sound } from "../prune.ts";
 import type { Distribution } from "../types.ts";
 import type { Rule } from "./terms.ts";
 
