@@ -12,6 +12,8 @@ import type { Law } from "./law.ts";
 /** The levels kept as tables: masses from 2^-16 to 1/2. */
 const LEVELS = 15;
 const EDGE = 2 ** -(LEVELS + 1);
+/** A uniform has 53 bits: less mass than this is none. */
+const LEAST_MASS = 2 ** -64;
 /** Rows of the table: levels 1 to LEVELS of the lower tail, and after ROWS those of the upper one. */
 const ROWS = LEVELS + 1;
 const FEWEST_CELLS = 16;
@@ -109,7 +111,7 @@ function pushCubics(cubics: number[], nodes: readonly Node[], level: number): vo
 
 /** Inverts the law beyond the table, from its edge outwards in halves of the mass; the very end is infinite. */
 function beyond(law: Law, lower: boolean, mass: number, edge: Node): number {
-  if (mass <= 0) return lower ? -Infinity : Infinity;
+  if (mass < LEAST_MASS) return lower ? -Infinity : Infinity;
   let node = edge;
   for (let reached = EDGE / 2; reached > mass; reached /= 2) node = solve(law, lower, reached, node.t);
   return solve(law, lower, mass, node.t).t;
