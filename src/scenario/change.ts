@@ -3,7 +3,7 @@
  * the shares of a mix keep their sum, a shift plan moves as a whole, values stay within the hard limits of the schema.
  */
 
-import { maxCustomersADay, maxCustomersARun, maxPeopleATeam } from "./limits.ts";
+import { maxCustomersADay, maxCustomersARun, maxMagnitude, maxPeopleATeam } from "./limits.ts";
 import { valueAt } from "./lookup.ts";
 import type { Path } from "./problem.ts";
 import { defaultEnds } from "./resolve.ts";
@@ -71,7 +71,7 @@ function withPeak(file: ScenarioFile, path: Path, peak: number, opened: Scenario
 
 function scaledTo(scaled: Scaled, mean: number): Scaled {
   const before = meanOfNumbers(numbersOf(scaled));
-  const moved = (value: number) => (before > 0 ? tidy((value / before) * mean) : mean);
+  const moved = (value: number) => Math.min(maxMagnitude, before > 0 ? tidy((value / before) * mean) : mean);
   if (scaled.kind === "empirical") return { ...scaled, values: scaled.values.map(moved) };
   if (scaled.kind === "uniform") return { ...scaled, min: moved(scaled.min), max: moved(scaled.max) };
   return { ...scaled, min: moved(scaled.min), mode: moved(scaled.mode), max: moved(scaled.max) };

@@ -64,10 +64,13 @@ export function sliderRange(meta: FieldMeta, value: number): SliderRange {
   };
 }
 
+/** As near to a limit as makes no difference, and as far from 0 as scaling down can take a number that has to be. */
+const nothing = 1e-9;
+
 /** The allowed value that is nearest to the one wanted; `step` is the distance kept from a limit not allowed itself. */
 export function allowed(meta: FieldMeta, wanted: number, step: number): number {
   const value = meta.whole ? Math.round(wanted) : wanted;
-  if (meta.above !== undefined && value <= meta.above) return tidy(meta.above + step);
-  if (meta.below !== undefined && value >= meta.below) return tidy(meta.below - step);
+  if (meta.above !== undefined && value - meta.above < nothing) return tidy(meta.above + step);
+  if (meta.below !== undefined && meta.below - value < nothing) return tidy(meta.below - step);
   return Math.min(Math.max(value, meta.min ?? -maxMagnitude), meta.max ?? maxMagnitude);
 }
