@@ -10,7 +10,7 @@ import type { Population, Scenario } from "../scenario/types.ts";
 import { ArrivalClock } from "./arrivals.ts";
 import { gammaFactorQuantile, type Quantile, quantileOf, varietyQuantile } from "./distributions/index.ts";
 import { Draws, moved, type Window } from "./draws.ts";
-import { openStream, purposes } from "./streams.ts";
+import { purposes, Stream } from "./streams.ts";
 
 /** Stands in `strain` for a step that the customer does not need; below any strain, so it fits every range. */
 export const notNeeded = -1;
@@ -107,7 +107,7 @@ export class Cohort implements Window {
       this.clock.restart(1);
       this.drawBlock(0);
     } else {
-      this.clock.restart(this.dayFactor(openStream(seed, replication, purposes.day)()));
+      this.clock.restart(this.dayFactor(new Stream(seed, replication, purposes.day).next()));
       this.drawDay();
     }
   }
@@ -184,9 +184,11 @@ export class Cohort implements Window {
   absenceOf(team: number, persons: number): Float64Array {
     const known = this.absence[team];
     if (known !== undefined && known.length >= persons) return known;
-    const uniforms = openStream(this.seed, this.replication, purposes.absence(this.scenario.teams[team].id));
-    this.absence[team] = Float64Array.from({ length: persons }, uniforms);
-    return this.absence[team];
+    const uniforms = new Float64Array(persons);
+    const purpose = purposes.absence(this.scenario.teams[team].id);
+    new Stream(this.seed, this.replication, purpose).fill(uniforms, 0, persons, -1);
+    this.absence[team] = uniforms;
+    return uniforms;
   }
 
   private draws(purpose: string): Draws {
@@ -206,11 +208,12 @@ export class Cohort implements Window {
   }
 
   private drawDay(): void {
-    const uniforms = openStream(this.seed, this.replication, purposes.arrival);
+    const stream = new Stream(this.seed, this.replication, purposes.arrival);
     let customers = 0;
-    for (let time = this.clock.next(uniforms()); time < Number.POSITIVE_INFINITY; time = this.clock.next(uniforms())) {
+    for (let time = this.clock.next(stream.next()); time < Number.POSITIVE_INFINITY; ) {
       if (customers > this.mask) this.makeRoom(0, customers);
       this.arrival[customers++] = time;
+      time = this.clock.next(stream.next());
     }
     this.drawn = customers;
     this.describe(0);

@@ -4,7 +4,7 @@
  * Customer n's number stands at n & mask: with room for a whole day nothing is ever overwritten; in a long run the
  * room is a ring that holds the customers who may still be inside.
  */
-import { openStream, type Uniforms } from "./streams.ts";
+import { Stream } from "./streams.ts";
 
 /** Where the customers stand who can be asked about: `drawn` is one more than the last, `mask` the room less one. */
 export interface Window {
@@ -16,7 +16,7 @@ export class Draws {
   private values = new Float64Array(0);
   /** Customers whose number has been drawn: 0 .. next - 1. */
   private next = 0;
-  private uniforms: Uniforms | null = null;
+  private stream: Stream | null = null;
   private seed = "";
   private replication = 0;
 
@@ -29,7 +29,7 @@ export class Draws {
   restart(seed: string, replication: number): void {
     this.seed = seed;
     this.replication = replication;
-    this.uniforms = null;
+    this.stream = null;
     this.next = 0;
   }
 
@@ -53,9 +53,8 @@ export class Draws {
   private extend(): void {
     const { drawn, mask } = this.window;
     if (this.values.length <= mask) this.values = new Float64Array(mask + 1);
-    this.uniforms ??= openStream(this.seed, this.replication, this.purpose);
-    const { values, uniforms } = this;
-    for (let customer = this.next; customer < drawn; customer++) values[customer & mask] = uniforms();
+    this.stream ??= new Stream(this.seed, this.replication, this.purpose);
+    this.stream.fill(this.values, this.next, drawn, mask);
     this.next = drawn;
   }
 }
