@@ -8,7 +8,7 @@ import type { CurveView, Stage } from "../views/types.ts";
 import { createWords, readerLocale } from "../words/format.ts";
 import { Glyph } from "./Glyph.tsx";
 import { isFirm, zoneRuns } from "./meaning.ts";
-import { bandOf, centred, dotAt, roomBeside, textWidth } from "./strip.ts";
+import { bandOf, centred, dotAt, roomBeside } from "./strip.ts";
 import "./answer.css";
 
 export interface DialStripProps {
@@ -19,7 +19,8 @@ export interface DialStripProps {
   readonly stale: boolean;
 }
 
-const glyphWidth = 18;
+/** A glyph and the space after it. */
+const glyphWidth = 14;
 
 export function DialStrip({ scenario, curve, stage, stale }: DialStripProps) {
   const words = useMemo(() => createWords(readerLocale(), scenario.currency), [scenario.currency]);
@@ -41,7 +42,11 @@ export function DialStrip({ scenario, curve, stage, stale }: DialStripProps) {
   const today = scenario.today?.design === curve.design ? scenario.today.dial : null;
   const todayText = today === null ? "" : narrow ? "today" : `today ${words.percent(today)}`;
   const todayLabel = today === null ? null : centred(today * width, textWidth(todayText), width);
-  const ends = todayLabel === null ? { left: true, right: true } : roomBeside(todayLabel, 75, 40, width);
+  const leftEnd = narrow ? words.percent(0) : `${words.percent(0)} flexible`;
+  const ends =
+    todayLabel === null
+      ? { left: true, right: true }
+      : roomBeside(todayLabel, textWidth(leftEnd), textWidth(words.percent(1)), width);
 
   return (
     <section
@@ -146,6 +151,16 @@ function spoken({ answer }: CurveView, range: string, dial: string): string {
   if (answer.verdict === "out of reach") return `no dial will do, the nearest is ${dial}`;
   const zone = `the zone is ${range}, less is too rigid, more too flexible`;
   return answer.verdict === "not yet" ? zone : `${zone}, the answer ${dial}`;
+}
+
+let pen: CanvasRenderingContext2D | null = null;
+
+/** How wide a label is, in pixels. */
+function textWidth(text: string): number {
+  pen ??= document.createElement("canvas").getContext("2d");
+  if (!pen) return 0;
+  pen.font = `640 13px ${getComputedStyle(document.documentElement).getPropertyValue("--sans")}`;
+  return Math.ceil(pen.measureText(text).width);
 }
 
 /** The element's width in pixels, kept up to date. */

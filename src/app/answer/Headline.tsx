@@ -3,7 +3,7 @@ import type { Span } from "../../experiment/sentence.ts";
 import { answerSentences } from "../../experiment/sentence.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { CurveView } from "../views/types.ts";
-import { readerLocale } from "../words/format.ts";
+import { bound, readerLocale } from "../words/format.ts";
 import { Glyph } from "./Glyph.tsx";
 import "./answer.css";
 
@@ -34,7 +34,7 @@ function Spans({ spans, glyphs }: { readonly spans: readonly Span[]; readonly gl
   return (
     <>
       {spans.map(({ text, tone }) => {
-        if (tone === "plain") return text;
+        if (tone === "plain") return <Plain key={text} text={text} />;
         if (tone === "strong") return <strong key={text}>{text}</strong>;
         return (
           <span key={text} class={`tone-${tone}`}>
@@ -47,6 +47,18 @@ function Spans({ spans, glyphs }: { readonly spans: readonly Span[]; readonly gl
           </span>
         );
       })}
+    </>
+  );
+}
+
+/** A line breaks after a colon rather than within a count. */
+function Plain({ text }: { readonly text: string }) {
+  const colon = text.indexOf(": ");
+  if (colon < 0) return <>{bound(text)}</>;
+  return (
+    <>
+      {bound(text.slice(0, colon + 2))}
+      <span class="headline-rest">{bound(text.slice(colon + 2))}</span>
     </>
   );
 }

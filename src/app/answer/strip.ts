@@ -1,7 +1,7 @@
 /** Where things stand on the dial strip, in pixels of its width. Pure geometry. */
 
 export interface StripLabel {
-  /** Left edge, and how wide it may be thought. */
+  /** Left edge. */
   readonly x: number;
   readonly width: number;
 }
@@ -39,6 +39,3 @@ export function roomBeside(
     right: middle.x + middle.width + gap <= width - rightWidth,
   };
 }
-
-/** About how wide a text is at 13 px, generously: a label dropped too soon is better than two on top of each other. */
-export const textWidth = (text: string): number => text.length * 7.4;

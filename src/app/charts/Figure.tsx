@@ -4,6 +4,7 @@
  */
 import type { ComponentChildren } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
+import { bound } from "../words/format.ts";
 import type { TermId } from "../words/glossary.ts";
 import { Term } from "../words/Term.tsx";
 import { savePicture } from "./save.ts";
@@ -16,7 +17,7 @@ export interface FigureProps {
   readonly sentence: string;
   /** The upright axis, and what is to be said of it. */
   readonly upright: string;
-  readonly uprightTerm: TermId;
+  readonly uprightTerm: TermId | null;
   readonly uprightNote: string;
   /** The flat axis. */
   readonly flat: string;
@@ -49,12 +50,12 @@ export function Figure(props: FigureProps) {
 
   return (
     <figure class="figure" ref={root} aria-label={props.title} onKeyDown={onKeyDown}>
-      <figcaption class="figure-sentence">{props.sentence}</figcaption>
+      <figcaption class="figure-sentence">{bound(props.sentence)}</figcaption>
       <div class="figure-head">
         {asTable ? null : (
           <p class="figure-axis">
             <strong>
-              <Term id={props.uprightTerm}>{props.upright}</Term>
+              {props.uprightTerm === null ? props.upright : <Term id={props.uprightTerm}>{props.upright}</Term>}
             </strong>{" "}
             {props.uprightNote}
           </p>

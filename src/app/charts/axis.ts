@@ -11,8 +11,8 @@ export interface Span {
 export interface AxisWish {
   /** The quantity's own limits, such as 0 to 100. */
   readonly limits?: Span;
-  /** The ends lie on whole multiples of a tick's step, or on halves of it. */
-  readonly grain: 1 | 0.5;
+  /** The ends lie on multiples of this part of a tick's step: 1, a half or a quarter. */
+  readonly grain: 1 | 0.5 | 0.25;
 }
 
 /** Room left on either side, as a share of the data's span. */

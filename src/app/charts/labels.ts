@@ -17,8 +17,8 @@ export interface Point {
 
 export interface LabelWish {
   readonly id: string;
-  /** What the label names. */
-  readonly anchor: Point;
+  /** What the label names; where it names a line, any of these points will do. */
+  readonly anchors: readonly Point[];
   /** Its sizes from the full one to the one with the most lines dropped; at least one. */
   readonly sizes: readonly { readonly width: number; readonly height: number }[];
   /** Where to try first, in this order. */
@@ -27,6 +27,8 @@ export interface LabelWish {
   readonly distances: readonly number[];
   /** Left out rather than laid over a curve. */
   readonly optional: boolean;
+  /** Joined to its anchor by a leader, which should cross no curve either. */
+  readonly leader: boolean;
 }
 
 export type Side = "right" | "left" | "above" | "below" | "above right" | "above left" | "below right" | "below left";
@@ -37,10 +39,16 @@ export interface PlacedLabel {
   /** Which of the wish's sizes was taken. */
   readonly size: number;
   readonly side: Side;
+  /** Which of the wish's anchors it stands at. */
+  readonly anchor: Point;
 }
 
 /** Room kept around a label: the halo of the ground. */
 const halo = 4;
+/** Height of a label's first line. */
+const firstLine = 18;
+/** How far around its anchor a led label minds no obstacle. */
+const ownReach = 16;
 
 export const overlap = (a: Box, b: Box, gap = 0): boolean =>
   a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap;
@@ -70,7 +78,11 @@ function place(
   let bestCovered = Number.POSITIVE_INFINITY;
   for (const candidate of candidates(wish)) {
     if (!within(candidate.box, bounds) || placed.some((other) => overlap(candidate.box, other.box, halo))) continue;
-    const covered = obstacles.reduce((count, obstacle) => count + (overlap(candidate.box, obstacle) ? 1 : 0), 0);
+    const hides = [candidate.box, ...(wish.leader ? leaderBoxes(candidate.anchor, candidate) : [])];
+    const covered = obstacles.filter(
+      (obstacle) =>
+        hides.some((box) => overlap(box, obstacle)) && !near(obstacle, wish.leader ? candidate.anchor : null),
+    ).length;
     if (covered === 0) return candidate;
     if (covered < bestCovered) {
       best = candidate;
@@ -80,13 +92,15 @@ function place(
   return wish.optional ? null : best;
 }
 
-/** All places to try: fewer lines before farther away, farther away before another size still. */
+/** All places to try: farther away before fewer lines. */
 function* candidates(wish: LabelWish): Generator<PlacedLabel> {
   for (const [size, { width, height }] of wish.sizes.entries()) {
     for (const distance of wish.distances) {
-      for (const side of wish.sides) {
-        const { x, y } = cornerOf(side, wish.anchor, width, height, distance);
-        yield { id: wish.id, size, side, box: { x, y, width, height } };
+      for (const anchor of wish.anchors) {
+        for (const side of wish.sides) {
+          const { x, y } = cornerOf(side, anchor, width, height, distance);
+          yield { id: wish.id, size, side, anchor, box: { x, y, width, height } };
+        }
       }
     }
   }
@@ -112,6 +126,20 @@ function cornerOf(side: Side, at: Point, width: number, height: number, distance
     case "below left":
       return { x: at.x - diagonal - width, y: at.y + diagonal };
   }
+}
+
+/** A leader's corners: straight up or down from the anchor, then across to the middle of the label's first line. */
+export function leaderPath(from: Point, { box, side }: Pick<PlacedLabel, "box" | "side">): readonly Point[] {
+  const y = box.y + firstLine / 2;
+  return [from, { x: from.x, y }, { x: side.endsWith("left") ? box.x + box.width + halo : box.x - halo, y }];
+}
+
+const leaderBoxes = (anchor: Point, label: Pick<PlacedLabel, "box" | "side">): Box[] =>
+  along(leaderPath(anchor, label), 4);
+
+/** The anchor's own mark and the stretch of curve it stands on are in nobody's way. */
+function near(box: Box, anchor: Point | null): boolean {
+  return anchor !== null && overlap(box, { x: anchor.x, y: anchor.y, width: 0, height: 0 }, ownReach);
 }
 
 const within = (box: Box, bounds: Box): boolean =>

@@ -1,6 +1,6 @@
 /** The parts of Chart.js that the charts use, and no others, so that the rest is left out of the build. */
-import { Chart, LinearScale, LineElement, PointElement, ScatterController } from "chart.js";
+import { Chart, LinearScale, LineController, LineElement, PointElement } from "chart.js";
 
-Chart.register(LinearScale, LineElement, PointElement, ScatterController);
+Chart.register(LinearScale, LineController, LineElement, PointElement);
 
 export { Chart };

@@ -1,5 +1,6 @@
 /** The views of the workbench, in the order of their tabs. Adding a view means adding a line here. */
+import { alongTheDial } from "./along-the-dial/index.tsx";
 import { costExperience } from "./cost-experience/index.tsx";
 import type { View } from "./types.ts";
 
-export const views: readonly View[] = [costExperience];
+export const views: readonly View[] = [costExperience, alongTheDial];

@@ -8,11 +8,11 @@ import { ticksOf } from "../../charts/axis.ts";
 import type { Picture, Place } from "../../charts/Plot.tsx";
 import { Chart } from "../../charts/register.ts";
 import { moveTime, readTheme, type Theme } from "../../charts/theme.ts";
-import { drawOver, drawUnder, type Layout, layOut, type Scene } from "./layers.ts";
+import { drawOver, drawUnder, headroom, type Layout, layOut, type Scene } from "./layers.ts";
 import type { CostExperienceModel, PlotCurve } from "./model.ts";
 
-type CurveDataset = ChartDataset<"scatter", { x: number; y: number }[]> & { curve: string };
-type CurveChart = Chart<"scatter", { x: number; y: number }[]>;
+type CurveDataset = ChartDataset<"line", { x: number; y: number }[]> & { curve: string };
+type CurveChart = Chart<"line", { x: number; y: number }[]>;
 
 /** Below this width other curves shrink to their point and zone. */
 const narrowBelow = 560;
@@ -24,10 +24,11 @@ export function createCostExperience(canvas: HTMLCanvasElement): Picture<CostExp
   let model: CostExperienceModel | null = null;
   let layout: Layout | null = null;
   let read: Place | null = null;
+  const tickLabel = { x: (_: number) => "", y: (_: number) => "" };
 
   const scene = (chart: CurveChart): Scene | null =>
     model && { chart, model, theme, narrow: chart.width < narrowBelow, read };
-  const layers: Plugin<"scatter"> = {
+  const layers: Plugin<"line"> = {
     id: "layers",
     afterUpdate(chart) {
       const now = scene(chart as CurveChart);
@@ -43,14 +44,14 @@ export function createCostExperience(canvas: HTMLCanvasElement): Picture<CostExp
     },
   };
 
-  const chart: CurveChart = new Chart<"scatter", { x: number; y: number }[]>(canvas, {
-    type: "scatter",
+  const chart: CurveChart = new Chart<"line", { x: number; y: number }[]>(canvas, {
+    type: "line",
     data: { datasets: [] },
     options: {
       responsive: true,
       maintainAspectRatio: false,
       events: [],
-      layout: { padding: { top: 6 } },
+      layout: { autoPadding: false, padding: { top: headroom } },
       animation: { duration: moveTime(), easing: "linear" },
       animations: { colors: false },
       scales: {
@@ -58,26 +59,28 @@ export function createCostExperience(canvas: HTMLCanvasElement): Picture<CostExp
           type: "linear",
           border: { width: 1.5 },
           grid: { drawOnChartArea: false, tickLength: 6 },
-          ticks: { autoSkip: false, maxRotation: 0, padding: 2 },
+          ticks: { autoSkip: false, maxRotation: 0, padding: 2, callback: (_, i) => tickLabel.x(i) },
           afterBuildTicks(scale) {
             if (!model) return;
             const { x, words } = model;
-            const { values, step } = ticksOf(x, Math.max(3, Math.floor(scale.width / 95)));
+            const { values, step } = ticksOf(x, Math.max(3, Math.floor(scale.width / 70)));
             const edge = (x.max - x.min) * 0.02;
             const kept = values.filter((value) => value >= x.min + edge && value <= x.max - edge);
-            scale.ticks = kept.map((value, i) => ({ value, label: words.tick(value, step, "money", i === 0) }));
+            scale.ticks = kept.map((value) => ({ value }));
+            tickLabel.x = (i) => words.tick(kept[i], step, "money", i === 0);
           },
         },
         y: {
           type: "linear",
           border: { display: false },
           grid: { tickLength: 0 },
-          ticks: { autoSkip: false, mirror: true, labelOffset: -9, padding: 0 },
+          ticks: { autoSkip: false, mirror: true, labelOffset: -9, padding: 0, callback: (_, i) => tickLabel.y(i) },
           afterBuildTicks(scale) {
             if (!model) return;
             const { y, words } = model;
             const { values, step } = ticksOf(y, Math.max(2, Math.floor(scale.height / 52)));
-            scale.ticks = values.map((value) => ({ value, label: words.tick(value, step, "points", false) }));
+            scale.ticks = values.map((value) => ({ value }));
+            tickLabel.y = (i) => words.tick(values[i], step, "points", false);
           },
         },
       },

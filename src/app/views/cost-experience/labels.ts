@@ -1,5 +1,4 @@
 /** The labels on the curves: what they say, and how much each matters. Where they go is decided by geometry. */
-import type { Temperature } from "../../answer/meaning.ts";
 import { sizesOf, type TextLines } from "../../charts/draw.ts";
 import type { LabelWish, Point, Side } from "../../charts/labels.ts";
 import type { Theme } from "../../charts/theme.ts";
@@ -8,115 +7,156 @@ import type { CostExperienceModel, PlotCurve, PlotPoint } from "./model.ts";
 export interface CurveLabel {
   readonly wish: LabelWish;
   readonly lines: TextLines;
-  /** The answer's own label is led to its dot. */
-  readonly leader: boolean;
-  readonly colour: string;
 }
 
 const answerSides: readonly Side[] = ["below right", "above left", "above right", "below left"];
 const nameSides: readonly Side[] = ["below right", "above", "above left", "right", "above right", "left", "below"];
-const endSides: readonly Side[] = ["right", "above", "below", "above left", "below right", "left"];
+const rigidEndSides: readonly Side[] = ["right", "below right", "below", "left", "below left"];
+const flexibleEndSides: readonly Side[] = ["right", "above", "above left", "below", "below left"];
 const midSides: readonly Side[] = ["below right", "above left", "below", "above"];
 
-/** Most needed first: the answer, the other curves' names, the ends, a dial on the way. */
+/** What labels are written with. */
+interface Pen {
+  readonly ctx: CanvasRenderingContext2D;
+  readonly model: CostExperienceModel;
+  readonly theme: Theme;
+  readonly narrow: boolean;
+  readonly at: (point: Point) => Point;
+  readonly nameOf: (curve: PlotCurve) => string;
+}
+
+/** The other curves' names first, since they must be near; then the answer, which has a leader; then what can go. */
 export function curveLabels(
   ctx: CanvasRenderingContext2D,
   model: CostExperienceModel,
   theme: Theme,
-  at: (point: PlotPoint) => Point,
+  at: (point: Point) => Point,
   narrow: boolean,
 ): CurveLabel[] {
-  const font = (weight: number, size: number) => `${weight} ${size}px ${theme.sans}`;
-  const colour = (temperature: Temperature) => (model.stale ? theme.ink3 : theme.colour[temperature]);
-  const ink = model.stale ? theme.ink3 : theme.ink;
-  const label = (
-    id: string,
-    point: PlotPoint,
-    lines: TextLines,
-    place: { sides: readonly Side[]; distances: readonly number[]; optional: boolean; leader?: boolean },
-    tone: string,
-  ): CurveLabel => ({
-    wish: { id, anchor: at(point), sizes: sizesOf(ctx, lines), ...place },
-    lines,
-    leader: place.leader ?? false,
-    colour: tone,
-  });
-
+  const nameOf = narrow ? shortNames(model.curves) : (curve: PlotCurve) => curve.name;
+  const pen: Pen = { ctx, model, theme, narrow, at, nameOf };
   const focus = model.curves.find((curve) => curve.inFocus);
-  const others = model.curves.filter((curve) => !curve.inFocus);
-  const labels: CurveLabel[] = [];
+  return [
+    ...model.curves.filter((curve) => !curve.inFocus).flatMap((curve) => nameLabel(pen, curve)),
+    ...(focus ? [...answerLabel(pen, focus), ...dialLabels(pen, focus)] : []),
+    ...beforeLabel(pen),
+  ];
+}
 
-  const answerPoint = focus && answerOf(focus);
-  if (focus && answerPoint) {
-    const tone = focus.answer.verdict === "out of reach" ? ink : colour("right");
-    const lines: TextLines = [
-      [{ text: focus.head, colour: tone, font: font(640, narrow ? 14 : 16) }],
-      [{ text: focus.name, colour: ink, font: font(600, narrow ? 13 : 14) }],
-      [
-        {
-          text: `${model.words.value({ mean: answerPoint.x, halfWidth: answerPoint.xHalf || null }, "money")}, experience ${model.words.value({ mean: answerPoint.y, halfWidth: answerPoint.yHalf || null }, "points")}`,
-          colour: model.stale ? theme.ink3 : theme.ink2,
-          font: font(400, 13.5),
-        },
-      ],
-    ];
-    labels.push(
-      label(
-        "answer",
-        answerPoint,
-        narrow ? lines.slice(0, 2) : lines,
-        { sides: answerSides, distances: [34, 50, 70, 95, 130, 170], optional: false, leader: true },
-        tone,
-      ),
-    );
-  }
-  for (const curve of others) {
-    const point = answerOf(curve) ?? curve.points[0];
-    if (!point) continue;
-    const tone = curve.answer.verdict === "out of reach" || model.stale ? theme.ink3 : theme.colour.right;
-    const lines: TextLines = [
-      [
-        { text: curve.name, colour: ink, font: font(600, narrow ? 13 : 14) },
-        { text: curve.short, colour: tone, font: font(640, narrow ? 13 : 14) },
-      ],
-    ];
-    const place = { sides: nameSides, distances: [12, 20, 32, 48, 70], optional: false };
-    labels.push(label(`name ${curve.id}`, point, lines, place, tone));
-  }
-  if (focus) {
-    for (const { point, text } of waypoints(focus, model, narrow)) {
-      const tone = colour(point.temperature);
-      const isEnd = point === focus.points[0] || point === focus.points.at(-1);
-      const place = { sides: isEnd ? endSides : midSides, distances: [12, 18], optional: true };
-      labels.push(label(`dial ${point.dial}`, point, [[{ text, colour: tone, font: font(600, 13) }]], place, tone));
-    }
-  }
-  return labels;
+function nameLabel(pen: Pen, curve: PlotCurve): CurveLabel[] {
+  const point = answerOf(curve);
+  if (!point) return [];
+  const size = pen.narrow ? 13 : 14;
+  const lines: TextLines = [
+    [
+      { text: pen.nameOf(curve), colour: inkOf(pen), font: font(pen, 600, size) },
+      { text: curve.short, colour: toneOf(pen, curve), font: font(pen, 640, size) },
+    ],
+  ];
+  const place = { sides: nameSides, distances: [12, 16, 22, 30], optional: false, leader: false };
+  return [labelAt(pen, `name ${curve.id}`, point, lines, place)];
+}
+
+function answerLabel(pen: Pen, focus: PlotCurve): CurveLabel[] {
+  const point = answerOf(focus);
+  if (!point) return [];
+  const { words, stale } = pen.model;
+  const cost = words.value({ mean: point.x, halfWidth: point.xHalf || null }, "money");
+  const experience = words.value({ mean: point.y, halfWidth: point.yHalf || null }, "points");
+  const lines: TextLines = [
+    [{ text: focus.head, colour: toneOf(pen, focus), font: font(pen, 640, pen.narrow ? 14 : 16) }],
+    [{ text: pen.nameOf(focus), colour: inkOf(pen), font: font(pen, 600, pen.narrow ? 13 : 14) }],
+    [
+      {
+        text: `${cost}, experience ${experience}`,
+        colour: stale ? pen.theme.ink3 : pen.theme.ink2,
+        font: font(pen, 400, 13.5),
+      },
+    ],
+  ];
+  const place = { sides: answerSides, distances: [34, 46, 60, 80], optional: false, leader: true };
+  return [labelAt(pen, "answer", point, pen.narrow ? lines.slice(0, 2) : lines, place)];
+}
+
+function dialLabels(pen: Pen, focus: PlotCurve): CurveLabel[] {
+  return waypoints(focus, pen.model, pen.narrow).map(({ point, text, sides }) => {
+    const colour = pen.model.stale ? pen.theme.ink3 : pen.theme.colour[point.temperature];
+    const lines: TextLines = [[{ text, colour, font: font(pen, 600, 13) }]];
+    const place = { sides, distances: [12, 18], optional: true, leader: false };
+    return labelAt(pen, `dial ${point.dial}`, point, lines, place);
+  });
+}
+
+/** Names the dotted curve, where it is far enough from the new one to be seen. */
+function beforeLabel(pen: Pen): CurveLabel[] {
+  const focus = pen.model.curves.find((curve) => curve.inFocus);
+  const now = focus?.points[0];
+  const then = pen.model.before[0];
+  if (!now || !then) return [];
+  const [a, b] = [pen.at(now), pen.at(then)];
+  if (Math.hypot(a.x - b.x, a.y - b.y) < 16) return [];
+  const lines: TextLines = [[{ text: "before", colour: pen.theme.ink3, font: font(pen, 400, 13) }]];
+  const place = { sides: rigidEndSides, distances: [8], optional: true, leader: false };
+  return [labelAt(pen, "before", then, lines, place)];
+}
+
+const labelAt = (
+  pen: Pen,
+  id: string,
+  point: Point,
+  lines: TextLines,
+  place: Pick<LabelWish, "sides" | "distances" | "optional" | "leader">,
+): CurveLabel => ({ wish: { id, anchors: [pen.at(point)], sizes: sizesOf(pen.ctx, lines), ...place }, lines });
+
+const font = ({ theme }: Pen, weight: number, size: number): string => `${weight} ${size}px ${theme.sans}`;
+
+const inkOf = ({ model, theme }: Pen): string => (model.stale ? theme.ink3 : theme.ink);
+
+/** Green for an answer, ink where there is none. */
+function toneOf(pen: Pen, curve: PlotCurve): string {
+  if (pen.model.stale) return pen.theme.ink3;
+  if (curve.answer.verdict !== "out of reach") return pen.theme.colour.right;
+  return curve.inFocus ? pen.theme.ink : pen.theme.ink3;
+}
+
+/** Names without the words that all of them begin with: of "Customers alike" and "Customers mixed", the last. */
+function shortNames(curves: readonly PlotCurve[]): (curve: PlotCurve) => string {
+  const split = curves.map((curve) => curve.name.split(" "));
+  const shortest = Math.min(...split.map((words) => words.length));
+  let shared = 0;
+  while (shared < shortest - 1 && split.every((words) => words[shared] === split[0][shared])) shared++;
+  return (curve) =>
+    curve.name
+      .split(" ")
+      .slice(curves.length > 1 ? shared : 0)
+      .join(" ");
 }
 
 export const answerOf = (curve: PlotCurve): PlotPoint | undefined => curve.points.find((point) => point.isAnswer);
 
+interface Waypoint {
+  readonly point: PlotPoint;
+  readonly text: string;
+  readonly sides: readonly Side[];
+}
+
 /** The ends of the dial, said in words where they are too rigid or too flexible, and a dial half-way on either side. */
-function waypoints(
-  focus: PlotCurve,
-  model: CostExperienceModel,
-  narrow: boolean,
-): { point: PlotPoint; text: string }[] {
-  const { points } = focus;
-  const first = points[0];
-  const last = points.at(-1);
-  const percent = (point: PlotPoint) => model.words.percent(point.dial);
-  const found: { point: PlotPoint; text: string }[] = [];
-  if (first?.temperature === "cold")
-    found.push({ point: first, text: `${percent(first)}${narrow ? " rigid" : ", too rigid"}` });
+function waypoints({ points }: PlotCurve, { words }: CostExperienceModel, narrow: boolean): Waypoint[] {
+  const [first, last] = [points[0], points.at(-1)];
+  const found: Waypoint[] = [];
+  if (first?.temperature === "cold") {
+    const text = `${words.percent(first.dial)}${narrow ? " rigid" : ", too rigid"}`;
+    found.push({ point: first, text, sides: rigidEndSides });
+  }
   if (last?.temperature === "hot") {
-    found.push({ point: last, text: `${percent(last)}${narrow ? " flexible" : ", too flexible"}` });
+    const text = `${words.percent(last.dial)}${narrow ? " flexible" : ", too flexible"}`;
+    found.push({ point: last, text, sides: flexibleEndSides });
   }
   if (narrow) return found;
   for (const temperature of ["cold", "hot"] as const) {
     const side = points.filter((point) => point.temperature === temperature);
-    const middle = side[Math.floor(side.length / 2)];
-    if (side.length > 4 && middle) found.push({ point: middle, text: percent(middle) });
+    const point = side[Math.floor(side.length / 2)];
+    if (side.length > 4 && point) found.push({ point, text: words.percent(point.dial), sides: midSides });
   }
   return found;
 }

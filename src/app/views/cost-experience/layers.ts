@@ -3,23 +3,16 @@
  * answers, the labels, and the figures of the point being read. Functions of a scene; nothing is kept here.
  */
 import type { Chart } from "chart.js";
-import {
-  drawAnswer,
-  drawMark,
-  drawWhiskers,
-  sizesOf,
-  strokePath,
-  type TextLines,
-  writeLines,
-} from "../../charts/draw.ts";
-import { along, type Box, type PlacedLabel, type Point, placeLabels } from "../../charts/labels.ts";
+import { drawAnswer, drawMark, drawWhiskers, strokePath, writeLines } from "../../charts/draw.ts";
+import { along, type Box, leaderPath, type PlacedLabel, type Point, placeLabels } from "../../charts/labels.ts";
 import type { Place } from "../../charts/Plot.tsx";
+import { drawReading } from "../../charts/reading.ts";
 import type { Theme } from "../../charts/theme.ts";
 import { answerOf, type CurveLabel, curveLabels } from "./labels.ts";
 import type { CostExperienceModel, PlotCurve, PlotPoint } from "./model.ts";
 
 export interface Scene {
-  readonly chart: Chart<"scatter", { x: number; y: number }[]>;
+  readonly chart: Chart<"line", { x: number; y: number }[]>;
   readonly model: CostExperienceModel;
   readonly theme: Theme;
   readonly narrow: boolean;
@@ -31,14 +24,15 @@ export type Layout = readonly { readonly label: CurveLabel; readonly place: Plac
 
 const answerRadius = 9.5;
 const otherRadius = 7;
+/** Room above the chart's area, for the label of its top line. In pixels. */
+export const headroom = 20;
 
 export function layOut({ chart, model, theme, narrow }: Scene): Layout {
-  const at = (point: PlotPoint): Point => ({
+  const at = (point: Point): Point => ({
     x: chart.scales.x.getPixelForValue(point.x),
     y: chart.scales.y.getPixelForValue(point.y),
   });
-  const { left, top, right, bottom } = chart.chartArea;
-  const bounds: Box = { x: left, y: top - 6, width: right - left, height: bottom - top };
+  const { left } = chart.chartArea;
   const labels = curveLabels(chart.ctx, model, theme, at, narrow);
   const obstacles: Box[] = [];
   for (const curve of model.curves) {
@@ -55,12 +49,17 @@ export function layOut({ chart, model, theme, narrow }: Scene): Layout {
   const placed = placeLabels(
     labels.map((label) => label.wish),
     obstacles,
-    bounds,
+    boundsOf(chart),
   );
   return placed.flatMap((place) => {
     const label = labels.find((each) => each.wish.id === place.id);
     return label ? [{ label, place }] : [];
   });
+}
+
+/** The chart's area with the room above its top line. */
+function boundsOf({ chartArea: { left, top, right, bottom } }: Scene["chart"]): Box {
+  return { x: left, y: top - headroom, width: right - left, height: bottom - top + headroom };
 }
 
 const around = ({ x, y }: Point, radius: number): Box => ({
@@ -97,8 +96,9 @@ export function drawUnder({ chart, model, theme }: Scene): void {
     if (model.stale) return;
     eachCurve(chart, model, (curve, pixels) => {
       if (!curve.inFocus) return;
-      const zone = pixels.filter((_, i) => curve.points[i].temperature === "right");
-      strokePath(ctx, zone, { colour: theme.tint.right, width: 26, round: true });
+      for (const stretch of zoneStretches(curve, pixels)) {
+        strokePath(ctx, stretch, { colour: theme.tint.right, width: 26, round: true });
+      }
       curve.points.forEach((point, i) => {
         if (pixels[i]) drawWhiskers(ctx, pixels[i], halfOf(chart, point), theme.colour[point.temperature]);
       });
@@ -107,94 +107,65 @@ export function drawUnder({ chart, model, theme }: Scene): void {
 }
 
 export function drawOver(scene: Scene, layout: Layout): void {
-  const { chart, model, theme, narrow, read } = scene;
+  const { chart, model, theme, read } = scene;
   const { ctx } = chart;
   eachCurve(chart, model, (curve, pixels) => {
     const at = pixels[curve.points.findIndex((point) => point.isAnswer)];
     if (!at) return;
     const radius = curve.inFocus ? answerRadius : otherRadius;
-    if (curve.answer.verdict === "out of reach") {
-      drawMark(ctx, "circle", at, radius, { colour: theme.ground, ground: theme.ground });
-      drawMark(ctx, "cross", at, curve.inFocus ? 6 : 4.5, {
-        colour: model.stale ? theme.edge : theme.ink,
-        ground: theme.ground,
-      });
-      return;
-    }
-    const hollow = !curve.inFocus || !curve.firm || model.stale;
-    drawAnswer(ctx, at, {
-      colour: model.stale ? theme.edge : theme.colour.right,
-      ground: theme.ground,
-      hollow,
-      radius,
-    });
-    const leader = curve.inFocus ? layout.find(({ label }) => label.leader) : undefined;
-    if (leader) strokePath(ctx, leaderPath(at, radius, leader.place), { colour: leader.label.colour, width: 1.5 });
+    drawDot(scene, curve, at, radius);
+    const led = curve.inFocus ? layout.find(({ label }) => label.wish.leader) : undefined;
+    if (led) strokePath(ctx, leaderFrom(at, radius, led.place), { colour: led.label.lines[0][0].colour, width: 1.5 });
   });
   for (const { label, place } of layout) writeLines(ctx, label.lines, place.box, theme);
-  if (read) drawReading(scene, read, narrow);
+  if (read) readPoint(scene, read);
 }
 
-/** Down or up from the dot, then across to the label's first line. */
-function leaderPath(dot: Point, radius: number, { box, side }: PlacedLabel): Point[] {
-  const y = box.y + 9;
-  const toLeft = side.endsWith("left");
-  return [
-    { x: dot.x, y: dot.y + (y > dot.y ? radius + 4 : -radius - 4) },
-    { x: dot.x, y },
-    { x: toLeft ? box.x + box.width + 5 : box.x - 5, y },
-  ];
+function drawDot({ chart: { ctx }, model, theme }: Scene, curve: PlotCurve, at: Point, radius: number): void {
+  const { ground } = theme;
+  if (curve.answer.verdict === "out of reach") {
+    drawMark(ctx, "circle", at, radius, { colour: ground, ground });
+    drawMark(ctx, "cross", at, curve.inFocus ? 6 : 4.5, { colour: model.stale ? theme.edge : theme.ink, ground });
+    return;
+  }
+  const hollow = !curve.inFocus || !curve.firm || model.stale;
+  drawAnswer(ctx, at, { colour: model.stale ? theme.edge : theme.colour.right, ground, hollow, radius });
 }
 
-/** The point being read, ringed, and its figures in a frame beside it. */
-function drawReading({ chart, model, theme }: Scene, read: Place, narrow: boolean): void {
-  const { ctx } = chart;
-  const curve = model.curves[read.row];
-  const point = curve?.points[read.at];
+/** The zone's points, neighbours together. */
+function zoneStretches({ points }: PlotCurve, pixels: readonly Point[]): Point[][] {
+  const stretches: Point[][] = [];
+  pixels.forEach((pixel, i) => {
+    if (points[i]?.temperature !== "right") return;
+    if (points[i - 1]?.temperature === "right") stretches.at(-1)?.push(pixel);
+    else stretches.push([pixel]);
+  });
+  return stretches;
+}
+
+/** From the rim of the dot to its label. */
+function leaderFrom(dot: Point, radius: number, place: PlacedLabel): readonly Point[] {
+  const [, corner, end] = leaderPath(dot, place);
+  return [{ x: dot.x, y: dot.y + (corner.y > dot.y ? radius + 4 : -radius - 4) }, corner, end];
+}
+
+function readPoint({ chart, model, theme }: Scene, { row, at }: Place): void {
+  const curve = model.curves[row];
+  const point = curve?.points[at];
   if (!curve || !point) return;
-  const at = { x: chart.scales.x.getPixelForValue(point.x), y: chart.scales.y.getPixelForValue(point.y) };
-  strokePath(ctx, ring(at, 9), { colour: theme.ink, width: 2 });
-  const size = narrow ? 13 : 13.5;
-  const lines: TextLines = [
-    [{ text: `${curve.name}, ${point.reading[0]}`, colour: theme.ink, font: `600 ${size}px ${theme.sans}` }],
-    ...point.reading.slice(1).map((text) => [{ text, colour: theme.ink2, font: `400 ${size}px ${theme.sans}` }]),
-  ];
-  const [{ width, height }] = sizesOf(ctx, lines);
-  const padded = { width: width + 20, height: height + 14 };
-  const { left, top, right, bottom } = chart.chartArea;
-  const [placed] = placeLabels(
-    [
-      {
-        id: "reading",
-        anchor: at,
-        sizes: [padded],
-        sides: ["above right", "above left", "below right", "below left", "above", "below", "right", "left"],
-        distances: [18, 30, 50, 80],
-        optional: false,
-      },
-    ],
-    model.curves[read.row].points.map((each) =>
-      around({ x: chart.scales.x.getPixelForValue(each.x), y: chart.scales.y.getPixelForValue(each.y) }, 6),
-    ),
-    { x: left, y: top - 6, width: right - left, height: bottom - top + 6 },
+  const pixel = ({ x, y }: PlotPoint): Point => ({
+    x: chart.scales.x.getPixelForValue(x),
+    y: chart.scales.y.getPixelForValue(y),
+  });
+  const [first, ...figures] = point.reading;
+  drawReading(
+    chart.ctx,
+    { at: pixel(point), lines: [`${curve.name}, ${first}`, ...figures] },
+    theme,
+    model.curves.flatMap((each) => each.points.map((every) => around(pixel(every), 6))),
+    boundsOf(chart),
   );
-  if (!placed) return;
-  const { box } = placed;
-  ctx.save();
-  ctx.fillStyle = theme.ground;
-  ctx.strokeStyle = theme.ink;
-  ctx.lineWidth = 1;
-  ctx.fillRect(box.x, box.y, box.width, box.height);
-  ctx.strokeRect(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1);
-  ctx.restore();
-  writeLines(ctx, lines, { x: box.x + 10, y: box.y + 7, width, height }, theme);
 }
-
-const ring = (at: Point, radius: number): Point[] =>
-  Array.from({ length: 49 }, (_, i) => ({
-    x: at.x + radius * Math.cos((i * Math.PI) / 24),
-    y: at.y + radius * Math.sin((i * Math.PI) / 24),
-  }));
 
 /** Where each curve's points are drawn just now, on their way or there. */
 function eachCurve(
@@ -213,7 +184,7 @@ function eachCurve(
 function inArea({ ctx, chartArea, width }: Scene["chart"], draw: () => void): void {
   ctx.save();
   ctx.beginPath();
-  ctx.rect(0, chartArea.top - 12, width, chartArea.bottom - chartArea.top + 12);
+  ctx.rect(0, chartArea.top - headroom, width, chartArea.bottom - chartArea.top + headroom);
   ctx.clip();
   draw();
   ctx.restore();

@@ -30,17 +30,20 @@ export function readingOf(point: DialPoint, words: Words): readonly string[] {
 /** One sentence that says what the picture shows: where the answer of each curve lies, with its zone. */
 export function opener(props: ViewProps, words: Words): string {
   if (props.curves.length === 1) return ends(props.curves[0], words);
+  if (props.curves.every(({ answer }) => answer.verdict === "out of reach")) {
+    return "Right is out of reach for all of them: that is a question of strategy, not of process.";
+  }
   const places = props.curves.map(
     (curve) => `${placeOf(curve, words)} for ${curveName(props.scenario, curve, props.comparing)}`,
   );
-  return `The point lies ${listed(places)}.`;
+  return `Right is ${listed(places)}.`;
 }
 
 function placeOf({ answer }: CurveView, words: Words): string {
   const range = words.runs(zoneRuns(answer));
   if (answer.verdict === "out of reach") return "out of reach";
   if (answer.verdict === "not yet") return `somewhere in ${range}`;
-  return answer.zone.dials.length === 1 ? `at ${range}` : `at ${words.percent(answer.dial)} (${range})`;
+  return answer.zone.dials.length === 1 ? range : `${words.percent(answer.dial)} (${range})`;
 }
 
 /** From the rigid end to the flexible one, in cost and experience. */
@@ -67,7 +70,7 @@ export function summary(props: ViewProps, words: Words): string {
     const answerPoint = pointsOf(curve).find((point) => point.isAnswer);
     const figures = answerPoint ? `: ${readingOf(answerPoint, words).slice(1).join(", ")}` : "";
     const name = curveName(props.scenario, curve, props.comparing);
-    return `${name}: the point lies ${placeOf(curve, words)}${figures}. ${ends(curve, words)}`;
+    return `${name}: right is ${placeOf(curve, words)}${figures}. ${ends(curve, words)}`;
   });
   return `Cost per customer across, experience from 0 to 100 up; better is up and to the left. ${told.join(" ")}`;
 }

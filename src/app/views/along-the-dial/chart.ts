@@ -1,0 +1,89 @@
+/**
+ * The measures against the dial on one canvas, one row a measure. Chart.js holds the curves and moves them, all on one
+ * scale of rows; the layers draw the zone as a band, whiskers, the promise, the answer and the figures.
+ */
+import type { Plugin } from "chart.js";
+import type { Picture, Place } from "../../charts/Plot.tsx";
+import { Chart } from "../../charts/register.ts";
+import { moveTime, readTheme } from "../../charts/theme.ts";
+import { drawOver, drawUnder, layoutFor, type RowsChart, type RowsScene, rowHeight } from "./layers.ts";
+import type { AlongTheDialModel } from "./model.ts";
+
+export function createAlongTheDial(canvas: HTMLCanvasElement): Picture<AlongTheDialModel> {
+  let theme = readTheme(canvas);
+  let model: AlongTheDialModel | null = null;
+  let read: Place | null = null;
+
+  const draw = (layer: (scene: RowsScene) => void) => (chart: Chart<"line">) => {
+    if (model) layer({ chart: chart as RowsChart, model, theme, read });
+  };
+  const layers: Plugin<"line"> = {
+    id: "layers",
+    beforeLayout(chart) {
+      chart.options.layout = { autoPadding: false, padding: layoutFor(chart.width) };
+    },
+    beforeDatasetsDraw: draw(drawUnder),
+    afterDatasetsDraw: draw(drawOver),
+  };
+  const chart: RowsChart = new Chart<"line", { x: number; y: number }[]>(canvas, {
+    type: "line",
+    data: { datasets: [] },
+    options: {
+      responsive: true,
+      maintainAspectRatio: false,
+      events: [],
+      layout: { autoPadding: false, padding: layoutFor(canvas.clientWidth) },
+      animation: { duration: moveTime(), easing: "linear" },
+      animations: { colors: false },
+      scales: {
+        x: { type: "linear", display: false, min: 0, max: 1 },
+        y: { type: "linear", display: false, min: 0, max: 1 },
+      },
+    },
+    plugins: [layers],
+  });
+
+  const setDatasets = (next: AlongTheDialModel) => {
+    chart.data.datasets = next.rows.map((row, i) =>
+      Object.assign(chart.data.datasets[i] ?? {}, {
+        data: row.points.map((point) => ({ x: point.dial, y: rowHeight(next, i, point.value) })),
+        borderColor: next.stale ? theme.edge : theme.ink,
+        borderWidth: 2,
+        pointRadius: 0,
+        tension: 0.3,
+        clip: 4,
+      }),
+    );
+  };
+
+  return {
+    update(next, move) {
+      model = next;
+      setDatasets(next);
+      const y = chart.options.scales?.y;
+      if (y) y.max = Math.max(1, next.rows.length);
+      const time = moveTime();
+      chart.options.animation = { duration: time, easing: "linear" };
+      chart.update(move && time > 0 ? undefined : "none");
+    },
+    read(place) {
+      read = place;
+      chart.draw();
+    },
+    restyle() {
+      theme = readTheme(canvas);
+      if (model) setDatasets(model);
+      chart.update("none");
+    },
+    nearest(x, y) {
+      if (!model) return null;
+      const row = model.rows.length - 1 - Math.floor(chart.scales.y.getValueForPixel(y) ?? -1);
+      const points = model.rows[row]?.points ?? [];
+      const dial = chart.scales.x.getValueForPixel(x) ?? Number.NaN;
+      if (points.length === 0 || !(dial > -0.05 && dial < 1.05)) return null;
+      const distances = points.map((point) => Math.abs(point.dial - dial));
+      return { row, at: distances.indexOf(Math.min(...distances)) };
+    },
+    destroy: () => chart.destroy(),
+  };
+}

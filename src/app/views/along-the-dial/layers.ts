@@ -1,0 +1,249 @@
+/** The layers of the picture along the dial, as functions of a scene. */
+import type { Chart } from "chart.js";
+import { zoneRuns } from "../../answer/meaning.ts";
+import {
+  drawAnswer,
+  drawMark,
+  drawWhiskers,
+  sizesOf,
+  strokePath,
+  type TextLines,
+  writeLines,
+} from "../../charts/draw.ts";
+import { along, type Box, type LabelWish, type Point, placeLabels } from "../../charts/labels.ts";
+import type { Place } from "../../charts/Plot.tsx";
+import { drawReading } from "../../charts/reading.ts";
+import type { Theme } from "../../charts/theme.ts";
+import type { AlongTheDialModel, Row } from "./model.ts";
+
+export type RowsChart = Chart<"line", { x: number; y: number }[]>;
+
+export interface RowsScene {
+  readonly chart: RowsChart;
+  readonly model: AlongTheDialModel;
+  readonly theme: Theme;
+  readonly read: Place | null;
+}
+
+/** Part of a row's height that its axis takes; the rest is room for figures. */
+const filled = 0.8;
+const foot = 0.1;
+const narrowBelow = 560;
+const footHeight = 26;
+
+/** Room around the rows: their names on the left, figures at the flexible end on the right, dials below. */
+export const layoutFor = (width: number) =>
+  width < narrowBelow
+    ? { left: 6, right: 6, top: 2, bottom: footHeight }
+    : { left: 116, right: 112, top: 2, bottom: footHeight };
+
+/** Where a value of a row stands on the scale of all rows, the first row on top. */
+export function rowHeight({ rows }: AlongTheDialModel, row: number, value: number): number {
+  const { min, max } = rows[row].axis;
+  return rows.length - 1 - row + foot + (filled * (value - min)) / (max - min);
+}
+
+export function drawUnder({ chart, model, theme }: RowsScene): void {
+  const { ctx, chartArea, scales } = chart;
+  const outOfReach = model.answer.verdict === "out of reach";
+  if (!outOfReach && !model.stale) drawZone(chart, model, theme);
+  model.rows.forEach((row, i) => {
+    const bottom = scales.y.getPixelForValue(model.rows.length - 1 - i);
+    hairline(ctx, chartArea.left, chartArea.right, bottom, theme.rule);
+    if (row.promised) {
+      const y = scales.y.getPixelForValue(rowHeight(model, i, row.promised.value));
+      strokePath(
+        ctx,
+        [
+          { x: chartArea.left, y },
+          { x: chartArea.right, y },
+        ],
+        { colour: theme.ink2, width: 1, dash: [3, 3] },
+      );
+    }
+    if (model.stale) return;
+    for (const point of row.points) {
+      const at = pixelOf(chart, model, i, point);
+      const top = scales.y.getPixelForValue(rowHeight(model, i, point.value + point.half));
+      drawWhiskers(ctx, at, { x: 0, y: at.y - top }, theme.ink3);
+    }
+  });
+  if (!outOfReach) {
+    const x = scales.x.getPixelForValue(model.answer.dial);
+    const colour = model.stale ? theme.edge : theme.colour.right;
+    strokePath(
+      ctx,
+      [
+        { x, y: chartArea.top },
+        { x, y: chartArea.bottom },
+      ],
+      { colour, width: 1.5, dash: model.firm ? [] : [5, 3] },
+    );
+  }
+}
+
+/** The zone as a band through all rows, hatched where it is not settled; a single dial still has a width. */
+function drawZone(chart: RowsChart, model: AlongTheDialModel, theme: Theme): void {
+  const { ctx, chartArea, scales } = chart;
+  ctx.save();
+  ctx.fillStyle = theme.tint.right;
+  for (const [low, high] of zoneRuns(model.answer)) {
+    const from = scales.x.getPixelForValue(low) - (low === high ? 4 : 0);
+    const to = scales.x.getPixelForValue(high) + (low === high ? 4 : 0);
+    if (model.firm) ctx.fillRect(from, chartArea.top, to - from, chartArea.bottom - chartArea.top);
+    else
+      for (let x = from; x < to; x += 8)
+        ctx.fillRect(x, chartArea.top, Math.min(5, to - x), chartArea.bottom - chartArea.top);
+  }
+  ctx.restore();
+}
+
+export function drawOver(scene: RowsScene): void {
+  const { chart, model, theme, read } = scene;
+  const wide = chart.width >= narrowBelow;
+  model.rows.forEach((row, i) => {
+    drawRowName(scene, row, i, wide);
+    drawRowAnswer(scene, row, i, wide);
+  });
+  drawDials(scene);
+  const point = read && model.rows[read.row]?.points[read.at];
+  if (!read || !point) return;
+  const bounds: Box = { x: 0, y: 0, width: chart.width, height: chart.height };
+  const at = pixelOf(chart, model, read.row, point);
+  drawReading(
+    chart.ctx,
+    { at, lines: point.reading },
+    theme,
+    [{ x: at.x - 9, y: at.y - 9, width: 18, height: 18 }],
+    bounds,
+  );
+}
+
+/** Left of the row, or above its curve where there is no room on the left. */
+function drawRowName({ chart, model, theme }: RowsScene, row: Row, i: number, wide: boolean): void {
+  const { ctx, chartArea, scales } = chart;
+  const top = scales.y.getPixelForValue(model.rows.length - i);
+  const bottom = scales.y.getPixelForValue(model.rows.length - 1 - i);
+  const name = { text: row.name, colour: theme.ink, font: `640 13px ${theme.sans}` };
+  const unit = { text: row.unit, colour: theme.ink3, font: `400 13px ${theme.sans}` };
+  if (!wide) {
+    writeLines(ctx, [[name, unit]], { x: chartArea.left, y: top + 3, width: 0, height: 18 }, theme);
+    return;
+  }
+  const middle = (top + bottom) / 2;
+  writeLines(ctx, [[name], [unit]], { x: 0, y: middle - 18, width: 0, height: 36 }, theme);
+  const last = row.points.at(-1);
+  if (!last) return;
+  const end = [[{ text: row.atEnd, colour: theme.ink2, font: `400 13px ${theme.sans}` }]];
+  const at = pixelOf(chart, model, i, last);
+  writeLines(ctx, end, { x: chartArea.right + 8, y: at.y - 9, width: 0, height: 18 }, theme);
+}
+
+/** The dot at the answer with its figure, and the name of the promise, clear of the row's curve. */
+function drawRowAnswer({ chart, model, theme }: RowsScene, row: Row, i: number, wide: boolean): void {
+  const { ctx, chartArea, scales } = chart;
+  const point = row.points.find((each) => each.isAnswer);
+  if (!point) return;
+  const at = pixelOf(chart, model, i, point);
+  const outOfReach = model.answer.verdict === "out of reach";
+  const colour = model.stale ? theme.ink3 : outOfReach ? theme.ink : theme.colour.right;
+  if (outOfReach) drawMark(ctx, "cross", at, 5, { colour, ground: theme.ground });
+  else drawAnswer(ctx, at, { colour, ground: theme.ground, hollow: !model.firm || model.stale, radius: 5.5 });
+
+  const top = scales.y.getPixelForValue(model.rows.length - i);
+  const bottom = scales.y.getPixelForValue(model.rows.length - 1 - i);
+  const obstacles = along(
+    row.points.map((each) => pixelOf(chart, model, i, each)),
+    6,
+  );
+  obstacles.push({ x: at.x - 7, y: at.y - 7, width: 14, height: 14 });
+  if (!wide) obstacles.push({ x: chartArea.left, y: top, width: 150, height: 22 });
+  const figure: TextLines = [[{ text: row.atAnswer, colour, font: `640 13.5px ${theme.sans}` }]];
+  const labels = [{ lines: figure, wish: wishFor(ctx, "figure", figure, at) }];
+  if (row.promised) {
+    const y = scales.y.getPixelForValue(rowHeight(model, i, row.promised.value));
+    const promise: TextLines = [[{ text: row.promised.text, colour: theme.ink2, font: `400 13px ${theme.sans}` }]];
+    const width = sizesOf(ctx, promise)[0].width;
+    const anchors = [chartArea.left + width / 2, chartArea.right - width / 2].map((x) => ({ x, y }));
+    const wish: LabelWish = {
+      ...wishFor(ctx, "promise", promise, at),
+      anchors,
+      sides: ["above", "below"],
+      distances: [1],
+    };
+    labels.push({ lines: promise, wish });
+  }
+  const bounds = { x: chartArea.left, y: top, width: chartArea.right - chartArea.left, height: bottom - top };
+  for (const placed of placeLabels(
+    labels.map((label) => label.wish),
+    obstacles,
+    bounds,
+  )) {
+    const label = labels.find((each) => each.wish.id === placed.id);
+    if (label) writeLines(ctx, label.lines, placed.box, theme);
+  }
+}
+
+const wishFor = (ctx: CanvasRenderingContext2D, id: string, lines: TextLines, anchor: Point): LabelWish => ({
+  id,
+  anchors: [anchor],
+  sizes: sizesOf(ctx, lines),
+  sides: ["below right", "above right", "above left", "below left"],
+  distances: [12, 18, 26],
+  optional: false,
+  leader: false,
+});
+
+/** The ends of the dial and the answer, under the rows. */
+function drawDials({ chart, model, theme }: RowsScene): void {
+  const { ctx, chartArea, scales } = chart;
+  const y = chartArea.bottom + 6;
+  const plain = (text: string): TextLines => [[{ text, colour: theme.ink3, font: `400 13px ${theme.sans}` }]];
+  const strong: TextLines = [
+    [
+      {
+        text: model.dialText,
+        colour: model.stale ? theme.ink3 : model.answer.verdict === "out of reach" ? theme.ink : theme.colour.right,
+        font: `640 13px ${theme.sans}`,
+      },
+    ],
+  ];
+  const [middle] = sizesOf(ctx, strong);
+  const half = middle.width / 2;
+  const centre = Math.max(
+    chartArea.left + half,
+    Math.min(chartArea.right - half, scales.x.getPixelForValue(model.answer.dial)),
+  );
+  writeLines(ctx, strong, { x: centre - half, y, ...middle }, theme);
+  const ends = [plain(model.words.percent(0)), plain(model.words.percent(1))] as const;
+  const [start, end] = [sizesOf(ctx, ends[0])[0], sizesOf(ctx, ends[1])[0]];
+  if (centre - half > chartArea.left + start.width + 8)
+    writeLines(ctx, ends[0], { x: chartArea.left, y, ...start }, theme);
+  if (centre + half < chartArea.right - end.width - 8) {
+    writeLines(ctx, ends[1], { x: chartArea.right - end.width, y, ...end }, theme);
+  }
+}
+
+function pixelOf(
+  chart: RowsChart,
+  model: AlongTheDialModel,
+  row: number,
+  point: { dial: number; value: number },
+): Point {
+  return {
+    x: chart.scales.x.getPixelForValue(point.dial),
+    y: chart.scales.y.getPixelForValue(rowHeight(model, row, point.value)),
+  };
+}
+
+function hairline(ctx: CanvasRenderingContext2D, from: number, to: number, y: number, colour: string): void {
+  const sharp = Math.round(y) - 0.5;
+  strokePath(
+    ctx,
+    [
+      { x: from, y: sharp },
+      { x: to, y: sharp },
+    ],
+    { colour, width: 1 },
+  );
+}
