@@ -1,6 +1,7 @@
 /** The assumptions as a sheet from below, where there is one column: one group at a time, the picture still in sight. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { besides } from "../frame/keys.ts";
+import { phone } from "../frame/media.ts";
 import type { Store } from "../store/store.ts";
 import { Hold, ResetAll, SectionBody } from "./Assumptions.tsx";
 import { resetGroup, sections } from "./panel.ts";
@@ -10,7 +11,8 @@ const tabOf = (group: Group): string => `group-tab-${group.toLowerCase()}`;
 
 export function AssumptionsSheet({ store }: { readonly store: Store }) {
   const [group, setGroup] = useState<Group>("Customers");
-  const [open, setOpen] = useState(true);
+  // On a phone the picture comes first; the tabs stay in sight.
+  const [open, setOpen] = useState(!phone.value);
   const sheet = useRef<HTMLElement>(null);
   const shown = sections(store);
   const section = shown[groups.indexOf(group)];

@@ -78,20 +78,21 @@ function Segmented<T extends string>({ name, options, value, onChoose }: ChoiceP
 
 function List<T extends string>({ name, options, value, onChoose }: ChoiceProps<T>) {
   return (
-    <select
-      class="choice-list"
-      aria-label={name}
-      value={value}
-      onChange={(event) => {
-        const chosen = options.find((option) => option.value === event.currentTarget.value);
-        if (chosen !== undefined) onChoose(chosen.value);
-      }}
-    >
-      {options.map((option) => (
-        <option key={option.value} value={option.value} disabled={option.unavailable !== undefined}>
-          {option.name}
-        </option>
-      ))}
-    </select>
+    <span class="choice-list">
+      <select
+        aria-label={name}
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.currentTarget.value);
+          if (chosen !== undefined) onChoose(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.unavailable !== undefined}>
+            {option.name}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }

@@ -7,7 +7,7 @@ import type { Rule } from "../../experiment/types.ts";
 import { withOriginal } from "../../scenario/parameters.ts";
 import type { Store } from "../store/store.ts";
 import { Choice } from "./Choice.tsx";
-import { policyChoices, withChoice, withoutCommonStart } from "./choices.ts";
+import { policyChoices, withChoice, withoutCommonWord } from "./choices.ts";
 import type { Group } from "./rows.ts";
 
 const ruleNames: Readonly<Record<Rule, string>> = {
@@ -21,9 +21,18 @@ const ruleHelp =
   "from the best. Net value: the dial that earns most.";
 
 export function GroupChoices({ group, store }: { readonly group: Group; readonly store: Store }) {
-  if (group === "Promise") return <RuleChoice store={store} />;
-  if (group === "Customers") return <PopulationChoice store={store} />;
-  return group === "Process" ? <DesignChoices store={store} /> : null;
+  switch (group) {
+    case "Promise":
+      return <RuleChoice store={store} />;
+    case "Customers":
+      return <PopulationChoice store={store} />;
+    case "Process":
+      return <PolicyChoices store={store} />;
+    case "Flexibility":
+      return <DesignChoice store={store} />;
+    default:
+      return null;
+  }
 }
 
 function RuleChoice({ store }: { readonly store: Store }) {
@@ -45,40 +54,38 @@ function PopulationChoice({ store }: { readonly store: Store }) {
     <Choice
       name="Population"
       nameHidden
-      options={withoutCommonStart(populations.map(({ id, name }) => ({ value: id, name })))}
+      options={withoutCommonWord(populations.map(({ id, name }) => ({ value: id, name })))}
       value={store.request.value.population}
       onChoose={(population) => store.ask({ population })}
     />
   );
 }
 
-function DesignChoices({ store }: { readonly store: Store }) {
-  const { opened, file } = store.history.value.present;
-  const { design } = store.request.value;
-  const designs = store.scenario.value.designs;
+function DesignChoice({ store }: { readonly store: Store }) {
+  const { designs } = store.scenario.value;
+  if (designs.length === 1) return null;
   return (
-    <>
-      {designs.length > 1 && (
-        <Choice
-          name="Design"
-          nameHidden
-          options={designs.map(({ id, name }) => ({ value: id, name }))}
-          value={design}
-          onChoose={(chosen) => store.ask({ design: chosen })}
-        />
-      )}
-      {policyChoices(file, opened, design).map((choice) => (
-        <Choice
-          key={choice.path.join(".")}
-          {...choice}
-          onChoose={(value) =>
-            store.edit(
-              value === choice.own ? withOriginal(file, choice.path, opened) : withChoice(file, choice.path, value),
-              `${choice.name}: ${value}`,
-            )
-          }
-        />
-      ))}
-    </>
+    <Choice
+      name="Design"
+      options={withoutCommonWord(designs.map(({ id, name }) => ({ value: id, name })))}
+      value={store.request.value.design}
+      onChoose={(design) => store.ask({ design })}
+    />
   );
+}
+
+function PolicyChoices({ store }: { readonly store: Store }) {
+  const { opened, file } = store.history.value.present;
+  return policyChoices(file, opened, store.request.value.design).map((choice) => (
+    <Choice
+      key={choice.path.join(".")}
+      {...choice}
+      onChoose={(value) =>
+        store.edit(
+          value === choice.own ? withOriginal(file, choice.path, opened) : withChoice(file, choice.path, value),
+          `${choice.name}: ${value}`,
+        )
+      }
+    />
+  ));
 }

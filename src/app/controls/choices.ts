@@ -55,12 +55,17 @@ export function withChoice(file: ScenarioFile, path: Path, value: string): Scena
   return { ...file, designs };
 }
 
-/** Names without the words they all begin with: of "Customers alike" and "Customers varied", "alike" and "varied". */
-export function withoutCommonStart<T extends string>(options: readonly Option<T>[]): readonly Option<T>[] {
-  const words = options.map(({ name }) => name.split(" "));
-  const shortest = Math.min(...words.map((own) => own.length)) - 1;
-  const isShared = (at: number) => words.every((own) => own[at] === words[0][at]);
-  let shared = 0;
-  while (options.length > 1 && shared < shortest && isShared(shared)) shared++;
-  return options.map((option, i) => ({ ...option, name: words[i].slice(shared).join(" ") }));
+/** Names without a word that all begin or end with: of "Customers alike" and "Mixed customers", "Alike" and "Mixed". */
+export function withoutCommonWord<T extends string>(options: readonly Option<T>[]): readonly Option<T>[] {
+  const split = options.map(({ name }) => name.split(" "));
+  const common = split[0].find((word) => options.length > 1 && split.every((words) => isAtAnEnd(word, words)));
+  if (common === undefined) return options;
+  const short = split.map((words) => words.filter((word) => word.toLowerCase() !== common.toLowerCase()).join(" "));
+  if (short.includes("")) return options;
+  return options.map((option, i) => ({ ...option, name: short[i].charAt(0).toUpperCase() + short[i].slice(1) }));
+}
+
+function isAtAnEnd(word: string, words: readonly string[]): boolean {
+  const ends = [words[0], words[words.length - 1]].map((end) => end.toLowerCase());
+  return words.length > 1 && ends.includes(word.toLowerCase());
 }

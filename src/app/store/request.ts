@@ -24,14 +24,10 @@ export function nextSeed(seed: string): string {
   return `luck ${Number.parseInt(seed.replace("luck ", ""), 10) + 1}`;
 }
 
-/**
- * The request a scenario is opened with: the population in the middle of the list (the others lie to either side of it
- * in the files as people write them), and the design in use today or the first.
- */
+/** The request a scenario is opened with: its first population, and the design in use today or its first. */
 export function firstRequest(scenario: Scenario): Request {
-  const middle = Math.floor((scenario.populations.length - 1) / 2);
   return {
-    population: scenario.populations[middle].id,
+    population: scenario.populations[0].id,
     design: scenario.today?.design ?? scenario.designs[0].id,
     rule: null,
     comparing: scenario.populations.length > 1 || scenario.designs.length === 1 ? "populations" : "designs",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { policyChoices, withChoice, withoutCommonStart } from "../../../src/app/controls/choices.ts";
+import { policyChoices, withChoice, withoutCommonWord } from "../../../src/app/controls/choices.ts";
 import { withOriginal } from "../../../src/scenario/parameters.ts";
 import { sampleFile } from "../../support/sample.ts";
 
@@ -24,12 +24,17 @@ describe("the policies of a design", () => {
 
 describe("names side by side", () => {
   const names = (...all: string[]) =>
-    withoutCommonStart(all.map((name) => ({ value: name, name }))).map(({ name }) => name);
+    withoutCommonWord(all.map((name) => ({ value: name, name }))).map(({ name }) => name);
 
-  it("leave out the words they all begin with, and nothing else", () => {
-    expect(names("Customers alike", "Customers varied")).toEqual(["alike", "varied"]);
-    expect(names("Busy days", "Busy days in May")).toEqual(["days", "days in May"]);
+  it("leave out a word that all begin or end with", () => {
+    expect(names("Customers alike", "Mixed customers")).toEqual(["Alike", "Mixed"]);
+    expect(names("Busy days", "Quiet days")).toEqual(["Busy", "Quiet"]);
+  });
+
+  it("stay whole where nothing would be left, or nothing is shared", () => {
     expect(names("Customers", "Customers varied")).toEqual(["Customers", "Customers varied"]);
-    expect(names("Customers alike")).toEqual(["Customers alike"]);
+    expect(names("January 1999", "Busy days")).toEqual(["January 1999", "Busy days"]);
+    expect(names("Customers customers", "Mixed customers")).toEqual(["Customers customers", "Mixed customers"]);
+    expect(names("Mixed customers")).toEqual(["Mixed customers"]);
   });
 });

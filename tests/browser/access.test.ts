@@ -1,0 +1,88 @@
+/** The built page for everyone: no violation that axe knows, in light and dark, wide and narrow, by keyboard alone. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { BrowserContextOptions } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openSite, type Site } from "./support/site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site?.close();
+});
+
+async function openSettled(options: BrowserContextOptions) {
+  const { page } = await site.open("", options);
+  page.setDefaultTimeout(100_000);
+  await page.getByText("200 of 200 days").waitFor();
+  return page;
+}
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const looks: readonly (readonly [string, BrowserContextOptions])[] = [
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["on a phone, light", { ...phone, colorScheme: "light" }],
+  ["on a phone, dark", { ...phone, colorScheme: "dark" }],
+];
+
+describe("the page", () => {
+  it.each(looks)("has no axe violation: %s", async (_, options) => {
+    const page = await openSettled(options);
+    for (const summary of await page.locator("summary").all()) await summary.click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
+  });
+
+  it("has no axe violation with the table, the menu and the problems of a file in sight", async () => {
+    const page = await openSettled({});
+    await page.getByRole("button", { name: "As a table" }).click();
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Open file" }).click();
+    await (await chooser).setFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+    await page.locator(".problems").waitFor();
+    await page.getByRole("button", { name: "Scenarios" }).click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
+  });
+
+  it.each([390, 820, 1024, 1280, 1440, 1920])("is never wider than its window: %i px", async (width) => {
+    const page = await openSettled({ viewport: { width, height: 844 } });
+    const sizes = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(sizes[0]).toBeLessThanOrEqual(sizes[1]);
+  });
+
+  it("has headings in order and one first one", async () => {
+    const page = await openSettled({});
+    const levels = await page.evaluate(() =>
+      [...document.querySelectorAll("h1, h2, h3, h4")].map((heading) => Number(heading.tagName.slice(1))),
+    );
+    expect(levels.filter((level) => level === 1)).toEqual([1]);
+    levels.forEach((level, i) => {
+      expect(level - (levels[i - 1] ?? 0), `heading ${i + 1}`).toBeLessThanOrEqual(1);
+    });
+  });
+
+  it("lets the keyboard skip to the answer and to the assumptions", async () => {
+    const page = await openSettled({});
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe("Skip to the answer");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.closest("#assumptions") !== null)).toBe(true);
+  });
+
+  it("explains an assumption to whoever asks by keyboard, until Escape", async () => {
+    const page = await openSettled({});
+    const label = page.getByRole("button", { name: "Answered within", exact: true });
+    await label.focus();
+    await page.locator(".term-note").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".term-note").waitFor({ state: "detached" });
+  });
+});

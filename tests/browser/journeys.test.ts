@@ -1,0 +1,175 @@
+/** What people do, in a real browser, in the built page. Every wait is for a condition, never for a time. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type OpenPage, openSite, type Site } from "./support/site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site?.close();
+});
+
+/** Milliseconds: a study may take its time on a busy machine, and none of these tests is about speed. */
+const patience = 100_000;
+
+const headline = (page: Page) => page.getByRole("heading", { level: 1 });
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const slider = (page: Page, name: string) => page.getByRole("slider", { name }).first();
+const sentence = async (page: Page) => (await page.locator(".headline").innerText()).trim();
+
+/** All days of the present numbers are counted. */
+async function settled(page: Page): Promise<void> {
+  await page.locator(".byline").waitFor();
+  await button(page, "Stop").waitFor({ state: "detached" });
+  await page.getByText("200 of 200 days").waitFor();
+}
+
+/** Opens the page and waits for its whole answer. */
+async function openSettled(options: Parameters<Site["open"]>[1] = {}): Promise<OpenPage> {
+  const opened = await site.open("", options);
+  opened.page.setDefaultTimeout(patience);
+  await settled(opened.page);
+  return opened;
+}
+
+describe("the workbench", () => {
+  it("answers the first scenario without a click, in words, in the title and under them", async () => {
+    const { page, complaints } = await openSettled();
+    expect(await page.getByText("The bank branch").first().isVisible()).toBe(true);
+    expect(await sentence(page)).toMatch(/\d+.%/);
+    expect(await page.title()).toMatch(/The bank branch – Goldilocks$/);
+    expect(await page.locator("canvas").first().isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  it("changes its answer with a slider, and undo brings the very same sentence back", async () => {
+    const { page, complaints } = await openSettled();
+    const before = await sentence(page);
+    const goal = slider(page, "Answered within");
+    await goal.focus();
+    await page.keyboard.press("PageDown");
+    await page.keyboard.press("PageDown");
+    await page.keyboard.press("PageDown");
+    await page.getByText("1 assumption changed").waitFor();
+    await settled(page);
+    expect(await sentence(page)).not.toBe(before);
+
+    for (let steps = 0; steps < 3; steps++) await page.keyboard.press("Control+z");
+    await page.getByText("1 assumption changed").waitFor({ state: "detached" });
+    await settled(page);
+    expect(await sentence(page)).toBe(before);
+    await page.keyboard.press("Control+Shift+z");
+    await page.getByText("1 assumption changed").waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it("takes a typed value, refuses what is not allowed in its place, and resets to the scenario's own", async () => {
+    const { page } = await openSettled();
+    const field = page.getByRole("textbox", { name: "Kept for at least, value" });
+    const own = await field.inputValue();
+    await field.fill("180");
+    await field.press("Enter");
+    await page.getByText(/180 in 100 is not allowed here/).waitFor();
+    expect(await page.getByText("assumption changed").count()).toBe(0);
+    await field.fill("75");
+    await field.press("Enter");
+    await page.getByText(/is not allowed here/).waitFor({ state: "detached" });
+    await button(page, `was ${own}: reset Kept for at least`).click();
+    await page.getByText("1 assumption changed").waitFor({ state: "detached" });
+    expect(await field.inputValue()).toBe(own);
+  });
+
+  it("takes a drag of the pointer as one step of undo", async () => {
+    const { page } = await openSettled();
+    const thumb = slider(page, "Answered within");
+    const box = await thumb.boundingBox();
+    if (box === null) throw new Error("the slider has no place on the page");
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + box.width * 0.4, y);
+    await page.mouse.down();
+    for (const part of [0.5, 0.6, 0.7]) await page.mouse.move(box.x + box.width * part, y);
+    await page.mouse.up();
+    await page.getByText("1 assumption changed").waitFor();
+    await button(page, "Undo").click();
+    await page.getByText("1 assumption changed").waitFor({ state: "detached" });
+    expect(await button(page, "Undo").getAttribute("aria-disabled")).toBe("true");
+  });
+
+  it("stops a long run with what it has, and goes on to the end", async () => {
+    const { page, complaints } = await openSettled();
+    await slider(page, "Customers an hour").press("End");
+    await button(page, "Stop").waitFor();
+    await page.getByText("1 assumption changed").waitFor();
+    await page.locator(".byline", { hasText: /[1-9]\d* of 200 days/ }).waitFor();
+    await button(page, "Stop").click();
+    await button(page, "Go on").waitFor();
+    const stoppedAt = await page.locator(".byline").innerText();
+    expect(stoppedAt).toMatch(/stopped at/);
+    await button(page, "Go on").click();
+    await settled(page);
+    expect(complaints).toEqual([]);
+  });
+
+  it("runs nothing while held, and the new numbers when told to", async () => {
+    const { page } = await openSettled();
+    await page.getByLabel("Hold until I press run").check();
+    const before = await sentence(page);
+    await slider(page, "Answered within").press("Home");
+    await page.getByText("For the old numbers").waitFor();
+    expect(await sentence(page)).toBe(before);
+    await button(page, "Run").click();
+    await settled(page);
+    expect(await sentence(page)).not.toBe(before);
+  });
+
+  it("draws other days for fresh luck", async () => {
+    const { page } = await openSettled();
+    await button(page, "Fresh luck").click();
+    await button(page, "Stop").waitFor();
+    await settled(page);
+    expect(await headline(page).innerText()).toMatch(/\d/);
+  });
+
+  it("shows every view, each with its picture and its table", async () => {
+    const { page, complaints } = await openSettled();
+    const tabs = page.getByRole("tab");
+    const views = await tabs.allInnerTexts();
+    expect(views.length).toBeGreaterThan(1);
+    await tabs.first().focus();
+    for (const name of views) {
+      expect(await page.getByRole("tab", { selected: true }).first().innerText()).toBe(name);
+      await button(page, "As a table").click();
+      await page.getByRole("table").waitFor();
+      expect(await page.getByRole("row").count()).toBeGreaterThan(21);
+      await button(page, "As a table").click();
+      await page.locator("#view canvas").waitFor();
+      await page.getByRole("tab", { selected: true }).first().press("ArrowRight");
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it("compares designs as it compares populations, and answers for the one in focus", async () => {
+    const { page } = await openSettled();
+    await page.getByRole("radio", { name: "designs" }).check();
+    await settled(page);
+    await page.getByRole("combobox", { name: "Design" }).selectOption({ label: "A desk for exceptions" });
+    await button(page, "As a table").click();
+    expect(await page.getByRole("table").innerText()).toContain("A desk for exceptions");
+  });
+
+  it("opens another scenario from its list", async () => {
+    const { page, complaints } = await openSettled();
+    await button(page, "Scenarios").click();
+    await page
+      .getByRole("button", { name: /The third call|invoice/i })
+      .first()
+      .click();
+    await page.locator(".bar-scenario", { hasNotText: "The bank branch" }).waitFor();
+    await settled(page);
+    await button(page, "Undo").click();
+    await page.locator(".bar-scenario", { hasText: "The bank branch" }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
