@@ -19,6 +19,8 @@ export interface AxisWish {
 const padding = 0.06;
 /** An axis is let go when the data fill less of it than this. */
 const leastFilled = 0.45;
+/** Values that differ by less than this part of themselves are the same: the rest is rounding. */
+const sameness = 1e-6;
 /** Intervals that an axis is cut into, about, where there is room for them. */
 const intervals = 8;
 
@@ -37,7 +39,8 @@ export function niceStep(span: number, most: number): number {
 export function axisFor(data: Span, previous: Span | null, wish: AxisWish): Span {
   if (previous !== null && stillServes(data, previous)) return previous;
   const width = data.max - data.min;
-  const room = width > 0 ? width * padding : Math.max(1, Math.abs(data.max) * padding);
+  const magnitude = Math.max(Math.abs(data.min), Math.abs(data.max));
+  const room = width > sameness * Math.max(sameness, magnitude) ? width * padding : Math.max(1, magnitude * padding);
   const grain = niceStep(width + 2 * room, intervals) * wish.grain;
   const min = clean(Math.floor((data.min - room) / grain + 1e-9) * grain);
   const max = clean(Math.ceil((data.max + room) / grain - 1e-9) * grain);

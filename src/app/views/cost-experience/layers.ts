@@ -43,6 +43,7 @@ export function layOut({ chart, model, theme, narrow }: Scene): Layout {
     obstacles.push(...along(drawn.map(at), 7));
     if (curve.inFocus) for (const point of curve.points) obstacles.push(...whiskerBoxes(chart, point, at(point)));
   }
+  obstacles.push(...along(model.before.map(at), 5));
   for (const tick of chart.scales.y.ticks) {
     obstacles.push({ x: left, y: chart.scales.y.getPixelForValue(tick.value) - 18, width: 26, height: 18 });
   }
@@ -57,9 +58,9 @@ export function layOut({ chart, model, theme, narrow }: Scene): Layout {
   });
 }
 
-/** The chart's area with the room above its top line. */
+/** The chart's area with the room above its top line, clear of the flat axis. */
 function boundsOf({ chartArea: { left, top, right, bottom } }: Scene["chart"]): Box {
-  return { x: left, y: top - headroom, width: right - left, height: bottom - top + headroom };
+  return { x: left, y: top - headroom, width: right - left, height: bottom - top + headroom - 5 };
 }
 
 const around = ({ x, y }: Point, radius: number): Box => ({

@@ -1,0 +1,171 @@
+import { describe, expect, test } from "vitest";
+import { type MeasureName, measureIn } from "../../../src/app/answer/measures.ts";
+import { alongTheDialModel } from "../../../src/app/views/along-the-dial/model.ts";
+import * as alongTheDial from "../../../src/app/views/along-the-dial/text.ts";
+import { costExperienceModel } from "../../../src/app/views/cost-experience/model.ts";
+import { costExperienceTable } from "../../../src/app/views/cost-experience/table.ts";
+import * as costExperience from "../../../src/app/views/cost-experience/text.ts";
+import type { CurveView } from "../../../src/app/views/types.ts";
+import { createWords } from "../../../src/app/words/format.ts";
+import { estimate, measureIndex } from "../../../src/experiment/estimates.ts";
+import { fixtureCurve, fixtureProps, fixtureScenario } from "./fixture.ts";
+
+const words = createWords("en-GB", "EUR");
+const props = fixtureProps(60);
+
+/** What the sample itself says, read from its tallies. */
+const fromSample = ({ sample }: CurveView, dialIndex: number, name: MeasureName) =>
+  estimate(sample, dialIndex, measureIndex(sample.layout, name));
+
+describe("cost and experience", () => {
+  test("the table holds every figure of every sample, with its interval", () => {
+    const table = costExperienceTable(props, words);
+    expect(table.groups).toHaveLength(props.curves.length);
+    props.curves.forEach((curve, i) => {
+      const rows = table.groups[i].rows;
+      expect(rows.map((row) => row.head)).toEqual(curve.sample.dials.map(words.percent));
+      rows.forEach((row, dial) => {
+        const cost = fromSample(curve, dial, "costPerCustomer");
+        const experience = fromSample(curve, dial, "experience");
+        expect(row.cells.slice(1)).toEqual([
+          words.finer(cost, "money"),
+          words.plusMinus(cost, "money"),
+          words.finer(experience, "points"),
+          words.plusMinus(experience, "points"),
+        ]);
+      });
+    });
+  });
+
+  test("exactly one row a curve is the answer, and it is the answer's dial", () => {
+    const table = costExperienceTable(props, words);
+    props.curves.forEach((curve, i) => {
+      const strong = table.groups[i].rows.filter((row) => row.strong);
+      expect(strong.map((row) => row.head)).toEqual([words.percent(curve.answer.dial)]);
+      expect(strong[0].cells[0]).toBe("the answer");
+    });
+  });
+
+  test("the summary tells ends and answer of every curve, with their intervals", () => {
+    const text = costExperience.summary(props, words);
+    for (const curve of props.curves) {
+      const { dials } = curve.sample;
+      for (const dial of [0, dials.indexOf(curve.answer.dial), dials.length - 1]) {
+        expect(text).toContain(words.estimate(fromSample(curve, dial, "costPerCustomer"), "money"));
+        expect(text).toContain(words.estimate(fromSample(curve, dial, "experience"), "points"));
+      }
+    }
+  });
+
+  test("the opener names every curve; of a single one it tells both ends", () => {
+    for (const { name } of props.scenario.populations) expect(costExperience.opener(props, words)).toContain(name);
+    const single = { ...props, curves: props.curves.filter((curve) => curve.population === "mixed") };
+    const cost = fromSample(single.curves[0], 0, "costPerCustomer");
+    expect(costExperience.opener(single, words)).toContain(words.estimate(cost, "money"));
+  });
+
+  test("the picture's points are the sample's, whiskers and all", () => {
+    const model = costExperienceModel(props, words, null, []);
+    model.curves.forEach((curve, i) => {
+      curve.points.forEach((point, dial) => {
+        const cost = fromSample(props.curves[i], dial, "costPerCustomer");
+        const experience = fromSample(props.curves[i], dial, "experience");
+        expect([point.x, point.xHalf, point.y, point.yHalf]).toEqual([
+          cost.mean,
+          cost.halfWidth,
+          experience.mean,
+          experience.halfWidth,
+        ]);
+      });
+    });
+  });
+
+  test("axes are the same whichever curve is in focus, and stay while days are added", () => {
+    const first = costExperienceModel(props, words, null, []);
+    const focus = { population: "varied", design: props.focus.design };
+    const refocused = costExperienceModel({ ...props, focus }, words, null, []);
+    expect([refocused.x, refocused.y]).toEqual([first.x, first.y]);
+    const refined = costExperienceModel(fixtureProps(200), words, first, []);
+    expect([refined.x, refined.y]).toEqual([first.x, first.y]);
+  });
+
+  test("a first look is hollow, and its label is a range and not a point", () => {
+    const coarse = costExperienceModel({ ...props, stage: "coarse" }, words, null, []);
+    for (const curve of coarse.curves) {
+      expect(curve.firm).toBe(false);
+      expect(curve.head).toMatch(/^(Not yet|First look): /);
+    }
+  });
+
+  test("where no dial will do, nothing is called right", () => {
+    const scenario = fixtureScenario();
+    const strict = { ...scenario, promise: { minutes: 120, effort: 1.5, share: 0.99 } };
+    const curves = [fixtureCurve(strict, "mixed", 60)];
+    const model = costExperienceModel({ ...props, scenario: strict, curves }, words, null, []);
+    expect(new Set(model.curves[0].points.map((point) => point.temperature))).toEqual(new Set(["none"]));
+    expect(model.curves[0].head).toMatch(/^Out of reach/);
+  });
+});
+
+describe("along the dial", () => {
+  const focus = props.curves.find((curve) => curve.population === "mixed") as CurveView;
+
+  test("the table holds the four measures of the curve in focus, with their intervals", () => {
+    const [group] = alongTheDial.alongTheDialTable(props, words).groups;
+    const shown = [
+      ["costPerCustomer", "money"],
+      ["experience", "points"],
+      ["promiseKept", "inHundred"],
+      ["netValue", "money"],
+    ] as const;
+    group.rows.forEach((row, dial) => {
+      const figures = shown.flatMap(([name, unit]) => {
+        const found = fromSample(focus, dial, name);
+        return [words.finer(found, unit), words.plusMinus(found, unit)];
+      });
+      expect(row.cells.slice(1)).toEqual(figures);
+    });
+  });
+
+  test("every row holds its whiskers and the promise within its axis", () => {
+    for (const row of alongTheDialModel(props, words, new Map()).rows) {
+      for (const { value, half } of row.points) {
+        expect(value - half).toBeGreaterThanOrEqual(row.axis.min);
+        expect(value + half).toBeLessThanOrEqual(row.axis.max);
+      }
+      if (row.promised) expect(row.promised.value).toBe(props.scenario.promise?.share);
+    }
+  });
+
+  test("without a promise the row is absent, not zero", () => {
+    const scenario = { ...props.scenario, promise: null };
+    const curves = props.curves.map(({ population }) =>
+      withoutPromise(fixtureCurve(scenario, population as "mixed", 60, "noticeable")),
+    );
+    const bare = { ...props, scenario, curves };
+    expect(alongTheDialModel(bare, words, new Map()).rows.map((row) => row.id)).not.toContain("promiseKept");
+    expect(alongTheDial.alongTheDialTable(bare, words).heads.join()).not.toContain("Kept");
+    expect(alongTheDial.summary(bare, words)).not.toContain("Kept");
+  });
+
+  test("the opener's dials are those of the sample", () => {
+    const { dials } = focus.sample;
+    const experience = dials.map((_, i) => fromSample(focus, i, "experience").mean ?? 0);
+    const cost = dials.map((_, i) => fromSample(focus, i, "costPerCustomer").mean ?? 0);
+    const enough = dials[experience.findIndex((mean) => mean >= Math.max(...experience) - props.scenario.noticeable)];
+    const cheapest = dials[cost.indexOf(Math.min(...cost))];
+    expect(alongTheDial.opener(props, words)).toBe(
+      `Experience comes within 1 point of its best at ${words.percent(enough)} flexible; cost is lowest at ${words.percent(cheapest)}.`,
+    );
+  });
+});
+
+/** As a scenario without a promise reports: the measure is not there. */
+function withoutPromise(curve: CurveView): CurveView {
+  const cells = curve.answer.cells.map((cell) => {
+    const { promiseKept: _, ...measures } = cell.measures;
+    return { ...cell, measures };
+  });
+  expect(measureIn(cells[0], "promiseKept")).toBeNull();
+  return { ...curve, answer: { ...curve.answer, cells } };
+}
