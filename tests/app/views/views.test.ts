@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type MeasureName, measureIn } from "../../../src/app/answer/measures.ts";
 import { alongTheDialModel } from "../../../src/app/views/along-the-dial/model.ts";
 import * as alongTheDial from "../../../src/app/views/along-the-dial/text.ts";
+import { earlierPath, noMemory, remember } from "../../../src/app/views/cost-experience/before.ts";
 import { costExperienceModel } from "../../../src/app/views/cost-experience/model.ts";
 import { costExperienceTable } from "../../../src/app/views/cost-experience/table.ts";
 import * as costExperience from "../../../src/app/views/cost-experience/text.ts";
@@ -12,6 +13,7 @@ import { fixtureCurve, fixtureProps, fixtureScenario } from "./fixture.ts";
 
 const words = createWords("en-GB", "EUR");
 const props = fixtureProps(60);
+const focusSample = props.curves[1].sample;
 
 /** What the sample itself says, read from its tallies. */
 const fromSample = ({ sample }: CurveView, dialIndex: number, name: MeasureName) =>
@@ -65,7 +67,7 @@ describe("cost and experience", () => {
   });
 
   test("the picture's points are the sample's, whiskers and all", () => {
-    const model = costExperienceModel(props, words, null, []);
+    const model = costExperienceModel(props, words, null);
     model.curves.forEach((curve, i) => {
       curve.points.forEach((point, dial) => {
         const cost = fromSample(props.curves[i], dial, "costPerCustomer");
@@ -81,16 +83,28 @@ describe("cost and experience", () => {
   });
 
   test("axes are the same whichever curve is in focus, and stay while days are added", () => {
-    const first = costExperienceModel(props, words, null, []);
+    const first = costExperienceModel(props, words, null);
     const focus = { population: "varied", design: props.focus.design };
-    const refocused = costExperienceModel({ ...props, focus }, words, null, []);
+    const refocused = costExperienceModel({ ...props, focus }, words, null);
     expect([refocused.x, refocused.y]).toEqual([first.x, first.y]);
-    const refined = costExperienceModel(fixtureProps(200), words, first, []);
+    const refined = costExperienceModel(fixtureProps(200), words, first);
     expect([refined.x, refined.y]).toEqual([first.x, first.y]);
   });
 
+  test("a settled curve stays in sight while the next one firms up, and until the one after it", () => {
+    const [old, coarse, fresh] = [1, 2, 3].map((x) => ({ sample: { ...focusSample }, points: [{ x, y: x }] }));
+    const drawn = (curve: typeof old) => new Map([["a", curve]]);
+    const settled = remember(noMemory, drawn(old), "settled");
+    expect(earlierPath(settled, "a", old.sample)).toEqual([]);
+    const looking = remember(settled, drawn(coarse), "coarse");
+    expect(earlierPath(looking, "a", coarse.sample)).toBe(old.points);
+    const again = remember(looking, drawn(fresh), "settled");
+    expect(earlierPath(again, "a", fresh.sample)).toBe(old.points);
+    expect(remember(again, drawn(fresh), "settled")).toBe(again);
+  });
+
   test("a first look is hollow, and its label is a range and not a point", () => {
-    const coarse = costExperienceModel({ ...props, stage: "coarse" }, words, null, []);
+    const coarse = costExperienceModel({ ...props, stage: "coarse" }, words, null);
     for (const curve of coarse.curves) {
       expect(curve.firm).toBe(false);
       expect(curve.head).toMatch(/^(Not yet|First look): /);
@@ -101,7 +115,7 @@ describe("cost and experience", () => {
     const scenario = fixtureScenario();
     const strict = { ...scenario, promise: { minutes: 120, effort: 1.5, share: 0.99 } };
     const curves = [fixtureCurve(strict, "mixed", 60)];
-    const model = costExperienceModel({ ...props, scenario: strict, curves }, words, null, []);
+    const model = costExperienceModel({ ...props, scenario: strict, curves }, words, null);
     expect(new Set(model.curves[0].points.map((point) => point.temperature))).toEqual(new Set(["none"]));
     expect(model.curves[0].head).toMatch(/^Out of reach/);
   });

@@ -1,11 +1,11 @@
 /** Cost per customer against experience: the picture that everything serves. Sentence, picture and table of one result. */
 import { useMemo, useRef } from "preact/hooks";
 import { Figure } from "../../charts/Figure.tsx";
-import type { Point } from "../../charts/labels.ts";
 import { Plot } from "../../charts/Plot.tsx";
-import { createWords, readerLocale } from "../../words/format.ts";
+import { createWords, readerLocale, type Words } from "../../words/format.ts";
 import { sourceLine } from "../source.ts";
 import { sameCurve, type View, type ViewProps } from "../types.ts";
+import { type Drawn, earlierPath, type Memory, noMemory, remember } from "./before.ts";
 import { createCostExperience } from "./chart.ts";
 import { type Axes, type CostExperienceModel, costExperienceModel } from "./model.ts";
 import { costExperienceTable } from "./table.ts";
@@ -58,24 +58,21 @@ function CostExperience(props: ViewProps) {
   );
 }
 
-/** The model, with what it keeps from the one before: axes that still serve, and where the curve in focus ran. */
-function useModel(props: ViewProps, words: ReturnType<typeof createWords>): CostExperienceModel {
-  const kept = useRef<{ scenario: string; axes: Axes; path: Path; before: Path } | null>(null);
+/** The model, with what it keeps from the ones before: axes that still serve, and where the curve in focus ran. */
+function useModel(props: ViewProps, words: Words): CostExperienceModel {
+  const kept = useRef<{ scenario: string; axes: Axes; memory: Memory } | null>(null);
   return useMemo(() => {
     const last = kept.current?.scenario === props.scenario.id ? kept.current : null;
-    const plain = costExperienceModel(props, words, last?.axes ?? null, []);
-    const focus = plain.curves.find((curve) => curve.inFocus);
-    const path: Path = { id: focus?.id ?? "", points: focus?.points ?? [] };
-    const before = props.stale ? path : (last?.before ?? { id: "", points: [] });
-    kept.current = { scenario: props.scenario.id, axes: plain, path, before };
-    const moved = !props.stale && before.id === path.id && before.points !== path.points;
-    return moved ? { ...plain, before: before.points } : plain;
+    const model = costExperienceModel(props, words, last?.axes ?? null);
+    const drawn = new Map(
+      model.curves.map(({ id, points }, i): [string, Drawn] => [id, { sample: props.curves[i].sample, points }]),
+    );
+    const memory = remember(last?.memory ?? noMemory, drawn, props.stage);
+    kept.current = { scenario: props.scenario.id, axes: model, memory };
+    const focus = model.curves.find((curve) => curve.inFocus);
+    const sample = focus && drawn.get(focus.id)?.sample;
+    return props.stale || !sample ? model : { ...model, before: earlierPath(memory, focus.id, sample) };
   }, [props.scenario, props.curves, props.focus, props.comparing, props.stage, props.stale, words]);
-}
-
-interface Path {
-  readonly id: string;
-  readonly points: readonly Point[];
 }
 
 export const costExperience: View = { id: "cost-experience", title, component: CostExperience };

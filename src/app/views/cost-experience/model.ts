@@ -52,12 +52,7 @@ export interface Axes {
 }
 
 /** @param previous the axes of the picture before, kept where they still serve */
-export function costExperienceModel(
-  props: ViewProps,
-  words: Words,
-  previous: Axes | null,
-  before: readonly Point[],
-): CostExperienceModel {
+export function costExperienceModel(props: ViewProps, words: Words, previous: Axes | null): CostExperienceModel {
   const curves = props.curves.map((curve): PlotCurve => {
     const points = pointsOf(curve).flatMap((point): PlotPoint[] => {
       const { costPerCustomer: cost, experience } = point.measures;
@@ -93,7 +88,7 @@ export function costExperienceModel(
     x: axisFor(x, previous?.x ?? null, { grain: 0.5 }),
     y: axisFor(y, previous?.y ?? null, { grain: 1, limits: { min: 0, max: 100 } }),
     stale: props.stale,
-    before,
+    before: [],
     words,
   };
 }
