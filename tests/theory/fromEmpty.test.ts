@@ -13,7 +13,7 @@ function byEquations(arrivalRate: number, servers: number, until: number, step: 
   const plus = (p: readonly number[], d: readonly number[], h: number) => p.map((share, n) => share + h * d[n]);
   const wait = (p: readonly number[]) =>
     p.reduce((sum, share, n) => sum + (share * Math.max(0, n - servers + 1)) / servers, 0);
-  let p = Array.from({ length: states }, (_, n) => (n === 0 ? 1 : 0));
+  let p: readonly number[] = Array.from({ length: states }, (_, n) => (n === 0 ? 1 : 0));
   let area = 0;
   for (let i = 0; i < Math.round(until / step); i++) {
     const k1 = slope(p);
