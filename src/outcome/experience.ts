@@ -35,15 +35,15 @@ export function experienceFor(segment: Segment, { experience: { steepness } }: S
     100 *
     Math.exp(
       fitWeight * Math.log(fit) -
-        speedWeight * annoyance(wait / waitTolerance, steepness) -
-        easeWeight * annoyance(effort / effortTolerance, steepness),
+        annoyance(speedWeight, wait / waitTolerance, steepness) -
+        annoyance(easeWeight, effort / effortTolerance, steepness),
     );
 }
 
-/** -ln of the hygiene curve: 0 at nothing, ln 2 at the tolerance. */
-function annoyance(ratio: number, steepness: number): number {
-  if (ratio === 0) return 0;
-  return Math.log(1 + (steepness === 2 ? ratio * ratio : ratio ** steepness));
+/** -ln of the hygiene curve, weighed: 0 at nothing, ln 2 at the tolerance. No weight stays none, however long the wait. */
+function annoyance(weight: number, ratio: number, steepness: number): number {
+  if (ratio === 0 || weight === 0) return 0;
+  return weight * Math.log(1 + (steepness === 2 ? ratio * ratio : ratio ** steepness));
 }
 
 /** Probability that a customer with this experience comes back. */

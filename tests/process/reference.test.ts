@@ -3,13 +3,12 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { traceReplication } from "../../src/outcome/trace.ts";
 import { anyAbsent, anyCustomers } from "../support/anyCustomers.ts";
-import { anyScenario } from "../support/anyScenario.ts";
+import { anyDial, anyScenario } from "../support/anyScenario.ts";
 import { runByHand } from "../support/handCohort.ts";
 import { expectSamePaths } from "../support/paths.ts";
 import { simulateAgain } from "../support/reference.ts";
+import { runs } from "../support/runs.ts";
 import { readTrace } from "../support/traceLines.ts";
-
-const anyDial = fc.integer({ min: 0, max: 20 }).map((n) => n / 20);
 
 test("the same customers go the same way in a simulator written a second time", () => {
   fc.assert(
@@ -18,7 +17,7 @@ test("the same customers go the same way in a simulator written a second time", 
       const trace = readTrace(traceReplication(request));
       expectSamePaths(scenario, trace, simulateAgain(scenario, trace));
     }),
-    { numRuns: Number(process.env.RUNS ?? 400) },
+    runs(400),
   );
 });
 
@@ -33,6 +32,6 @@ test("and so they do when much happens at the same time", () => {
       expect(trace.customers.length).toBe(customers.length);
       expectSamePaths(scenario, trace, simulateAgain(scenario, trace));
     }),
-    { numRuns: Number(process.env.RUNS ?? 600) },
+    runs(600),
   );
 });

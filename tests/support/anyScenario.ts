@@ -136,6 +136,9 @@ export const anyFile: fc.Arbitrary<ScenarioFile> = scenarioDraw.map(fileOf);
 /** Any scenario within the sizes above. */
 export const anyScenario: fc.Arbitrary<Scenario> = anyFile.map(resolveScenario);
 
+/** A place of the dial, on the usual grid. */
+export const anyDial = fc.integer({ min: 0, max: 20 }).map((n) => n / 20);
+
 function fileOf(draw: ScenarioDraw): ScenarioFile {
   const { continuous } = draw;
   const teams: FileTeam[] = draw.teams.map((team, index) => teamOf(team, index, draw));

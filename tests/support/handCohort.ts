@@ -51,6 +51,10 @@ export class HandCohort extends Cohort {
   }
 
   override begin(): void {}
+  /** Nobody but those written by hand comes, in a run without end either. */
+  override has(n: number): boolean {
+    return n < this.customers.length;
+  }
   override loud(n: number): boolean {
     return this.customers[n].loud ?? false;
   }
