@@ -15,8 +15,10 @@ export interface AxisWish {
   readonly grain: 1 | 0.5 | 0.25;
 }
 
-/** Room left on either side, as a share of the data's span. */
-const padding = 0.06;
+/** Room left on either side of the data in a new axis, as a share of their span. */
+const padding = 0.08;
+/** Least room on either side of the data in an axis that is kept, as a share of the axis. */
+const leastRoom = 0.03;
 /** An axis is let go when the data fill less of it than this. */
 const leastFilled = 0.45;
 /** Values that differ by less than this part of themselves are the same: the rest is rounding. */
@@ -37,7 +39,7 @@ export function niceStep(span: number, most: number): number {
  * one with round ends. Values that are all the same get room on both sides.
  */
 export function axisFor(data: Span, previous: Span | null, wish: AxisWish): Span {
-  if (previous !== null && stillServes(data, previous)) return previous;
+  if (previous !== null && stillServes(data, previous, wish.limits)) return previous;
   const width = data.max - data.min;
   const magnitude = Math.max(Math.abs(data.min), Math.abs(data.max));
   const room = width > sameness * Math.max(sameness, magnitude) ? width * padding : Math.max(1, magnitude * padding);
@@ -50,9 +52,13 @@ export function axisFor(data: Span, previous: Span | null, wish: AxisWish): Span
   };
 }
 
-function stillServes(data: Span, previous: Span): boolean {
-  const fits = data.min >= previous.min && data.max <= previous.max;
-  return fits && data.max - data.min >= leastFilled * (previous.max - previous.min);
+function stillServes(data: Span, previous: Span, limits: Span | undefined): boolean {
+  const length = previous.max - previous.min;
+  const room = (end: number | undefined, at: number) => (end === at ? 0 : leastRoom * length);
+  const fits =
+    data.min >= previous.min + room(limits?.min, previous.min) &&
+    data.max <= previous.max - room(limits?.max, previous.max);
+  return fits && data.max - data.min >= leastFilled * length;
 }
 
 /** Round values within the axis, at most `most` + 1 of them; `step` is what lies between two. */

@@ -10,6 +10,11 @@ export interface Box {
   readonly height: number;
 }
 
+/** What should stay visible, and how much it would be missed. */
+export interface Obstacle extends Box {
+  readonly weight: number;
+}
+
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -59,7 +64,7 @@ export const overlap = (a: Box, b: Box, gap = 0): boolean =>
  * at the place where it covers the least of it.
  * @param obstacles what should stay visible: stretches of curves, marks, whiskers
  */
-export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Box[], bounds: Box): PlacedLabel[] {
+export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Obstacle[], bounds: Box): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     const label = place(wish, placed, obstacles, bounds);
@@ -71,7 +76,7 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Bo
 function place(
   wish: LabelWish,
   placed: readonly PlacedLabel[],
-  obstacles: readonly Box[],
+  obstacles: readonly Obstacle[],
   bounds: Box,
 ): PlacedLabel | null {
   let best: PlacedLabel | null = null;
@@ -79,10 +84,10 @@ function place(
   for (const candidate of candidates(wish)) {
     if (!within(candidate.box, bounds) || placed.some((other) => overlap(candidate.box, other.box, halo))) continue;
     const hides = [candidate.box, ...(wish.leader ? leaderBoxes(candidate.anchor, candidate) : [])];
-    const covered = obstacles.filter(
-      (obstacle) =>
-        hides.some((box) => overlap(box, obstacle)) && !near(obstacle, wish.leader ? candidate.anchor : null),
-    ).length;
+    const own = wish.leader ? candidate.anchor : null;
+    const covered = obstacles
+      .filter((obstacle) => hides.some((box) => overlap(box, obstacle)) && !near(obstacle, own))
+      .reduce((sum, { weight }) => sum + weight, 0);
     if (covered === 0) return candidate;
     if (covered < bestCovered) {
       best = candidate;
@@ -148,10 +153,18 @@ const within = (box: Box, bounds: Box): boolean =>
   box.x + box.width <= bounds.x + bounds.width &&
   box.y + box.height <= bounds.y + bounds.height;
 
+/** The square around a point. */
+export const square = ({ x, y }: Point, half: number): Box => ({
+  x: x - half,
+  y: y - half,
+  width: 2 * half,
+  height: 2 * half,
+});
+
 /** A row of small boxes along a line through the points, so that a label can tell where a curve runs. */
-export function along(points: readonly Point[], width: number): Box[] {
-  const boxes: Box[] = [];
-  const add = ({ x, y }: Point) => boxes.push({ x: x - width / 2, y: y - width / 2, width, height: width });
+export function along(points: readonly Point[], width: number, weight = 1): Obstacle[] {
+  const boxes: Obstacle[] = [];
+  const add = ({ x, y }: Point) => boxes.push({ ...square({ x, y }, width / 2), weight });
   points.forEach((point, i) => {
     const next = points[i + 1];
     add(point);

@@ -1,6 +1,6 @@
 /** The point being read: ringed, and its figures in a frame beside it. */
 import { sizesOf, strokePath, type TextLines, writeLines } from "./draw.ts";
-import { type Box, type Point, placeLabels, type Side } from "./labels.ts";
+import { type Box, type Obstacle, type Point, placeLabels, type Side } from "./labels.ts";
 import type { Theme } from "./theme.ts";
 
 const sides: readonly Side[] = [
@@ -26,7 +26,7 @@ export function drawReading(
   ctx: CanvasRenderingContext2D,
   { at, lines }: Reading,
   theme: Theme,
-  obstacles: readonly Box[],
+  obstacles: readonly Obstacle[],
   bounds: Box,
 ): void {
   strokePath(ctx, ring(at, 9), { colour: theme.ink, width: 2 });

@@ -2,7 +2,7 @@
  * Figures for charts, tables and the byline: those of the answer sentence, and beside them half-widths, readings and
  * ticks. One place decides digits and signs (experiment/figures.ts), so picture and sentence write alike.
  */
-import { createFigures } from "../../experiment/figures.ts";
+import { createFigures, narrowSpace } from "../../experiment/figures.ts";
 import type { Estimate } from "../../experiment/types.ts";
 
 /** What a figure counts: money of the scenario, points of experience, or promises in 100 (from a share in [0, 1]). */
@@ -26,8 +26,6 @@ export interface Words {
   /** An axis tick, the currency with it where asked; `step` is the distance to the next tick. */
   tick(value: number, step: number, unit: Unit, withCurrency: boolean): string;
 }
-
-export const narrowSpace = "\u202f";
 
 /** The text with its counts and ranges kept on one line: "84 in 100", "40–55 %". */
 export const bound = (text: string): string =>

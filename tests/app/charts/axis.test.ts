@@ -23,7 +23,15 @@ describe("axes", () => {
     const axis = fresh(37, 84);
     expect(axis).toEqual({ min: 30, max: 90 });
     expect(axisFor({ min: 52, max: 80 }, axis, { grain: 1 })).toBe(axis);
-    expect(axisFor({ min: 31, max: 89.5 }, axis, { grain: 1 })).toBe(axis);
+    expect(axisFor({ min: 32, max: 88 }, axis, { grain: 1 })).toBe(axis);
+  });
+
+  test("an axis moves before a point sticks to its edge, unless the quantity ends there", () => {
+    const axis = fresh(37, 84);
+    expect(axisFor({ min: 30.5, max: 80 }, axis, { grain: 1 })).not.toEqual(axis);
+    expect(axisFor({ min: 40, max: 100 }, { min: 30, max: 100 }, { grain: 1, limits: { min: 0, max: 100 } }).max).toBe(
+      100,
+    );
   });
 
   test("an axis moves when a point leaves it, or when the data shrink to a corner", () => {

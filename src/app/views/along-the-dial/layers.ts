@@ -10,7 +10,7 @@ import {
   type TextLines,
   writeLines,
 } from "../../charts/draw.ts";
-import { along, type Box, type LabelWish, type Point, placeLabels } from "../../charts/labels.ts";
+import { along, type Box, type LabelWish, type Point, placeLabels, square } from "../../charts/labels.ts";
 import type { Place } from "../../charts/Plot.tsx";
 import { drawReading } from "../../charts/reading.ts";
 import type { Theme } from "../../charts/theme.ts";
@@ -110,13 +110,7 @@ export function drawOver(scene: RowsScene): void {
   if (!read || !point) return;
   const bounds: Box = { x: 0, y: 0, width: chart.width, height: chart.height };
   const at = pixelOf(chart, model, read.row, point);
-  drawReading(
-    chart.ctx,
-    { at, lines: point.reading },
-    theme,
-    [{ x: at.x - 9, y: at.y - 9, width: 18, height: 18 }],
-    bounds,
-  );
+  drawReading(chart.ctx, { at, lines: point.reading }, theme, [{ ...square(at, 9), weight: 1 }], bounds);
 }
 
 /** Left of the row, or above its curve where there is no room on the left. */
@@ -156,8 +150,8 @@ function drawRowAnswer({ chart, model, theme }: RowsScene, row: Row, i: number, 
     row.points.map((each) => pixelOf(chart, model, i, each)),
     6,
   );
-  obstacles.push({ x: at.x - 7, y: at.y - 7, width: 14, height: 14 });
-  if (!wide) obstacles.push({ x: chartArea.left, y: top, width: 150, height: 22 });
+  obstacles.push({ ...square(at, 7), weight: 4 });
+  if (!wide) obstacles.push({ x: chartArea.left, y: top, width: 150, height: 22, weight: 4 });
   const figure: TextLines = [[{ text: row.atAnswer, colour, font: `640 13.5px ${theme.sans}` }]];
   const labels = [{ lines: figure, wish: wishFor(ctx, "figure", figure, at) }];
   if (row.promised) {

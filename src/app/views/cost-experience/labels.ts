@@ -53,7 +53,7 @@ function nameLabel(pen: Pen, curve: PlotCurve): CurveLabel[] {
       { text: curve.short, colour: toneOf(pen, curve), font: font(pen, 640, size) },
     ],
   ];
-  const place = { sides: nameSides, distances: [12, 16, 22, 30], optional: false, leader: false };
+  const place = { sides: nameSides, distances: [12, 16, 22, 30, 44], optional: false, leader: false };
   return [labelAt(pen, `name ${curve.id}`, point, lines, place)];
 }
 

@@ -4,7 +4,16 @@
  */
 import type { Chart } from "chart.js";
 import { drawAnswer, drawMark, drawWhiskers, strokePath, writeLines } from "../../charts/draw.ts";
-import { along, type Box, leaderPath, type PlacedLabel, type Point, placeLabels } from "../../charts/labels.ts";
+import {
+  along,
+  type Box,
+  leaderPath,
+  type Obstacle,
+  type PlacedLabel,
+  type Point,
+  placeLabels,
+  square,
+} from "../../charts/labels.ts";
 import type { Place } from "../../charts/Plot.tsx";
 import { drawReading } from "../../charts/reading.ts";
 import type { Theme } from "../../charts/theme.ts";
@@ -32,24 +41,10 @@ export function layOut({ chart, model, theme, narrow }: Scene): Layout {
     x: chart.scales.x.getPixelForValue(point.x),
     y: chart.scales.y.getPixelForValue(point.y),
   });
-  const { left } = chart.chartArea;
   const labels = curveLabels(chart.ctx, model, theme, at, narrow);
-  const obstacles: Box[] = [];
-  for (const curve of model.curves) {
-    const answer = answerOf(curve);
-    if (answer) obstacles.push(around(at(answer), curve.inFocus ? answerRadius + 2 : otherRadius + 1));
-    const drawn =
-      narrow && !curve.inFocus ? curve.points.filter((point) => point.temperature === "right") : curve.points;
-    obstacles.push(...along(drawn.map(at), 7));
-    if (curve.inFocus) for (const point of curve.points) obstacles.push(...whiskerBoxes(chart, point, at(point)));
-  }
-  obstacles.push(...along(model.before.map(at), 5));
-  for (const tick of chart.scales.y.ticks) {
-    obstacles.push({ x: left, y: chart.scales.y.getPixelForValue(tick.value) - 18, width: 26, height: 18 });
-  }
   const placed = placeLabels(
     labels.map((label) => label.wish),
-    obstacles,
+    obstaclesIn(chart, model, at, narrow),
     boundsOf(chart),
   );
   return placed.flatMap((place) => {
@@ -63,18 +58,42 @@ function boundsOf({ chartArea: { left, top, right, bottom } }: Scene["chart"]): 
   return { x: left, y: top - headroom, width: right - left, height: bottom - top + headroom - 5 };
 }
 
-const around = ({ x, y }: Point, radius: number): Box => ({
-  x: x - radius,
-  y: y - radius,
-  width: 2 * radius,
-  height: 2 * radius,
-});
+/** How much what lies under a label would be missed. */
+const weight = { whisker: 1, tick: 2, otherCurve: 2, focusCurve: 4, answer: 20 };
 
-function whiskerBoxes(chart: Scene["chart"], point: PlotPoint, { x, y }: Point): Box[] {
+function obstaclesIn(
+  chart: Scene["chart"],
+  model: CostExperienceModel,
+  at: (point: Point) => Point,
+  narrow: boolean,
+): Obstacle[] {
+  const ofCurve = (curve: PlotCurve): Obstacle[] => {
+    const answer = answerOf(curve);
+    const shrunk = narrow && !curve.inFocus;
+    const drawn = shrunk ? curve.points.filter((point) => point.temperature === "right") : curve.points;
+    return [
+      ...(answer
+        ? [{ ...square(at(answer), curve.inFocus ? answerRadius + 2 : otherRadius + 1), weight: weight.answer }]
+        : []),
+      ...along(drawn.map(at), 7, curve.inFocus ? weight.focusCurve : weight.otherCurve),
+      ...(curve.inFocus ? curve.points.flatMap((point) => whiskerBoxes(chart, point, at(point))) : []),
+    ];
+  };
+  const ticks = chart.scales.y.ticks.map(({ value }) => ({
+    x: chart.chartArea.left,
+    y: chart.scales.y.getPixelForValue(value) - 18,
+    width: 26,
+    height: 18,
+    weight: weight.tick,
+  }));
+  return [...model.curves.flatMap(ofCurve), ...along(model.before.map(at), 5, weight.whisker), ...ticks];
+}
+
+function whiskerBoxes(chart: Scene["chart"], point: PlotPoint, { x, y }: Point): Obstacle[] {
   const half = halfOf(chart, point);
   return [
-    { x: x - half.x, y: y - 2, width: 2 * half.x, height: 4 },
-    { x: x - 2, y: y - half.y, width: 4, height: 2 * half.y },
+    { x: x - half.x, y: y - 2, width: 2 * half.x, height: 4, weight: weight.whisker },
+    { x: x - 2, y: y - half.y, width: 4, height: 2 * half.y, weight: weight.whisker },
   ];
 }
 
@@ -163,7 +182,7 @@ function readPoint({ chart, model, theme }: Scene, { row, at }: Place): void {
     chart.ctx,
     { at: pixel(point), lines: [`${curve.name}, ${first}`, ...figures] },
     theme,
-    model.curves.flatMap((each) => each.points.map((every) => around(pixel(every), 6))),
+    model.curves.flatMap((each) => each.points.map((every) => ({ ...square(pixel(every), 6), weight: 1 }))),
     boundsOf(chart),
   );
 }

@@ -42,7 +42,7 @@ export function opener(props: ViewProps, words: Words): string {
 function placeOf({ answer }: CurveView, words: Words): string {
   const range = words.runs(zoneRuns(answer));
   if (answer.verdict === "out of reach") return "out of reach";
-  if (answer.verdict === "not yet") return `somewhere in ${range}`;
+  if (answer.verdict === "not yet") return `within ${range}`;
   return answer.zone.dials.length === 1 ? range : `${words.percent(answer.dial)} (${range})`;
 }
 
