@@ -3,7 +3,8 @@ import type { Span } from "../../experiment/sentence.ts";
 import { answerSentences } from "../../experiment/sentence.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { CurveView } from "../views/types.ts";
-import { bound, readerLocale } from "../words/format.ts";
+import { Bound } from "../words/Bound.tsx";
+import { readerLocale } from "../words/format.ts";
 import { Glyph } from "./Glyph.tsx";
 import "./answer.css";
 
@@ -54,11 +55,13 @@ function Spans({ spans, glyphs }: { readonly spans: readonly Span[]; readonly gl
 /** A line breaks after a colon rather than within a count. */
 function Plain({ text }: { readonly text: string }) {
   const colon = text.indexOf(": ");
-  if (colon < 0) return <>{bound(text)}</>;
+  if (colon < 0) return <Bound text={text} />;
   return (
     <>
-      {bound(text.slice(0, colon + 2))}
-      <span class="headline-rest">{bound(text.slice(colon + 2))}</span>
+      <Bound text={text.slice(0, colon + 2)} />
+      <span class="headline-rest">
+        <Bound text={text.slice(colon + 2)} />
+      </span>
     </>
   );
 }

@@ -4,7 +4,7 @@
  */
 import type { ComponentChildren } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
-import { bound } from "../words/format.ts";
+import { Bound } from "../words/Bound.tsx";
 import type { TermId } from "../words/glossary.ts";
 import { Term } from "../words/Term.tsx";
 import { savePicture } from "./save.ts";
@@ -50,7 +50,9 @@ export function Figure(props: FigureProps) {
 
   return (
     <figure class="figure" ref={root} aria-label={props.title} onKeyDown={onKeyDown}>
-      <figcaption class="figure-sentence">{bound(props.sentence)}</figcaption>
+      <figcaption class="figure-sentence">
+        <Bound text={props.sentence} />
+      </figcaption>
       <div class="figure-head">
         {asTable ? null : (
           <p class="figure-axis">

@@ -27,10 +27,6 @@ export interface Words {
   tick(value: number, step: number, unit: Unit, withCurrency: boolean): string;
 }
 
-/** The text with its counts and ranges kept on one line: "84 in 100", "40–55 %". */
-export const bound = (text: string): string =>
-  text.replaceAll(" in 100", "\u00a0in\u00a0100").replaceAll("\u2013", "\u2060\u2013\u2060");
-
 /**
  * Beside its half-width a figure and the half-width itself have the digits that a fifth of it deserves: one significant
  * digit of the half-width, two where the first is a 1 or 2.
