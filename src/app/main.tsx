@@ -9,9 +9,15 @@ import { listenForShortcuts } from "./frame/shortcuts.ts";
 import { Workbench } from "./frame/Workbench.tsx";
 import { createStore } from "./store/store.ts";
 import "./tokens.css";
-import "./frame.css";
-import "./controls.css";
-import "./files.css";
+import "./frame/frame.css";
+import "./frame/bar.css";
+import "./frame/views.css";
+import "./frame/story.css";
+import "./controls/panel.css";
+import "./controls/row.css";
+import "./controls/choice.css";
+import "./controls/sheet.css";
+import "./files/files.css";
 
 const pool = createPool(connectPage, pageWorkers());
 const store = createStore({

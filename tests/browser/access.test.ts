@@ -12,9 +12,17 @@ afterAll(async () => {
   await site?.close();
 });
 
-async function openSettled(options: BrowserContextOptions) {
+/** A page with its first answer. */
+async function openAnswered(options: BrowserContextOptions) {
   const { page } = await site.open("", options);
   page.setDefaultTimeout(100_000);
+  await page.locator(".byline").waitFor();
+  return page;
+}
+
+/** A page on which nothing changes any more by itself. */
+async function openSettled(options: BrowserContextOptions) {
+  const page = await openAnswered(options);
   await page.getByText("200 of 200 days").waitFor();
   return page;
 }
@@ -30,6 +38,8 @@ const looks: readonly (readonly [string, BrowserContextOptions])[] = [
 describe("the page", () => {
   it.each(looks)("has no axe violation: %s", async (_, options) => {
     const page = await openSettled(options);
+    const sheet = page.getByRole("button", { name: "Show the assumptions" });
+    if ((await sheet.count()) > 0) await sheet.click();
     for (const summary of await page.locator("summary").all()) await summary.click();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
@@ -48,7 +58,7 @@ describe("the page", () => {
   });
 
   it.each([390, 820, 1024, 1280, 1440, 1920])("is never wider than its window: %i px", async (width) => {
-    const page = await openSettled({ viewport: { width, height: 844 } });
+    const page = await openAnswered({ viewport: { width, height: 844 } });
     const sizes = await page.evaluate(() => [
       document.documentElement.scrollWidth,
       document.documentElement.clientWidth,
@@ -57,7 +67,7 @@ describe("the page", () => {
   });
 
   it("has headings in order and one first one", async () => {
-    const page = await openSettled({});
+    const page = await openAnswered({});
     const levels = await page.evaluate(() =>
       [...document.querySelectorAll("h1, h2, h3, h4")].map((heading) => Number(heading.tagName.slice(1))),
     );
@@ -68,7 +78,7 @@ describe("the page", () => {
   });
 
   it("lets the keyboard skip to the answer and to the assumptions", async () => {
-    const page = await openSettled({});
+    const page = await openAnswered({});
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe("Skip to the answer");
     await page.keyboard.press("Tab");
@@ -78,7 +88,7 @@ describe("the page", () => {
   });
 
   it("explains an assumption to whoever asks by keyboard, until Escape", async () => {
-    const page = await openSettled({});
+    const page = await openAnswered({});
     const label = page.getByRole("button", { name: "Answered within", exact: true });
     await label.focus();
     await page.locator(".term-note").waitFor();

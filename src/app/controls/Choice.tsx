@@ -1,6 +1,6 @@
 /** One of several: a segmented row where there are up to four short options, a list where there are more. */
 import { useId } from "preact/hooks";
-import { Explained } from "./Explained.tsx";
+import { Explained } from "../words/Explained.tsx";
 
 export interface Option<T extends string> {
   readonly value: T;
@@ -33,7 +33,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
     <div class={was === null ? "choice" : "choice changed"}>
       {!nameHidden && (
         <div class="choice-name">
-          {help === undefined ? name : <Explained label={name} help={help} />}
+          {help === undefined ? name : <Explained note={help}>{name}</Explained>}
           {was !== null && (
             <button
               type="button"

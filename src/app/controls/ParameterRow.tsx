@@ -1,6 +1,6 @@
 /** One assumption: label and explanation, what it was, its value to type over, and its slider. */
 import { useId, useState } from "preact/hooks";
-import { Explained } from "./Explained.tsx";
+import { Explained } from "../words/Explained.tsx";
 import { NumberField } from "./NumberField.tsx";
 import { readNumber, unitWord, writeNumber } from "./numbers.ts";
 import { isChanged, type Row } from "./rows.ts";
@@ -54,7 +54,7 @@ function UsedRow({ row, label, currency, problem, actions }: ParameterRowProps) 
       )}
       <div class="row-line">
         <span class="row-label">
-          <Explained label={label ?? row.label} help={row.help} />
+          <Explained note={row.help}>{label ?? row.label}</Explained>
         </span>
         {isChanged(row) && <Was row={row} onReset={() => actions.onReset(row)} />}
         <NumberField
@@ -98,7 +98,7 @@ function UnusedRow({ row, label }: ParameterRowProps) {
     <div class="row row-unused">
       <div class="row-line">
         <span class="row-label">
-          <Explained label={label ?? row.label} help={row.help} />
+          <Explained note={row.help}>{label ?? row.label}</Explained>
         </span>
       </div>
       <div class="track-unused" />

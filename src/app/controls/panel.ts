@@ -88,7 +88,7 @@ export function groupNote(group: Group, file: ScenarioFile): string {
     case "Flexibility":
       return "from the rigid to the flexible end";
     case "Money":
-      return currencyName(file.currency);
+      return `in ${currencyName(file.currency)}`;
   }
 }
 

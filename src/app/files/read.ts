@@ -1,9 +1,7 @@
 /** Reads a file that a person chose or dropped. Whatever it holds, the answer is a checked scenario or its problems. */
 import { type CheckResult, checkScenarioText, type Problem } from "../../scenario/check.ts";
+import { maxFileBytes } from "../../scenario/limits.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
-
-/** Read no further than this: a scenario file is at most 5 MB. */
-const mostBytes = 5_000_000;
 
 export type Reading = { readonly ok: true; readonly file: ScenarioFile } | Unreadable;
 
@@ -20,14 +18,15 @@ export async function readScenario(blob: File): Promise<Reading> {
 }
 
 async function checkBlob(blob: File): Promise<CheckResult> {
-  if (blob.size > mostBytes) {
+  if (blob.size > maxFileBytes) {
     const found = `${(blob.size / 1e6).toFixed(1)} MB`;
-    return { ok: false, problems: [{ place: "the file", found, wrong: "a scenario file has at most 5 MB" }] };
+    const wrong = `is more than a scenario file may have: ${maxFileBytes / 1e6} MB`;
+    return { ok: false, problems: [{ place: "the file", found, wrong }] };
   }
   try {
     return checkScenarioText(await blob.text());
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
-    return { ok: false, problems: [{ place: "the file", found, wrong: "it could not be read" }] };
+    return { ok: false, problems: [{ place: "the file", found, wrong: "stopped it from being read" }] };
   }
 }

@@ -30,7 +30,9 @@ describe("the keyboard", () => {
 
 describe("the document's title", () => {
   it("tells the verdict and its dial before the scenario", () => {
-    expect(pageTitle({ verdict: "just right", dial: 0.45 }, "A bank")).toBe("Just right, 45\u202f% – A bank – Goldilocks");
+    expect(pageTitle({ verdict: "just right", dial: 0.45 }, "A bank")).toBe(
+      "Just right, 45\u202f% – A bank – Goldilocks",
+    );
   });
 
   it("names no dial where there is none to trust", () => {
