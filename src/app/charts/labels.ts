@@ -28,7 +28,7 @@ export interface LabelWish {
   readonly sizes: readonly { readonly width: number; readonly height: number }[];
   /** Where to try first, in this order. */
   readonly sides: readonly Side[];
-  /** Distances from the anchor to try, nearest first. */
+  /** Distances from the anchor to try, in this order. */
   readonly distances: readonly number[];
   /** Left out rather than laid over a curve. */
   readonly optional: boolean;
@@ -46,6 +46,7 @@ export interface PlacedLabel {
   readonly side: Side;
   /** Which of the wish's anchors it stands at. */
   readonly anchor: Point;
+  readonly leader: boolean;
 }
 
 /** Room kept around a label: the halo of the ground. */
@@ -82,8 +83,8 @@ function place(
   let best: PlacedLabel | null = null;
   let bestCovered = Number.POSITIVE_INFINITY;
   for (const candidate of candidates(wish)) {
-    if (!within(candidate.box, bounds) || placed.some((other) => overlap(candidate.box, other.box, halo))) continue;
-    const hides = [candidate.box, ...(wish.leader ? leaderBoxes(candidate.anchor, candidate) : [])];
+    const hides = coverOf(candidate);
+    if (!within(candidate.box, bounds) || placed.some((other) => collide(hides, coverOf(other)))) continue;
     const own = wish.leader ? candidate.anchor : null;
     const covered = obstacles
       .filter((obstacle) => hides.some((box) => overlap(box, obstacle)) && !near(obstacle, own))
@@ -104,7 +105,7 @@ function* candidates(wish: LabelWish): Generator<PlacedLabel> {
       for (const anchor of wish.anchors) {
         for (const side of wish.sides) {
           const { x, y } = cornerOf(side, anchor, width, height, distance);
-          yield { id: wish.id, size, side, anchor, box: { x, y, width, height } };
+          yield { id: wish.id, leader: wish.leader, size, side, anchor, box: { x, y, width, height } };
         }
       }
     }
@@ -139,8 +140,12 @@ export function leaderPath(from: Point, { box, side }: Pick<PlacedLabel, "box" |
   return [from, { x: from.x, y }, { x: side.endsWith("left") ? box.x + box.width + halo : box.x - halo, y }];
 }
 
-const leaderBoxes = (anchor: Point, label: Pick<PlacedLabel, "box" | "side">): Box[] =>
-  along(leaderPath(anchor, label), 4);
+/** All that a label covers: its box, and its leader where it has one. */
+const coverOf = (label: PlacedLabel): readonly Box[] =>
+  label.leader ? [label.box, ...along(leaderPath(label.anchor, label), 4)] : [label.box];
+
+const collide = (a: readonly Box[], b: readonly Box[]): boolean =>
+  a.some((one) => b.some((other) => overlap(one, other, halo)));
 
 /** The anchor's own mark and the stretch of curve it stands on are in nobody's way. */
 function near(box: Box, anchor: Point | null): boolean {

@@ -40,7 +40,7 @@ export function drawReading(
     anchors: [at],
     sizes: [framed],
     sides,
-    distances: [18, 30, 50, 80],
+    distances: [16, 26, 40],
     optional: false,
     leader: false,
   };

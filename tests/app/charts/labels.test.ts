@@ -69,4 +69,11 @@ describe("labels", () => {
     expect(placeLabels([wish("a", 400, 200, wide)], curve, bounds)[0].side).toBe("above left");
     expect(placeLabels([wish("a", 400, 200, { ...wide, leader: false })], curve, bounds)[0].side).toBe("below right");
   });
+
+  test("no label stands on another's leader", () => {
+    const led = wish("a", 400, 200, { sides: ["below right"], distances: [80], leader: true });
+    const inTheWay = wish("b", 380, 215, { sides: ["right", "left"], distances: [4] });
+    expect(placeLabels([led, inTheWay], [], bounds)[1].side).toBe("left");
+    expect(placeLabels([{ ...led, leader: false }, inTheWay], [], bounds)[1].side).toBe("right");
+  });
 });

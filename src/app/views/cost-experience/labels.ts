@@ -74,8 +74,10 @@ function answerLabel(pen: Pen, focus: PlotCurve): CurveLabel[] {
       },
     ],
   ];
-  const place = { sides: answerSides, distances: [34, 46, 60, 80], optional: false, leader: true };
-  return [labelAt(pen, "answer", point, pen.narrow ? lines.slice(0, 2) : lines, place)];
+  const place = { sides: answerSides, distances: [34, 46, 60, 80, 24], optional: false, leader: true };
+  const label = labelAt(pen, "answer", point, pen.narrow ? lines.slice(0, 2) : lines, place);
+  // Whose answer it is stays, whatever else must go.
+  return [{ ...label, wish: { ...label.wish, sizes: label.wish.sizes.slice(0, -1) } }];
 }
 
 function dialLabels(pen: Pen, focus: PlotCurve): CurveLabel[] {
