@@ -1,5 +1,6 @@
 /** `answer`: the whole dial, and what it says. */
 import { answer, defaultRule, rulesFor } from "../experiment/answer.ts";
+import { type PriceInterval, priceBand } from "../experiment/priceBand.ts";
 import { answerJson } from "../experiment/report.ts";
 import { type Answer, defaultDials, type Estimate } from "../experiment/types.ts";
 import { InputProblems, type Work } from "./commands.ts";
@@ -16,15 +17,18 @@ export const answerCommand: Work = async (path, choices) => {
   }
   const sample = await simulate(scenario, what, defaultDials, choices);
   const result = answer(sample, scenario, rule);
-  if (choices.json) return writeJson(answerJson(result));
+  const band = priceBand(sample);
+  if (choices.json) return writeJson(answerJson(result, band));
 
   const { zone, verdict, replications, confidence } = result;
+  const unit = scenario.regime.kind === "day" ? "days" : "runs";
   await writeText(
     `${[
-      `${scenario.title}\n${what.population.id}, ${what.design.id}; rule ${rule}, ${replications} days, seed ${JSON.stringify(choices.seed ?? defaultSeed)}`,
+      `${scenario.title}\n${what.population.id}, ${what.design.id}; rule ${rule}, ${replications} ${unit}, seed ${JSON.stringify(choices.seed ?? defaultSeed)}`,
       result.sentence,
       `Verdict: ${verdict}. Dial ${result.dial}, zone ${zone.low} to ${zone.high} at ${100 * confidence} %.`,
       dialTable(result),
+      `For every price of one point of experience, the right dial:\n${bandTable(band)}`,
     ].join("\n\n")}\n`,
   );
 };
@@ -41,4 +45,10 @@ function dialTable({ cells, dial, zone }: Answer): string {
     return [`${mark} ${at}`, ...estimates.flatMap(({ mean, halfWidth }) => [shown(mean), shown(halfWidth)])];
   });
   return table([head, ...rows]);
+}
+
+/** Prices in the scenario's currency. */
+function bandTable(band: readonly PriceInterval[]): string {
+  const rows = band.map(({ dial, from }) => [shown(from.mean), shown(from.halfWidth), String(dial)]);
+  return table([["from", "±", "dial"], ...rows]);
 }

@@ -11,5 +11,5 @@ declare module "seedrandom/lib/alea.js" {
     double(): number;
     state(): AleaState;
   }
-  export default function alea(seed: string, options: { readonly state: true }): Alea;
+  export default function alea(seed: string, options?: { readonly state: true }): Alea;
 }

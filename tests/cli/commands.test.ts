@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { afterAll, describe, expect, test } from "vitest";
 import { answer } from "../../src/experiment/answer.ts";
+import { priceBand } from "../../src/experiment/priceBand.ts";
 import { answerJson, runReport } from "../../src/experiment/report.ts";
 import { defaultDials } from "../../src/experiment/types.ts";
 import { traceReplication } from "../../src/outcome/trace.ts";
@@ -123,7 +124,8 @@ describe("answer", () => {
     const { code, out, err } = goldilocks("answer", path, "--rule", "value", "--replications", "10", "--json");
     expect([code, err]).toEqual([0, ""]);
     const sample = await sampled("forced", defaultDials, 10, "goldilocks");
-    expect(JSON.parse(out)).toEqual(asJson(answerJson(answer(sample, scenario, "value"))));
+    const expected = answerJson(answer(sample, scenario, "value"), priceBand(sample));
+    expect(JSON.parse(out)).toEqual(asJson(expected));
   });
 
   test("follows the promise where one is stated, and refuses it where none is", () => {
