@@ -7,24 +7,30 @@ import { InputProblems, type Work } from "./commands.ts";
 import { chosen, defaultSeed, readScenario } from "./input.ts";
 import { shown, table, writeJson, writeText } from "./output.ts";
 import { simulate } from "./simulate.ts";
+import { warmedUp } from "./warmUp.ts";
+
+/** One warm-up for all dials: the longest of both ends and the middle. */
+const pilotDials = [0, 0.5, 1];
 
 export const answerCommand: Work = async (path, choices) => {
-  const scenario = await readScenario(path);
-  const what = chosen(scenario, choices);
-  const rule = choices.rule ?? defaultRule(scenario);
-  if (!rulesFor(scenario).includes(rule)) {
-    throw new InputProblems([`--rule: ${rule} needs a promise, and ${scenario.id} states none`]);
+  const file = await readScenario(path);
+  const what = chosen(file, choices);
+  const rule = choices.rule ?? defaultRule(file);
+  if (!rulesFor(file).includes(rule)) {
+    throw new InputProblems([`--rule: ${rule} needs a promise, and ${file.id} states none`]);
   }
+  const { scenario, warmUp, line } = warmedUp(file, what, pilotDials, choices);
   const sample = await simulate(scenario, what, defaultDials, choices);
   const result = answer(sample, scenario, rule);
   const band = priceBand(sample);
-  if (choices.json) return writeJson(answerJson(result, band));
+  const json = answerJson(result, band);
+  if (choices.json) return writeJson(warmUp === null ? json : { ...json, warmUp });
 
   const { zone, verdict, replications, confidence } = result;
   const unit = scenario.regime.kind === "day" ? "days" : "runs";
   await writeText(
     `${[
-      `${scenario.title}\n${what.population.id}, ${what.design.id}; rule ${rule}, ${replications} ${unit}, seed ${JSON.stringify(choices.seed ?? defaultSeed)}`,
+      `${scenario.title}\n${what.population.id}, ${what.design.id}; rule ${rule}, ${replications} ${unit}, seed ${JSON.stringify(choices.seed ?? defaultSeed)}${line === "" ? "" : `\n${line}`}`,
       result.sentence,
       `Verdict: ${verdict}. Dial ${result.dial}, zone ${zone.low} to ${zone.high} at ${100 * confidence} %.`,
       dialTable(result),

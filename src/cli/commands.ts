@@ -47,6 +47,12 @@ const workers: OptionSpec = {
   help: "threads, 0 for none; as many as cores where not given, none for small work. The numbers stay the same",
 };
 
+const warmUp: OptionSpec = {
+  name: "warm-up",
+  value: "MINUTES",
+  help: "of a service that never closes, in place of the file's; auto: what MSER-5 suggests",
+};
+
 export const commands: readonly Command[] = [
   {
     name: "check",
@@ -57,7 +63,7 @@ export const commands: readonly Command[] = [
   {
     name: "run",
     summary: "one population, design and dial: every measure with its interval",
-    options: [population, design, dial, replications, seed, workers, json],
+    options: [population, design, dial, replications, warmUp, seed, workers, json],
     load: async () => (await import("./run.ts")).run,
   },
   {
@@ -72,6 +78,7 @@ export const commands: readonly Command[] = [
         help: "promise, noticeable or value; where not given, promise if the file states one, else noticeable",
       },
       replications,
+      warmUp,
       seed,
       workers,
       json,

@@ -1,5 +1,6 @@
 /** Reads the words of a command line. All that is wrong with them is said at once; no id is looked up here. */
 import { parseArgs } from "node:util";
+import { maxMagnitude } from "../scenario/limits.ts";
 import type { OptionSpec } from "./commands.ts";
 
 /** What was asked for; undefined where nothing was. */
@@ -12,6 +13,8 @@ export interface Choices {
   readonly rule?: "promise" | "noticeable" | "value";
   readonly seed?: string;
   readonly workers?: number;
+  /** Minutes, or by rule. */
+  readonly "warm-up"?: number | "auto";
   readonly json?: boolean;
 }
 
@@ -50,6 +53,10 @@ const readers: Readonly<Record<string, Reader>> = {
   workers: wholeNumber(0, 256),
   rule: (value) =>
     rules.includes(value) ? { value } : { wrong: `${JSON.stringify(value)} is none of ${rules.join(", ")}` },
+  "warm-up": (text) =>
+    text === "auto"
+      ? { value: text }
+      : number("auto or a number of minutes from 0", (value) => value >= 0 && value <= maxMagnitude)(text),
 };
 
 /** The words after the command, by the options that the command has. */

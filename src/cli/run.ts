@@ -5,14 +5,16 @@ import type { Work } from "./commands.ts";
 import { chosen, chosenDial, defaultSeed, readScenario } from "./input.ts";
 import { shown, table, writeJson, writeText } from "./output.ts";
 import { simulate } from "./simulate.ts";
+import { warmedUp } from "./warmUp.ts";
 
 export const run: Work = async (path, choices) => {
-  const scenario = await readScenario(path);
-  const what = chosen(scenario, choices);
-  const dial = chosenDial(scenario, what.design, choices);
+  const file = await readScenario(path);
+  const what = chosen(file, choices);
+  const dial = chosenDial(file, what.design, choices);
+  const { scenario, warmUp, line } = warmedUp(file, what, [dial], choices);
   const sample = await simulate(scenario, what, [dial], choices);
   const report = runReport(sample, 0, choices.seed ?? defaultSeed);
-  if (choices.json) return writeJson(report);
+  if (choices.json) return writeJson(warmUp === null ? report : { ...report, warmUp });
 
   const { title, currency } = scenario;
   const { population, design, replications, seed, measures, teams, segments } = report;
@@ -20,7 +22,7 @@ export const run: Work = async (path, choices) => {
     Object.entries(reports).map(([id, one]) => measureTable(`${what} ${id}`, one));
   await writeText(
     `${[
-      `${title}\n${population}, ${design}, dial ${dial}; ${replications} days, seed ${JSON.stringify(seed)}; minutes, ${currency}`,
+      `${title}\n${population}, ${design}, dial ${dial}; ${replications} days, seed ${JSON.stringify(seed)}; minutes, ${currency}${line === "" ? "" : `\n${line}`}`,
       measureTable("all", measures),
       ...owned("team", teams),
       ...owned("segment", segments),

@@ -34,12 +34,14 @@ describe("the words after a command", () => {
     [["--replications", "0"], '--replications: "0" is not a whole number from 1 to 1000000'],
     [["--replications", "2.5"], '--replications: "2.5" is not a whole number from 1 to 1000000'],
     [["--workers", "-1"], '--workers: "-1" is not a whole number from 0 to 256'],
+    [["--warm-up", "-1"], '--warm-up: "-1" is not auto or a number of minutes from 0'],
+    [["--warm-up", "soon"], '--warm-up: "soon" is not auto or a number of minutes from 0'],
     [["--seed"], "--seed: TEXT is missing"],
     [["--json=yes"], "--json: takes no value"],
     [["--seed", "a", "--seed", "b"], "--seed: given twice"],
     [
       ["--rule", "value"],
-      "--rule: no such option; there are --population, --design, --dial, --replications, --seed, --workers, --json",
+      "--rule: no such option; there are --population, --design, --dial, --replications, --warm-up, --seed, --workers, --json",
     ],
   ])("%j: %s", (words, problem) => {
     expect(problemsOf("run", ...words)).toEqual([problem]);
@@ -59,7 +61,7 @@ describe("what is wrong with the command line", () => {
       out: "",
       err: [
         '--dial: "2" is not a number from 0 to 1',
-        "--dail: no such option; there are --population, --design, --dial, --replications, --seed, --workers, --json",
+        "--dail: no such option; there are --population, --design, --dial, --replications, --warm-up, --seed, --workers, --json",
         "",
       ].join("\n"),
     });
