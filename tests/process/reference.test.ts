@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { traceReplication } from "../../src/outcome/trace.ts";
 import { anyAbsent, anyCustomers } from "../support/anyCustomers.ts";
 import { anyDial, anyScenario } from "../support/anyScenario.ts";
+import { handScenario, segment, step, team } from "../support/hand.ts";
 import { runByHand } from "../support/handCohort.ts";
 import { expectSamePaths } from "../support/paths.ts";
 import { simulateAgain } from "../support/reference.ts";
@@ -34,4 +35,40 @@ test("and so they do when much happens at the same time", () => {
     }),
     runs(600),
   );
+});
+
+test("and so they do in a long crowd of which many give up, some return and some are passed over", () => {
+  const scenario = handScenario({
+    regime: { kind: "continuous", warmUpMinutes: 10, minutes: 200 },
+    segments: [
+      segment("usual", { patience: { kind: "exponential", mean: 8 } }),
+      segment("last", { priority: 2, patience: { kind: "exponential", mean: 25 } }),
+      segment("first", {
+        priority: -1,
+        patience: { kind: "exponential", mean: 5 },
+        workFactor: 0.2,
+        variety: { mean: 0.5, concentration: 3 },
+      }),
+    ],
+    populations: [{ id: "all", name: "All", perHour: 1300, mix: { usual: 0.6, last: 0.3, first: 0.1 } }],
+    teams: [team("front", 9), team("back", 5)],
+    steps: [
+      step("ask", "front", 0, {
+        work: { kind: "exponential", mean: 1 },
+        exposure: 1,
+        next: [
+          { to: "ask", share: 0.1 },
+          { to: "check", share: 0.9 },
+        ],
+      }),
+      step("check", "back", 0, { work: { kind: "lognormal", mean: 0.5, cv: 5 }, stage: "backstage" }),
+    ],
+    standardRange: 0.3,
+    returns: { rate: 0.5, max: 2, delay: { kind: "exponential", mean: 10 } },
+    design: { dispatch: "end-to-end", rigid: { crossTraining: 0.5 } },
+  });
+  const request = { scenario, population: "all", design: "design", dial: 0, seed: "crowd", replication: 0 };
+  const trace = readTrace(traceReplication(request));
+  expect(trace.customers.length).toBeGreaterThan(4096);
+  expectSamePaths(scenario, trace, simulateAgain(scenario, trace));
 });

@@ -1,6 +1,6 @@
 /**
  * A second simulator, slow and plain, written from the statement of the model and from nothing else: people are
- * objects, every patience that runs out is an event in an unsorted list. It takes what the customers bring from a
+ * objects, every patience that runs out is an event in a list. It takes what the customers bring from a
  * trace and goes through the day again; the visits must come out the same.
  */
 import type { Scenario, Step } from "../../src/scenario/types.ts";
@@ -32,7 +32,7 @@ export function simulateAgain(scenario: Scenario, trace: Trace): readonly Refere
 
 class Reference {
   private readonly customers: readonly ReferenceCustomer[];
-  private events: Event[] = [];
+  private readonly events: Event[] = [];
   private schedulings = 0;
   private joinings = 0;
   private readonly floor: ReferenceFloor;
@@ -64,7 +64,7 @@ class Reference {
     const { regime } = this.scenario;
     const enough = regime.kind === "day" ? Number.POSITIVE_INFINITY : regime.warmUpMinutes + regime.minutes;
     const horizon = regime.kind === "day" ? Number.POSITIVE_INFINITY : 20 * enough;
-    for (let event = this.next(); event !== undefined; event = this.next()) {
+    for (let event = this.events.shift(); event !== undefined; event = this.events.shift()) {
       if (event.time > horizon || (event.time > enough && this.customers.every(hasGone))) break;
       event.happen(event.time);
     }
@@ -83,19 +83,15 @@ class Reference {
     return new Set(slots.map(({ from }) => from).sort((a, b) => a - b));
   }
 
+  /** The list is kept in the order in which things happen. */
   private schedule(time: number, kind: Event["kind"], happen: Event["happen"]): void {
-    this.events.push({ time, kind, scheduling: this.schedulings++, happen });
-  }
-
-  private next(): Event | undefined {
-    const order = (a: Event, b: Event) =>
-      a.time - b.time || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.scheduling - b.scheduling;
-    const first = this.events.reduce<Event | undefined>(
-      (best, event) => (best === undefined || order(event, best) < 0 ? event : best),
-      undefined,
+    const event = { time, kind, scheduling: this.schedulings++, happen };
+    const later = this.events.findIndex(
+      (other) =>
+        (time - other.time || kinds.indexOf(kind) - kinds.indexOf(other.kind) || event.scheduling - other.scheduling) <
+        0,
     );
-    this.events = this.events.filter((event) => event !== first);
-    return first;
+    this.events.splice(later < 0 ? this.events.length : later, 0, event);
   }
 
   private serve(stay: Stay, person: Person | null, now: number): void {
