@@ -11,7 +11,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** What a build can depend on: all but the page. */
-const sources = ["package-lock.json", "workers", "tests/bench"].concat(
+const sources = ["package-lock.json", "workers", "tests/bench", "tests/validation"].concat(
   readdirSync(join(root, "src"))
     .filter((room) => room !== "app")
     .map((room) => join("src", room)),

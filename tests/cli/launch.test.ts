@@ -9,7 +9,7 @@ import { type Outcome, root } from "./support.ts";
 
 /** The project as it stands after installing, never built. */
 const copy = mkdtempSync(join(tmpdir(), "goldilocks-copy-"));
-for (const path of ["src", "workers", "tests/bench", "package.json", "package-lock.json"]) {
+for (const path of ["src", "workers", "tests/bench", "tests/validation", "package.json", "package-lock.json"]) {
   cpSync(join(root, path), join(copy, path), { recursive: true });
 }
 symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
