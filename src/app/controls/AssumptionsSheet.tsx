@@ -66,15 +66,15 @@ export function AssumptionsSheet({ store }: { readonly store: Store }) {
         ))}
       </div>
       <div class="sheet-body" role="tabpanel" id="group-panel" aria-labelledby={tabOf(group)} hidden={!open}>
+        <SectionBody key={group} section={section} store={store} />
+      </div>
+      <div class="sheet-foot" hidden={!open}>
+        <Hold store={store} words="Hold" />
         {section.changes > 0 && (
           <button type="button" class="action" onClick={() => resetGroup(store, section)}>
             Reset {group.toLowerCase()}
           </button>
         )}
-        <SectionBody key={group} section={section} store={store} />
-      </div>
-      <div class="sheet-foot" hidden={!open}>
-        <Hold store={store} words="Hold" />
         <ResetAll store={store} />
       </div>
     </aside>

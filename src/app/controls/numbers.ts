@@ -34,11 +34,12 @@ function currencySign(currency: string, locale?: string): string {
   return format.formatToParts(0).find((part) => part.type === "currency")?.value ?? currency;
 }
 
-/** The number in the reader's locale with a true minus; never more than four decimals of what the file holds. */
+/** The number in the reader's locale with a true minus; at most two decimals of a per cent and four of all else. */
 export function writeNumber(value: number, unit: Unit, locale?: string): string {
   const written = tidy(value * unitScale(unit));
   const cents = unit.startsWith("money") && !Number.isInteger(written) ? 2 : 0;
-  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: cents, maximumFractionDigits: 4 });
+  const most = unitScale(unit) === 100 ? 2 : 4;
+  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: cents, maximumFractionDigits: most });
   return format.format(written).replace("-", "\u2212");
 }
 

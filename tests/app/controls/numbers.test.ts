@@ -6,6 +6,7 @@ describe("a number beside a slider", () => {
   it("is written in the unit people say, as their locale has it", () => {
     expect(writeNumber(0.4, "percent", "en-GB")).toBe("40");
     expect(writeNumber(0.835, "in 100", "de-DE")).toBe("83,5");
+    expect(writeNumber(0.66274, "percent", "en-GB")).toBe("66.27");
     expect(writeNumber(1250, "money", "en-GB")).toBe("1,250");
     expect(writeNumber(38.5, "money", "en-GB")).toBe("38.50");
     expect(writeNumber(-3, "points", "en-GB")).toBe("\u22123");
