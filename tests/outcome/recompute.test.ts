@@ -4,11 +4,13 @@ import { expect, test } from "vitest";
 import { measureLayout } from "../../src/outcome/layout.ts";
 import { createReplicator } from "../../src/outcome/replication.ts";
 import { traceReplication } from "../../src/outcome/trace.ts";
+import { resolveScenario } from "../../src/scenario/resolve.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 import { anyDial, anyScenario } from "../support/anyScenario.ts";
 import { designAt } from "../support/designAt.ts";
 import { measureKey, measuresOf } from "../support/measures.ts";
 import { runs } from "../support/runs.ts";
+import { sampleFile } from "../support/sample.ts";
 import { score } from "../support/score.ts";
 import { readTrace, type Trace } from "../support/traceLines.ts";
 
@@ -45,6 +47,50 @@ test("every measure is what its trace says", () => {
     }),
     runs(300),
   );
+});
+
+test("the first line says where the levers stand, and every line is plain JSON", () => {
+  fc.assert(
+    fc.property(anyScenario, anyDial, fc.nat(1000), (scenario, dial, replication) => {
+      const request = { scenario, population: "all", design: "only", dial, seed, replication };
+      const lines = [...traceReplication(request)];
+      expect(lines.map((line) => JSON.parse(JSON.stringify(line)))).toStrictEqual(lines);
+      const { run } = readTrace(lines);
+      const at = designAt(scenario, "only", dial, {});
+      const byId = (ids: readonly { readonly id: string }[], of: (id: string) => number) =>
+        Object.fromEntries(ids.map(({ id }) => [id, of(id)]));
+      expect(run).toMatchObject({ scenario: "any", population: "all", design: "only", dial, seed, replication });
+      expect(run.levers).toEqual({
+        range: byId(scenario.steps, at.range),
+        adaptivity: at.adaptivity,
+        crossTraining: byId(scenario.teams, at.crossTraining),
+      });
+      expect(Object.keys(run.absent)).toEqual(scenario.teams.map(({ id }) => id));
+    }),
+    runs(100),
+  );
+});
+
+test("ids such as constructor are ids like any other", () => {
+  const names = ["constructor", "toString", "valueOf", "hasOwnProperty", "isPrototypeOf"];
+  const text = JSON.stringify(sampleFile());
+  const odd = ["routine", "counter", "advise", "approve", "sign"].reduce(
+    (file, id, index) => file.replaceAll(`"${id}"`, `"${names[index]}"`),
+    text,
+  );
+  for (const design of ["forced", "helped"]) {
+    const run = (json: string) => {
+      const scenario = resolveScenario(JSON.parse(json));
+      const request = { scenario, population: "mixed", design, dial: 0.5, seed, replication: 0 };
+      return { scenario, ...readTrace(traceReplication(request)) };
+    };
+    const [usual, renamed] = [run(text), run(odd)];
+    expect(renamed.customers.map(({ arrival }) => arrival)).toEqual(usual.customers.map(({ arrival }) => arrival));
+    expect(Object.keys(renamed.customers[0].needs)).toEqual(["valueOf", "hasOwnProperty", "isPrototypeOf"]);
+    expect(renamed.customers.some(({ visits }) => visits.length > 2)).toBe(true);
+    const row = createReplicator(renamed.scenario, "mixed", seed, [{ design, dial: 0.5 }]).tallies(0);
+    expect(row.every(Number.isFinite)).toBe(true);
+  }
 });
 
 test("what a line of the trace says of a customer follows from the visits it lists", () => {

@@ -31,6 +31,10 @@ function minutes(most: number): fc.Arbitrary<FileDistribution> {
     mean.map((value) => ({ kind: "exponential" as const, mean: value })),
     fc.record({ kind: fc.constant("lognormal" as const), mean, cv: number(0.2, 2) }),
     mean.map((max) => ({ kind: "uniform" as const, min: 0, max })),
+    fc.record({ kind: fc.constant("gamma" as const), mean, cv: number(0.2, 2) }),
+    fc.record({ kind: fc.constant("weibull" as const), mean, shape: number(0.5, 3) }),
+    mean.map((max) => ({ kind: "triangular" as const, min: 0, mode: max / 4, max })),
+    fc.array(fc.nat(most), { minLength: 1, maxLength: 3 }).map((values) => ({ kind: "empirical" as const, values })),
   );
 }
 
