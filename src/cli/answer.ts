@@ -2,9 +2,9 @@
 import { answer, defaultRule, rulesFor } from "../experiment/answer.ts";
 import { type PriceInterval, priceBand } from "../experiment/priceBand.ts";
 import { answerJson } from "../experiment/report.ts";
-import { type Answer, defaultDials, type Estimate } from "../experiment/types.ts";
+import { type Answer, defaultDials, defaultSeed, type Estimate } from "../experiment/types.ts";
 import { InputProblems, type Work } from "./commands.ts";
-import { chosen, defaultSeed, readScenario } from "./input.ts";
+import { chosen, readScenario } from "./input.ts";
 import { shown, table, writeJson, writeText } from "./output.ts";
 import { simulate } from "./simulate.ts";
 import { warmedUp } from "./warmUp.ts";

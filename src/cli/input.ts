@@ -8,7 +8,6 @@ import type { Design, Population, Scenario } from "../scenario/types.ts";
 import { InputProblems } from "./commands.ts";
 import type { Choices } from "./options.ts";
 
-export const defaultSeed = "goldilocks";
 export const defaultReplications = 200;
 const defaultDial = 0.5;
 

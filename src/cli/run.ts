@@ -1,8 +1,8 @@
 /** `run`: one cell, every measure with its interval. */
 import { runReport } from "../experiment/report.ts";
-import type { Estimate, MeasureReport } from "../experiment/types.ts";
+import { defaultSeed, type Estimate, type MeasureReport } from "../experiment/types.ts";
 import type { Work } from "./commands.ts";
-import { chosen, chosenDial, defaultSeed, readScenario } from "./input.ts";
+import { chosen, chosenDial, readScenario } from "./input.ts";
 import { shown, table, writeJson, writeText } from "./output.ts";
 import { simulate } from "./simulate.ts";
 import { warmedUp } from "./warmUp.ts";

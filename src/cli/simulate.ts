@@ -1,5 +1,5 @@
 /** Runs the study of a command: in this thread or on several, with a progress bar where somebody watches. */
-import type { CurveSample } from "../experiment/types.ts";
+import { type CurveSample, defaultSeed } from "../experiment/types.ts";
 import { measureLayout } from "../outcome/layout.ts";
 import { createReplicator } from "../outcome/replication.ts";
 import { expectedVisits } from "../runner/effort.ts";
@@ -10,7 +10,7 @@ import { connectThreads, threads } from "../runner/thread.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { InputProblems } from "./commands.ts";
 import type { Chosen } from "./input.ts";
-import { defaultReplications, defaultSeed } from "./input.ts";
+import { defaultReplications } from "./input.ts";
 import type { Choices } from "./options.ts";
 
 /** Below so many visits, about a tenth of a second, starting threads costs more than they save. */

@@ -1,7 +1,8 @@
 /** `trace`: one replication, customer by customer, as JSON Lines; nothing is rounded. */
+import { defaultSeed } from "../experiment/types.ts";
 import { traceReplication } from "../outcome/trace.ts";
 import type { Work } from "./commands.ts";
-import { chosen, chosenDial, defaultSeed, readScenario } from "./input.ts";
+import { chosen, chosenDial, readScenario } from "./input.ts";
 import { writeLines } from "./output.ts";
 
 export const trace: Work = async (path, choices) => {

@@ -1,9 +1,10 @@
 /** The warm-up of a run that never closes: the file's, one asked for, or what MSER-5 suggests; and what is said of it. */
+import { defaultSeed } from "../experiment/types.ts";
 import { suggestWarmUp } from "../experiment/warmUp.ts";
 import { maxCustomersARun } from "../scenario/limits.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { InputProblems } from "./commands.ts";
-import { type Chosen, defaultSeed } from "./input.ts";
+import type { Chosen } from "./input.ts";
 import type { Choices } from "./options.ts";
 import { shown } from "./output.ts";
 

@@ -4,6 +4,9 @@ import type { MeasureLayout } from "../outcome/layout.ts";
 /** The dial's default grid: i / 20 for i = 0..20. */
 export const defaultDials: readonly number[] = Array.from({ length: 21 }, (_, i) => i / 20);
 
+/** The seed where nobody names one, on the page and on the command line alike. */
+export const defaultSeed = "goldilocks";
+
 /**
  * The journeys of one (population, design) over a row of dials and a number of replications, added up.
  * All dials saw the same customers, replication by replication.

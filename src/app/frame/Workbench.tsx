@@ -67,7 +67,7 @@ export function Workbench({ store, scenarios }: WorkbenchProps) {
           />
         )}
         <AnswerArea store={store} />
-        <Story scenario={store.scenario.value} />
+        <Story scenario={store.scenario.value} seed={store.request.value.seed} />
       </main>
       {oneColumn.value ? <AssumptionsSheet store={store} /> : <Assumptions store={store} />}
       <DropArea onFile={read} />

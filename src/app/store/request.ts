@@ -2,7 +2,7 @@
  * What the person is looking at: which population, which design, which rule, whose curves side by side, which luck.
  * A request holds ids only; it is fitted to a scenario before use, so that it survives another file and an undo.
  */
-import type { Rule } from "../../experiment/types.ts";
+import { defaultSeed, type Rule } from "../../experiment/types.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { Comparing, CurveKey } from "../views/types.ts";
 
@@ -17,21 +17,20 @@ export interface Request {
   readonly seed: string;
 }
 
-/** The seed a page starts with; fresh luck counts up from it, so that every luck can be drawn again. */
-export const firstSeed = "luck 1";
-
+/** Fresh luck counts up from the default seed, so that every luck can be drawn again. */
 export function nextSeed(seed: string): string {
-  return `luck ${Number.parseInt(seed.replace("luck ", ""), 10) + 1}`;
+  const luck = Number(seed.slice(defaultSeed.length)) || 1;
+  return `${defaultSeed} ${luck + 1}`;
 }
 
-/** The request a scenario is opened with: its first population, and the design in use today or its first. */
+/** The request a scenario is opened with: its first population and its first design, as on the command line. */
 export function firstRequest(scenario: Scenario): Request {
   return {
     population: scenario.populations[0].id,
-    design: scenario.today?.design ?? scenario.designs[0].id,
+    design: scenario.designs[0].id,
     rule: null,
     comparing: scenario.populations.length > 1 || scenario.designs.length === 1 ? "populations" : "designs",
-    seed: firstSeed,
+    seed: defaultSeed,
   };
 }
 
