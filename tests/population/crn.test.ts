@@ -2,6 +2,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { traceReplication } from "../../src/outcome/trace.ts";
+import { normalQuantile } from "../../src/population/distributions/special/normalQuantile.ts";
 import { resolveScenario } from "../../src/scenario/resolve.ts";
 import type { ScenarioFile } from "../../src/scenario/schema.ts";
 import { anyDial, anyFile } from "../support/anyScenario.ts";
@@ -219,5 +220,35 @@ describe("a changed parameter moves every draw the same way", () => {
     const had = before.filter(({ needs }) => needs.approve).map(({ customer }) => customer);
     expect(had.every((n) => after[n].needs.approve)).toBe(true);
     expect(after.filter(({ needs }) => needs.approve).length).toBeGreaterThan(had.length);
+  });
+});
+
+describe("who is absent", () => {
+  const file = sampleFile();
+  const absentOf = (headcount: number, replication: number, absence = 0.3): readonly number[] => {
+    const teams = file.teams.map((team) => (team.id === "counter" ? { ...team, headcount, absence } : team));
+    const scenario = resolveScenario({ ...file, teams });
+    const request = { scenario, population: "mixed", design: "forced", dial: 0.5, seed: "absence", replication };
+    return readTrace(traceReplication(request)).run.absent.counter;
+  };
+  const replications = Array.from({ length: 60 }, (_, replication) => replication);
+
+  test("is absent whatever the number of colleagues, and more so where absence is likelier", () => {
+    for (const replication of replications) {
+      const many = absentOf(12, replication);
+      expect(absentOf(5, replication)).toEqual(many.filter((person) => person < 5));
+      const likelier = absentOf(12, replication, 0.6);
+      expect(many.every((person) => likelier.includes(person))).toBe(true);
+    }
+  });
+
+  test("is never person 0, and each other as often as said", () => {
+    const days = replications.map((replication) => absentOf(12, replication));
+    expect(days.some((absent) => absent.includes(0))).toBe(false);
+    const people = 11 * days.length;
+    const found = days.reduce((sum, absent) => sum + absent.length, 0);
+    // A binomial count, within what chance exceeds once in a thousand such tests.
+    const limit = normalQuantile(1 - 0.001 / 2) * Math.sqrt(people * 0.3 * 0.7);
+    expect(Math.abs(found - people * 0.3)).toBeLessThan(limit);
   });
 });
