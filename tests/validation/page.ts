@@ -39,18 +39,23 @@ const sources = `## Notes and sources
   e^-10 is left.
 - **Skills.** The values for ten teams of one are exact for first come, first served, with arrivals going to whoever has
   been idle longest (I. Adan and G. Weiss, Stochastic Systems 4 (2014) 250-299; \`src/theory/skillBased.ts\` works them out).
-  Here a customer goes to the own team's person if idle, and otherwise to the first idle helper in the list. With one skill and with all
-  the two rules give the same wait; in between they do not, but the difference is below what these runs can tell
-  apart, and so no fault is found. The lesson is W. C. Jordan and S. C. Graves's (Management Science 41 (1995) 577-594), for
+  Here a customer goes to the own team's person if idle, and otherwise to the first idle helper in the list. With one
+  skill and with all the two rules give the same wait; in between they need not, but what they differ by is below what
+  these runs can tell apart. The lesson is W. C. Jordan and S. C. Graves's (Management Science 41 (1995) 577-594), for
   queues S. Gurumurthi and S. Benjaafar's (Naval Research Logistics 51 (2004) 755-782): a chain of two skills buys most of
   the gain where customers wait. Where they leave when they have waited too long, waits are short anyway, each further
-  skill still finds somebody to keep, and two skills buy much less of it.
+  skill still finds somebody to keep, and two skills buy much less of it: about half, with a patience of two works.
 - **Pooling.** D. R. Smith and W. Whitt, Bell System Technical Journal 60 (1981) 39-55: pooling always helps where customers
   are alike, and may harm where they are not. How much longer generalists may take is worked out from Erlang C; the
   simulated value is found from the difference in waiting at that slowdown.
 - **Warm-up.** The exact bias of a run from empty is worked out by uniformisation (\`src/theory/fromEmpty.ts\`). The
   command line suggests a warm-up by MSER-5 (K. P. White, Simulation 69 (1997) 323-334) on the average of five
-  replications (K. Hoad, S. Robinson and R. Davies, Journal of the Operational Research Society 61 (2010) 1389-1403).`;
+  replications (K. Hoad, S. Robinson and R. Davies, Journal of the Operational Research Society 61 (2010) 1389-1403). The
+  rule seeks the smallest squared error of the whole run, so it weighs bias against the minutes it throws away and
+  leaves some: where runs are cheap, a longer warm-up is the safer choice.`;
+
+/** What the page says whatever is found. */
+export const prose: readonly string[] = [introduction, rules, sources];
 
 export function page(report: Report): string {
   return `${[

@@ -92,7 +92,7 @@ export interface Load {
 
 /**
  * A run long enough to forget its empty start: the memory of M/M/c fades like exp(-t / r), with the relaxation time
- * r = E[S] / (c (1 - sqrt(load))^2) (Morse 1955; Cohen, The Single Server Queue, II.2). The warm-up is ten of them, and
+ * r = E[S] / (c (1 - sqrt(load))^2) of one server c times as quick (J. W. Cohen, The Single Server Queue, II.2). The warm-up is ten of them, and
  * the measured minutes at least fifty, so that replications are next to normal; `customers` are measured at least.
  */
 export function longRun({ arrivalRate, meanService, servers }: Load, customers: number): ScenarioFile["regime"] {

@@ -6,7 +6,7 @@ import { type Experiment, exact, printed } from "../experiment.ts";
 import { longRun, service } from "../service.ts";
 
 const replications = 40;
-const customers = 60_000;
+const customers = 40_000;
 const erlangC = "Erlang C";
 
 const two = ["a", "b"] as const;
@@ -86,7 +86,7 @@ function unlike(): Experiment {
   const name = "Quick and slow customers at 0.8";
   const scenario = service({
     id: "pooling-unlike",
-    regime: longRun({ arrivalRate: loadEach / 10, meanService: 10, servers: 1 }, customers),
+    regime: longRun({ arrivalRate: loadEach / 10, meanService: 10, servers: 1 }, customers / 10),
     perMinute: 1.1 * loadEach,
     segments: [
       { id: "quick", share: quickShare, needs: { "for-slow": 0 } },
@@ -128,7 +128,7 @@ function unlikeInOneQueue(): Experiment {
   const arrivalRate = 1.1 * loadEach;
   const scenario = service({
     id: "pooling-unlike-one-server",
-    regime: longRun({ arrivalRate: loadEach / 10, meanService: 10, servers: 1 }, customers),
+    regime: longRun({ arrivalRate: loadEach / 10, meanService: 10, servers: 1 }, customers / 10),
     perMinute: arrivalRate,
     segments: [
       { id: "quick", share: quickShare, workFactor: 0.5 },

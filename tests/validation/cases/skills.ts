@@ -64,7 +64,7 @@ const boughtWaiting =
 
 function whoWait(): Experiment {
   const name = "Ten teams of one at 0.9";
-  const scenario = teams("skills", longRun(one, 60_000));
+  const scenario = teams("skills", longRun(one, 40_000));
   return {
     scenario,
     async run(laboratory) {
