@@ -92,8 +92,9 @@ export interface Load {
 
 /**
  * A run long enough to forget its empty start: the memory of M/M/c fades like exp(-t / r), with the relaxation time
- * r = E[S] / (c (1 - sqrt(load))^2) of one server c times as quick (J. W. Cohen, The Single Server Queue, II.2). The warm-up is ten of them, and
- * the measured minutes at least fifty, so that replications are next to normal; `customers` are measured at least.
+ * r = E[S] / (c (1 - sqrt(load))^2) of one server c times as quick (J. W. Cohen, The Single Server Queue, II.2). The
+ * warm-up is ten of them, and the measured minutes at least fifty, so that replications are next to normal;
+ * `customers` are measured at least.
  */
 export function longRun({ arrivalRate, meanService, servers }: Load, customers: number): ScenarioFile["regime"] {
   const load = (arrivalRate * meanService) / servers;
