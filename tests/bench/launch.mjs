@@ -1,8 +1,8 @@
 /** Builds the benchmark like the command line, since what is measured must be what runs, and starts it. */
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { headlessBuild } from "../../src/cli/build.mjs";
 
-const folder = await headlessBuild("bench", "tests/bench/main.ts");
-const { bench } = await import(pathToFileURL(join(folder, "main.js")).href);
-await bench(process.argv.slice(2));
+const main = join(await headlessBuild("bench", "tests/bench/main.ts"), "main.js");
+const { status } = spawnSync(process.execPath, [main, ...process.argv.slice(2)], { stdio: "inherit" });
+process.exitCode = status ?? 1;
