@@ -118,6 +118,9 @@ describe("the desk", () => {
     }
     const dear = talliesByHand(bank("desk", { levers: { ...levers, range: 0 } }), [quiet]);
     expect(dear("costParts.desk")[0]).toBe(60);
+    const lateAtDesk = { ...unusual, arrival: 59, work: { print: [1], advise: [0], sign: [0], check: [0] } };
+    const late = talliesByHand(bank("desk", { levers: { adaptivity: 1 } }), [lateAtDesk]);
+    expect(late("costParts.overtime")[0]).toBeCloseTo((60 * 2 * 7) / 60, 9);
   });
 
   test("is not paid in designs that do not", () => {

@@ -190,6 +190,21 @@ describe("absence", () => {
     expect(first({})).toBe("counter");
     expect(first({ counter: [1] })).toBe("counter*");
   });
+
+  test("leaves a team without backup where it takes the one who was trained", () => {
+    // Of three, round(0.67 * 3) = 2 are cross-trained: persons 0 and 1.
+    const trio = handScenario({
+      teams: [team("counter", 3, { absence: 0.5 }), team("office", 1)],
+      steps: [step("advise", "counter", 5), step("file", "office", 20)],
+      design: { rigid: { adaptivity: 1, crossTraining: { counter: 0.67 } } },
+    });
+    const filing = [0, 1, 2].map((arrival) => ({ arrival, needs: { advise: false }, skip: { advise: 0 } }));
+    const helped = (absent: Record<string, number[]>) =>
+      runByHand(trio, filing, { absent }).customers.map((line) => servers(line)[0]);
+    expect(helped({})).toEqual(["office", "counter*", "counter*"]);
+    expect(helped({ counter: [2] })).toEqual(["office", "counter*", "counter*"]);
+    expect(helped({ counter: [1] })).toEqual(["office", "counter*", "office"]);
+  });
 });
 
 describe("after closing", () => {
