@@ -21,9 +21,9 @@ describe("customers", () => {
     expect(customers.map(({ measured }) => measured)).toEqual([false, false, true, true, false]);
     expectPath(customers[2], [["advise", 11, 8 + 5 + 5, 8 + 5 + 5 + 5]]);
     expect([totals.arrivals, totals.targets]).toEqual([2, 2]);
-    expect(
-      talliesByHand(scenario(10), [...four.slice(0, 2), { arrival: 11 }, ...four.slice(2)])("waitOnstage"),
-    ).toEqual([18 - 11 + 0, 2]);
+    const measure = talliesByHand(scenario(10), [...four.slice(0, 2), { arrival: 11 }, ...four.slice(2)]);
+    expect(measure("waitOnstage")).toEqual([18 - 11 + 0, 2]);
+    expect(measure("wait", "counter")).toEqual([18 - 11 + 0, 2]);
   });
 
   test("are all measured without a warm-up, up to the end of the minutes", () => {
