@@ -3,7 +3,7 @@
  * compiler learned or the memory that was left from another. It prints what it measured and judges nothing: a time says
  * something about one machine only.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { inChild } from "./child.ts";
 import { comparison } from "./compare.ts";
@@ -23,6 +23,8 @@ const usage = `npm run bench -- [${sections.map(({ name }) => name).join("] [")}
 npm run bench:compare A.json B.json
 `;
 
+const options = { json: { type: "boolean", default: false }, limit: { type: "string" } } as const;
+
 /** `part SECTION PART [LIMIT]` and `first WORKLOAD` are what the children are asked. */
 async function main([task, ...words]: readonly string[]): Promise<void> {
   if (task === "compare" && words.length === 2) {
@@ -40,17 +42,11 @@ async function measured([name, part, limit]: readonly string[]): Promise<readonl
 }
 
 function bench(words: readonly string[]): void {
-  const { values, positionals } = parseArgs({
-    args: [...words],
-    options: { json: { type: "boolean", default: false }, limit: { type: "string" } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
+  const unknown = positionals.find((word) => sections.every(({ name }) => name !== word));
+  if (unknown !== undefined) throw new Error(`there is no section ${unknown}`);
+  if (values.limit !== undefined && !existsSync(values.limit)) throw new Error(`there is no program ${values.limit}`);
   const chosen = sections.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-  if (positionals.some((word) => sections.every(({ name }) => name !== word))) {
-    process.stderr.write(usage);
-    process.exitCode = 2;
-    return;
-  }
   const limit = values.limit === undefined ? [] : [values.limit];
   const say = (text: string): void => void (values.json || process.stdout.write(text));
   const where = machine();
@@ -65,4 +61,9 @@ function bench(words: readonly string[]): void {
   if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 }
 
-await main(process.argv.slice(2));
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  process.exitCode = 1;
+}
