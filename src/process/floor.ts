@@ -90,13 +90,16 @@ export class Floor {
     }
   }
 
-  /** Takes those who gave up by now out of the queues, wherever they stand. */
-  sweep(now: number): void {
+  /** Takes those who gave up by now out of the queues, wherever they stand; returns how many still wait. */
+  sweep(now: number): number {
     const { cohort, plan } = this;
+    let left = 0;
     this.lines.sweep(now, (customer, team) => {
       const slot = customer & cohort.mask;
+      left++;
       this.lines.join(team, plan.level[cohort.segment[slot]], customer, cohort.arrival[slot]);
     });
+    return left;
   }
 
   /** Empties the queues at the end of a run; `onWaiting` is told of each who has not given up, their wait counted. */

@@ -16,7 +16,7 @@ import type { Recorder } from "./recorder.ts";
 /** A step is entered at most this often by one customer; the next entry ends the journey. */
 const mostEntries = 50;
 
-/** Customers between two sweeps of the queues in a run without end. */
+/** Fewest customers between two sweeps of the queues in a run without end. */
 const sweepEvery = 4096;
 
 /** Told that the journeys of customers first .. end - 1 are over and may be forgotten. */
@@ -32,6 +32,8 @@ export class Simulation {
   private readonly returns = new EventList();
   private nextShift = 0;
   private nextArrival = 0;
+  /** Customers at whose arrival the queues are swept next. */
+  private nextSweep = sweepEvery;
   /** Measured customers to whom something may still happen. */
   private measuredInside = 0;
   /** The first customer not yet retired. */
@@ -61,6 +63,7 @@ export class Simulation {
     this.now = 0;
     this.arrived = 0;
     this.nextShift = 0;
+    this.nextSweep = sweepEvery;
     this.measuredInside = 0;
     this.oldest = 0;
     this.returns.clear();
@@ -95,8 +98,13 @@ export class Simulation {
     if (measured) this.measuredInside++;
     if (plan.admission === "target" && !this.cohort.judgedTarget(customer)) this.refer(customer);
     else this.enter(customer, 0);
-    if (this.endless && this.arrived % sweepEvery === 0) this.floor.sweep(now);
+    if (this.endless && this.arrived >= this.nextSweep) this.sweep();
     this.nextArrival = this.arrivalOf(this.arrived);
+  }
+
+  /** Forgets those who gave up in queues that nobody serves; rarer where queues are long, so that it stays cheap. */
+  private sweep(): void {
+    this.nextSweep = this.arrived + Math.max(sweepEvery, this.floor.sweep(this.now));
   }
 
   /** Enters a step, or passes over steps until one is not skipped. */
