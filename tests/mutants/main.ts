@@ -67,10 +67,10 @@ async function run(chosen: readonly Numbered[], json: boolean): Promise<void> {
   try {
     const begun = Date.now();
     await checkWords(workshop, chosen);
-    checkTests(workshop, new Set(chosen.map(({ room }) => room)), say);
+    const patience = checkTests(workshop, new Set(chosen.map(({ room }) => room)), say);
     const findings: Finding[] = [];
     for (const one of chosen) {
-      const finding = tryOut(workshop, one);
+      const finding = tryOut(workshop, one, patience);
       findings.push(finding);
       say(inWords(finding));
     }
@@ -92,22 +92,36 @@ async function checkWords(workshop: Workshop, chosen: readonly Numbered[]): Prom
   if (objections.length > 0) throw new Error(objections.join("\n"));
 }
 
+/** Milliseconds that each list of tests may take. */
+type Patience = ReadonlyMap<readonly string[], number>;
+
+/** Unbroken tests are given so long, and broken ones so many times what they took then, but not less than this. */
+const mostPatience = 600_000;
+const leastPatience = 20_000;
+const patienceFactor = 5;
+
 /** The tests must be green before anything is broken, or their red would say nothing. */
-function checkTests(workshop: Workshop, used: ReadonlySet<Room>, say: (text: string) => void): void {
+function checkTests(workshop: Workshop, used: ReadonlySet<Room>, say: (text: string) => void): Patience {
+  const patience = new Map<readonly string[], number>();
   for (const { name, first, slower } of used) {
-    const begun = Date.now();
-    const verdict = workshop.test([...first, ...slower]);
-    if (verdict.kind === "red") throw new Error(`The tests of ${name} are red as it is: ${verdict.by}.`);
-    say(`The tests of ${name} are green, ${seconds(begun)} s.\n`);
+    for (const tests of [first, slower].filter(({ length }) => length > 0)) {
+      const begun = Date.now();
+      const verdict = workshop.test(tests, mostPatience);
+      if (verdict.kind === "red") throw new Error(`The tests of ${name} are red as it is: ${verdict.by}.`);
+      patience.set(tests, Math.max(leastPatience, patienceFactor * (Date.now() - begun)));
+      say(`The ${tests === first ? "first" : "slower"} tests of ${name} are green, ${seconds(begun)} s.\n`);
+    }
   }
   say("\n");
+  return patience;
 }
 
-function tryOut(workshop: Workshop, { number, room, mutant }: Numbered): Finding {
+function tryOut(workshop: Workshop, { number, room, mutant }: Numbered, patience: Patience): Finding {
   const begun = Date.now();
+  const ask = (tests: readonly string[]) => workshop.test(tests, patience.get(tests) ?? mostPatience);
   const verdict = workshop.broken(mutant, () => {
-    const quick = workshop.test(room.first);
-    return quick.kind === "red" || room.slower.length === 0 ? quick : workshop.test(room.slower);
+    const first = ask(room.first);
+    return first.kind === "red" || room.slower.length === 0 ? first : ask(room.slower);
   });
   const { file, text, replacement, says, equivalent = null } = mutant;
   const by = verdict.kind === "red" ? verdict.by : null;

@@ -19,9 +19,6 @@ import { dirname, join } from "node:path";
 import { transformWithOxc } from "vite";
 import { type Mutant, occurrences } from "./mutant.ts";
 
-/** Milliseconds after which tests count as hanging: many times what the slowest of them takes unbroken. */
-const patience = 180_000;
-
 /** A breakage may fill the memory; it is not to take the machine with it. In MB. */
 const memory = 1500;
 
@@ -93,8 +90,11 @@ export class Workshop {
     }
   }
 
-  /** Runs tests until the first fails. Files share one thread and their modules, which saves most of the time. */
-  test(paths: readonly string[]): Verdict {
+  /**
+   * Runs tests until the first fails; after `patience` milliseconds they count as hanging. Files share one thread and
+   * their modules, which saves most of the time.
+   */
+  test(paths: readonly string[], patience: number): Verdict {
     const report = join(this.folder, "report.json");
     rmSync(report, { force: true });
     const vitest = join(this.folder, "node_modules/vitest/vitest.mjs");
@@ -115,7 +115,7 @@ export class Workshop {
       {
         cwd: this.folder,
         stdio: "ignore",
-        timeout: patience,
+        timeout: Math.round(patience),
         killSignal: "SIGKILL",
         env: { ...process.env, EXPLORE: undefined },
       },

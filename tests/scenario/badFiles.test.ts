@@ -94,6 +94,7 @@ const rules: readonly Case[] = [
     { routine: 0.5, complex: 0.4 },
     "populations[0].mix: 0.9 is the sum of the shares, not 1",
   ],
+  [["populations", 0, "mix"], { routine: 0.7000011, complex: 0.3 }, /is the sum of the shares, not 1$/],
   [["populations", 0, "mix"], {}, "populations[0].mix: 0 is the sum of the shares, not 1"],
   [["populations", 0, "mix", "VIP"], 0, 'populations[0].mix.VIP: "VIP" is no segment; there are routine and complex'],
   [["populations", 0, "mix", "constructor"], 0, /"constructor" is no segment/],

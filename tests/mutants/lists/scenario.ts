@@ -87,7 +87,12 @@ const mutants: readonly Mutant[] = [
   { file, text: "steepness ?? 2", replacement: "steepness ?? 1", says: "Defaults: steepness 2" },
   { file, text: "overtimeRate ?? 1.5", replacement: "overtimeRate ?? 1", says: "Defaults: overtimeRate 1.5" },
   { file, text: "file.noticeable ?? 1", replacement: "file.noticeable ?? 2", says: "Defaults: 1 point is noticeable" },
-  { file: "scenario/rules/terms.ts", text: "1e-6", replacement: "1e-2", says: "Defaults: shares sum to 1 within 1e-6" },
+  {
+    file: "scenario/limits.ts",
+    text: "shareTolerance = 1e-6",
+    replacement: "shareTolerance = 2e-6",
+    says: "Defaults: shares sum to 1 within 1e-6",
+  },
 ];
 
 export const scenario: Room = {

@@ -56,6 +56,15 @@ describe("a quantile table", () => {
     );
   });
 
+  test("of a beta distribution that is all but two points is within 1e-6 where it leaps from one to the other", () => {
+    const mean = 0.3;
+    for (const concentration of [1e-5, 1e-3]) {
+      const law = betaLaw(mean * concentration, (1 - mean) * concentration);
+      const table = tableOf(law);
+      for (let i = -500; i <= 500; i++) expectInverted(law, table, 1 - mean + i * 1e-4);
+    }
+  });
+
   test("rises with u, within a cell, across cells and levels, and into the directly inverted ends", () => {
     const near = fc.oneof(power(-12, -1), power(-3, -1));
     fc.assert(
