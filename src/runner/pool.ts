@@ -54,6 +54,9 @@ export function createPool(connect: Connect, size: number): Pool {
   async function run(job: Job, stop: AbortController): Promise<void> {
     current?.abort();
     current = stop;
+    const { signal } = stop;
+    // One listener however many members: Node warns of more than ten on one signal.
+    signal.addEventListener("abort", () => members.forEach((member) => member.stop(signal)), { once: true });
     let deaths = 0;
     const counted: Job = {
       ...job,
@@ -63,9 +66,9 @@ export function createPool(connect: Connect, size: number): Pool {
       },
     };
     const keepWorking = async (member: Member): Promise<void> => {
-      while (!stop.signal.aborted) {
+      while (!signal.aborted) {
         try {
-          return await member.work(counted, stop.signal);
+          return await member.work(counted, signal);
         } catch (error) {
           if (!(error instanceof WorkerDeath)) throw error;
           deaths++;
@@ -93,6 +96,7 @@ class Member {
   readonly #connect: Connect;
   #connection: Connection | null = null;
   #onDeath: ((reason: string) => void) | null = null;
+  #onStop: { readonly signal: AbortSignal; readonly stop: () => void } | null = null;
   #free: Promise<void> = Promise.resolve();
 
   constructor(connect: Connect) {
@@ -105,6 +109,11 @@ class Member {
     const result = this.#free.then(() => (signal.aborted ? undefined : this.#workNow(job, signal)));
     this.#free = result.catch(() => {});
     return result;
+  }
+
+  /** The job that runs under `signal` is aborted; another one that is still ending here is left to it. */
+  stop(signal: AbortSignal): void {
+    if (this.#onStop?.signal === signal) this.#onStop.stop();
   }
 
   close(): void {
@@ -135,7 +144,7 @@ class Member {
         if (over) return false;
         over = true;
         clearTimeout(timer);
-        signal.removeEventListener("abort", stop);
+        this.#onStop = null;
         this.#onDeath = null;
         return true;
       };
@@ -169,7 +178,7 @@ class Member {
       };
 
       this.#onDeath = die;
-      signal.addEventListener("abort", stop, { once: true });
+      this.#onStop = { signal, stop };
       timer = setTimeout(() => die("it did not start"), job.patience);
       this.#connected()
         .simulation.work(job.study, report)

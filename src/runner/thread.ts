@@ -8,7 +8,8 @@ import { simulationAt } from "./remote.ts";
 /** Threads that run the built worker at `entry`. */
 export function connectThreads(entry: URL): Connect {
   return (died) => {
-    const worker = new Worker(entry);
+    // Kept to itself: a thread says nothing, and piping each would add its listeners to this process's output.
+    const worker = new Worker(entry, { stdout: true, stderr: true });
     worker.on("error", (error) => died(error instanceof Error ? error.message : String(error)));
     worker.on("messageerror", () => died("a message could not be read"));
     worker.on("exit", (code) => died(`the thread ended with code ${code}`));

@@ -108,6 +108,11 @@ describe("run", () => {
     expect(new Set(outs).size).toBe(1);
   });
 
+  test("says nothing on standard error however many threads there are", () => {
+    const { code, err } = goldilocks("run", path, "--replications", "4", "--workers", "12", "--json");
+    expect([code, err]).toEqual([0, ""]);
+  });
+
   test("prints a table of all measures, teams and segments for people", () => {
     const { code, out } = goldilocks("run", path, "--replications", "2");
     expect(code).toBe(0);

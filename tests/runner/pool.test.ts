@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
 import type { Share } from "../../src/experiment/share.ts";
 import { type Connect, createPool, type Job } from "../../src/runner/pool.ts";
@@ -98,6 +99,17 @@ test("closing the pool ends what runs on it", async () => {
   pool.close();
   await run;
   expect(workers.closed()).toBe(2);
+});
+
+test("a pool of any size listens once to the signal that stops it", async () => {
+  const workers = silentUntil(99);
+  const pool = createPool(workers.connect, 20);
+  const stop = new AbortController();
+  const run = pool.run(oneShare(1e6), stop);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(getEventListeners(stop.signal, "abort")).toHaveLength(1);
+  stop.abort();
+  await run;
 });
 
 test("a pool without workers is refused", () => {
