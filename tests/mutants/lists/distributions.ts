@@ -92,9 +92,9 @@ const mutants: readonly Mutant[] = [
   },
   {
     file: tables,
-    text: " && monotone(nodes[i - 1], nodes[i], width)",
-    replacement: "",
-    says: "Common random numbers: a draw rises with its uniform, in the tables too",
+    text: "first + last - 2 * rise",
+    replacement: "first + last - rise",
+    says: "Common random numbers: a draw rises with its uniform, within a cell of a table",
   },
   {
     file: tables,

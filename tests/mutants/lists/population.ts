@@ -216,6 +216,11 @@ const mutants: readonly Mutant[] = [
 export const population: Room = {
   name: "population",
   mutants,
-  first: ["tests/population/cohort.test.ts", "tests/population/crn.test.ts", "tests/population/streams.test.ts"],
+  first: [
+    "tests/population/brings.test.ts",
+    "tests/population/cohort.test.ts",
+    "tests/population/crn.test.ts",
+    "tests/population/streams.test.ts",
+  ],
   slower: ["tests/laws/cells.test.ts", "tests/outcome/recompute.test.ts"],
 };
