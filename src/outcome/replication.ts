@@ -61,6 +61,9 @@ export function find<T extends { readonly id: string }>(items: readonly T[], id:
   return item;
 }
 
+/** Customers between two pauses of a run that is watched. */
+const pauseEvery = 256;
+
 /** One cell, simulated and scored again for every replication. */
 export class CellRun {
   private readonly simulation: Simulation;
@@ -82,10 +85,29 @@ export class CellRun {
   }
 
   /** Simulates the replication that the cohort stands at and fills its row of tallies. */
-  tallies(row: Float64Array, until = this.plan.horizon): void {
-    const { simulation, plan } = this;
+  tallies(row: Float64Array): void {
     this.row = row;
-    simulation.run(until);
+    this.simulation.run();
+    this.sumUp(row);
+  }
+
+  /** As `tallies` up to a time in minutes, pausing whenever some customers have been handed over. */
+  *watched(row: Float64Array, until: number): Iterable<void> {
+    const { simulation } = this;
+    this.row = row;
+    simulation.open();
+    for (let handedOver = 0; simulation.step(until); ) {
+      if (simulation.arrived - handedOver < pauseEvery) continue;
+      handedOver = simulation.arrived;
+      simulation.retire();
+      yield;
+    }
+    simulation.close(until);
+    this.sumUp(row);
+  }
+
+  private sumUp(row: Float64Array): void {
+    const { simulation, plan } = this;
     sumSegments(plan.scenario, row);
     addTeams(plan.scenario, simulation, row);
     addMoney(plan.scenario, this.payroll(simulation.floor.staff), row);

@@ -100,21 +100,27 @@ export function* traceCohort(
 ): Iterable<TraceLine> {
   const until = cohort.whole ? plan.horizon : lastLeaving(plan, cohort);
   if (!cohort.whole) restart();
-  const lines: CustomerLine[] = [];
   const journeys = new Journeys(plan.loops ? plan.scenario.steps.length : 0);
   const log = new VisitLog(plan, journeys);
   const writer = new CustomerWriter(plan, cohort, journeys, log);
+  let lines: CustomerLine[] = [];
   const run = new CellRun(
     plan,
     (onRetired) => new Simulation(plan, cohort, journeys, onRetired, log),
     writer.scorer,
     (first, end) => {
-      for (let customer = first; customer < end; customer++) lines.push(writer.write(customer));
+      for (let customer = first; customer < end; customer++) {
+        lines.push(writer.write(customer));
+        log.forget(customer);
+      }
     },
   );
-  const row = new Float64Array(measureLayout(plan.scenario).slots);
-  run.tallies(row, until);
   yield { kind: "run", ...runFacts(request, plan), absent: absentPeople(plan, cohort) };
+  const row = new Float64Array(measureLayout(plan.scenario).slots);
+  for (const _ of run.watched(row, until)) {
+    yield* lines;
+    lines = [];
+  }
   yield* lines;
   yield totals(plan.scenario, row);
 }

@@ -59,7 +59,8 @@ export class Simulation {
     this.close(until);
   }
 
-  private open(): void {
+  /** Everybody of the first slot is there, and nobody has come yet. */
+  open(): void {
     this.now = 0;
     this.arrived = 0;
     this.nextShift = 0;
@@ -73,7 +74,7 @@ export class Simulation {
   }
 
   /** The next event; false where there is none, or none that matters. */
-  private step(until: number): boolean {
+  step(until: number): boolean {
     const { shiftChanges, closes } = this.plan;
     const nextShift =
       this.nextShift < shiftChanges.length ? shiftChanges[this.nextShift].time : Number.POSITIVE_INFINITY;
@@ -281,7 +282,7 @@ export class Simulation {
   }
 
   /** Hands over the customers who came first and to whom nothing more can happen. */
-  private retire(): void {
+  retire(): void {
     const { journeys, arrived } = this;
     const first = this.oldest;
     while (this.oldest < arrived && journeys.gone[this.oldest & journeys.mask] === 1) this.oldest++;
@@ -289,7 +290,7 @@ export class Simulation {
   }
 
   /** Settles those still inside when the run ends, and hands over everybody. */
-  private close(until: number): void {
+  close(until: number): void {
     const { journeys } = this;
     if (this.endless && this.measuredInside > 0) this.now = until;
     const inside = (customer: number) => {

@@ -1,4 +1,4 @@
-/** Keeps every visit of a replication as one flat record, for the trace. Not for use in sweeps. */
+/** Keeps the visits of those inside as flat records, for the trace. Not for use in sweeps. */
 import { type Journeys, Place } from "./journeys.ts";
 import { end, type Plan } from "./plan.ts";
 import type { Recorder } from "./recorder.ts";
@@ -31,8 +31,8 @@ export interface SkippedStep {
 const places = Object.keys(Place) as readonly (keyof typeof Place)[];
 
 export class VisitLog implements Recorder {
-  private readonly visits: Visit[][] = [];
-  private readonly passedOver: SkippedStep[][] = [];
+  private readonly visits = new Map<number, Visit[]>();
+  private readonly passedOver = new Map<number, SkippedStep[]>();
 
   constructor(
     private readonly plan: Plan,
@@ -40,22 +40,28 @@ export class VisitLog implements Recorder {
   ) {}
 
   visitsOf(customer: number): readonly Visit[] {
-    return this.visits[customer] ?? [];
+    return this.visits.get(customer) ?? [];
   }
 
   skippedBy(customer: number): readonly SkippedStep[] {
-    return this.passedOver[customer] ?? [];
+    return this.passedOver.get(customer) ?? [];
+  }
+
+  /** Lets go of a customer whose journey is over and written down. */
+  forget(customer: number): void {
+    this.visits.delete(customer);
+    this.passedOver.delete(customer);
   }
 
   skipped(customer: number, step: number, next: number): void {
-    const steps = this.passedOver[customer] ?? [];
-    this.passedOver[customer] = steps;
+    const steps = this.passedOver.get(customer) ?? [];
+    this.passedOver.set(customer, steps);
     steps.push({ step: this.stepId(step), next: this.stepId(next) });
   }
 
   joined(customer: number, team: number, now: number): void {
-    const visits = this.visits[customer] ?? [];
-    this.visits[customer] = visits;
+    const visits = this.visits.get(customer) ?? [];
+    this.visits.set(customer, visits);
     const slot = customer & this.journeys.mask;
     visits.push({
       step: this.stepId(this.journeys.step[slot]),
@@ -89,7 +95,7 @@ export class VisitLog implements Recorder {
   }
 
   private present(customer: number): Visit {
-    const visit = this.visits[customer]?.at(-1);
+    const visit = this.visits.get(customer)?.at(-1);
     if (visit === undefined) throw new Error(`Customer ${customer} has work done without having joined a queue.`);
     return visit;
   }

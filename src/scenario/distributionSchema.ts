@@ -10,8 +10,8 @@ import { fields, number } from "./fields.ts";
 /** Values of an empirical distribution: a year of calls, but not a second file in the file. */
 const maxValues = 100_000;
 
-/** Below this, a Weibull distribution's mean and its quantiles leave the range of a number. */
-const minWeibullShape = 0.01;
+/** Below this, nearly all of a Weibull distribution's mean lies beyond the largest number that can be drawn. */
+const minWeibullShape = 0.1;
 
 const maxCv = 100;
 const maxConcentration = 1e6;

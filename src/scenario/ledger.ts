@@ -2,7 +2,7 @@
 import { figure, type Path, type Problem, placeOf } from "./problem.ts";
 
 /** Problems that are listed; of the rest only the number is told. */
-export const mostProblems = 100;
+export const mostProblems = 1_000;
 
 /** Notes a problem; what is costly to say is given as a function, and is only said if the problem is listed. */
 export type Report = (path: Path, found: string, wrong: string | (() => string)) => void;

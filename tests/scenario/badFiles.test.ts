@@ -57,7 +57,7 @@ const distributions: readonly Case[] = [
   [["desk", "work"], { kind: "exponential", mean: 0 }, "desk.work.mean: 0 is not above 0"],
   [["desk", "work"], { kind: "gamma", mean: 1, cv: 0 }, "desk.work.cv: 0 is not above 0"],
   [["desk", "work"], { kind: "lognormal", mean: 1 }, "desk.work.cv: nothing stands here; a number is needed"],
-  [["desk", "work"], { kind: "weibull", mean: 1, shape: 0 }, "desk.work.shape: 0 is below 0.01"],
+  [["desk", "work"], { kind: "weibull", mean: 1, shape: 0 }, "desk.work.shape: 0 is below 0.1"],
   [["desk", "work"], { kind: "uniform", min: 3, max: 2 }, "desk.work.max: 2 is below min, which is 3"],
   [["desk", "work"], { kind: "uniform", min: -1, max: 2 }, "desk.work.min: -1 is below 0"],
   [["desk", "work"], { kind: "triangular", min: 1, mode: 0, max: 2 }, "desk.work.mode: 0 is below min, which is 1"],

@@ -46,7 +46,7 @@ function checkAlsoServes(report: Report, path: Path, design: SoundDesign, ground
 function checkSlots(report: Report, path: Path, people: unknown, ownPeople: unknown): void {
   if (!Array.isArray(people)) return;
   const slots = figure(people.length);
-  if (typeof ownPeople === "number") {
+  if (typeof ownPeople === "number" && people.length > 1) {
     report(path, `a list of ${slots}`, "stands here, and the team's own headcount is one number without slots");
   }
   if (Array.isArray(ownPeople) && ownPeople.length !== people.length) {

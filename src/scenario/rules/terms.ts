@@ -8,13 +8,9 @@ import type { SoundFile } from "../shape.ts";
 
 export type Rule = (file: SoundFile, report: Report) => void;
 
-type Entry<K extends "segments" | "populations" | "teams" | "steps" | "designs"> = NonNullable<
-  NonNullable<SoundFile[K]>[number]
->;
+type Entry<K extends "teams" | "designs"> = NonNullable<NonNullable<SoundFile[K]>[number]>;
 export type SoundTeam = Entry<"teams">;
-export type SoundStep = Entry<"steps">;
 export type SoundDesign = Entry<"designs">;
-export type SoundSegment = Entry<"segments">;
 
 /** The ids in a list; null where the list itself is malformed, and a reference into it cannot be judged. */
 export function idsOf(
