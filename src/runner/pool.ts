@@ -56,7 +56,10 @@ export function createPool(connect: Connect, size: number): Pool {
     current = stop;
     const { signal } = stop;
     // One listener however many members: Node warns of more than ten on one signal.
-    signal.addEventListener("abort", () => members.forEach((member) => member.stop(signal)), { once: true });
+    const stopAll = (): void => {
+      for (const member of members) member.stop(signal);
+    };
+    signal.addEventListener("abort", stopAll, { once: true });
     let deaths = 0;
     const counted: Job = {
       ...job,
