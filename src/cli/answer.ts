@@ -22,9 +22,7 @@ export const answerCommand: Work = async (path, choices) => {
   const { scenario, warmUp, line } = warmedUp(file, what, pilotDials, choices);
   const sample = await simulate(scenario, what, defaultDials, choices);
   const result = answer(sample, scenario, rule);
-  const band = priceBand(sample);
-  const json = answerJson(result, band);
-  if (choices.json) return writeJson(warmUp === null ? json : { ...json, warmUp });
+  if (choices.json) return writeJson({ ...answerJson(result), ...warmUp });
 
   const { zone, verdict, replications, confidence } = result;
   const unit = scenario.regime.kind === "day" ? "days" : "runs";
@@ -34,7 +32,7 @@ export const answerCommand: Work = async (path, choices) => {
       result.sentence,
       `Verdict: ${verdict}. Dial ${result.dial}, zone ${zone.low} to ${zone.high} at ${100 * confidence} %.`,
       dialTable(result),
-      `For every price of one point of experience, the right dial:\n${bandTable(band)}`,
+      `For every price of one point of experience, the right dial:\n${bandTable(priceBand(sample))}`,
     ].join("\n\n")}\n`,
   );
 };

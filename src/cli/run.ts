@@ -14,7 +14,7 @@ export const run: Work = async (path, choices) => {
   const { scenario, warmUp, line } = warmedUp(file, what, [dial], choices);
   const sample = await simulate(scenario, what, [dial], choices);
   const report = runReport(sample, 0, choices.seed ?? defaultSeed);
-  if (choices.json) return writeJson(warmUp === null ? report : { ...report, warmUp });
+  if (choices.json) return writeJson({ ...report, ...warmUp });
 
   const { title, currency } = scenario;
   const { population, design, replications, seed, measures, teams, segments } = report;

@@ -18,8 +18,8 @@ export interface WarmUp {
 export interface WarmedUp {
   /** The scenario with the warm-up in use. */
   readonly scenario: Scenario;
-  /** Null for a day, which begins empty as it should. */
-  readonly warmUp: WarmUp | null;
+  /** For programs, under its key; nothing where no warm-up was asked for, as the file has it then. */
+  readonly warmUp: { readonly warmUp?: WarmUp };
   /** A line for people; empty for a day. */
   readonly line: string;
 }
@@ -38,7 +38,7 @@ export function warmedUp(
   const { "warm-up": asked, seed = defaultSeed } = choices;
   if (regime.kind !== "continuous") {
     if (asked !== undefined) throw new InputProblems([`--warm-up: ${scenario.id} is a day, which has no warm-up`]);
-    return { scenario, warmUp: null, line: "" };
+    return { scenario, warmUp: {}, line: "" };
   }
   const question = { scenario, population: population.id, design: design.id, dials, seed };
   const suggested = suggestWarmUp(question);
@@ -51,7 +51,7 @@ export function warmedUp(
   }
   return {
     scenario: { ...scenario, regime: { ...regime, warmUpMinutes: minutes } },
-    warmUp: { minutes, suggested },
+    warmUp: asked === undefined ? {} : { warmUp: { minutes, suggested } },
     line: lineOf(minutes, regime.warmUpMinutes, suggested, asked),
   };
 }

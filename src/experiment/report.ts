@@ -3,7 +3,6 @@
  * for sentences and screens.
  */
 import { defaultConfidence, measureReport } from "./estimates.ts";
-import type { PriceInterval } from "./priceBand.ts";
 import type { Answer, CurveSample, MeasureReport } from "./types.ts";
 
 /** One cell: its measures, and those of each team and segment by id. */
@@ -55,13 +54,12 @@ export function runReport(
 }
 
 /** What `answer --json` prints: population, design and days still needed are in the question and in the sentence. */
-export interface AnswerJson
-  extends Pick<Answer, "dial" | "zone" | "verdict" | "rule" | "replications" | "confidence" | "sentence" | "cells"> {
-  /** For every price of one point of experience, from nothing upwards, the dial with the least cost - price * points. */
-  readonly priceBand: readonly PriceInterval[];
-}
+export type AnswerJson = Pick<
+  Answer,
+  "dial" | "zone" | "verdict" | "rule" | "replications" | "confidence" | "sentence" | "cells"
+>;
 
-export function answerJson(answer: Answer, priceBand: readonly PriceInterval[]): AnswerJson {
+export function answerJson(answer: Answer): AnswerJson {
   const { dial, zone, verdict, rule, replications, confidence, sentence, cells } = answer;
-  return { dial, zone, verdict, rule, replications, confidence, sentence, cells, priceBand };
+  return { dial, zone, verdict, rule, replications, confidence, sentence, cells };
 }

@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { afterAll, describe, expect, test } from "vitest";
 import { answer } from "../../src/experiment/answer.ts";
-import { priceBand } from "../../src/experiment/priceBand.ts";
 import { answerJson, runReport } from "../../src/experiment/report.ts";
 import { defaultDials } from "../../src/experiment/types.ts";
 import { traceReplication } from "../../src/outcome/trace.ts";
@@ -129,7 +128,7 @@ describe("answer", () => {
     const { code, out, err } = goldilocks("answer", path, "--rule", "value", "--replications", "10", "--json");
     expect([code, err]).toEqual([0, ""]);
     const sample = await sampled("forced", defaultDials, 10, "goldilocks");
-    const expected = answerJson(answer(sample, scenario, "value"), priceBand(sample));
+    const expected = answerJson(answer(sample, scenario, "value"));
     expect(JSON.parse(out)).toEqual(asJson(expected));
   });
 
@@ -150,6 +149,7 @@ describe("answer", () => {
     const { sentence, verdict } = JSON.parse(goldilocks("answer", path, "--replications", "4", "--json").out);
     expect(out).toContain(`\n${sentence}\n`);
     expect(out).toContain(`Verdict: ${verdict}.`);
+    expect(out).toContain("\nFor every price of one point of experience, the right dial:\n");
     for (const dial of defaultDials) expect(out).toMatch(new RegExp(`^[ *>] ${dial} `, "m"));
   });
 });

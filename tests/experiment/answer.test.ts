@@ -305,8 +305,7 @@ describe("an answer", () => {
   });
 
   test("is printed with the keys of its form, and the estimates of every dial", () => {
-    const band = [{ dial: 0, from: { mean: 0, halfWidth: 0 }, to: null }];
-    const printed = answerJson(ask("promise", columns), band);
+    const printed = answerJson(ask("promise", columns));
     expect(Object.keys(printed)).toEqual([
       "dial",
       "zone",
@@ -316,10 +315,9 @@ describe("an answer", () => {
       "confidence",
       "sentence",
       "cells",
-      "priceBand",
     ]);
     expect(printed.cells.map((cell) => cell.dial)).toEqual([0, 0.25, 0.5, 0.75, 1]);
-    expect(printed).toMatchObject({ confidence: 0.95, replications: 64, rule: "promise", priceBand: band });
+    expect(printed).toMatchObject({ confidence: 0.95, replications: 64, rule: "promise" });
   });
 });
 
