@@ -3,22 +3,20 @@ import { answer, defaultRule, rulesFor } from "../experiment/answer.ts";
 import { type PriceInterval, priceBand } from "../experiment/priceBand.ts";
 import { answerJson } from "../experiment/report.ts";
 import { type Answer, defaultDials, defaultSeed, type Estimate } from "../experiment/types.ts";
-import { InputProblems, type Work } from "./commands.ts";
-import { chosen, readScenario } from "./input.ts";
+import type { Work } from "./commands.ts";
+import { type ChoiceCheck, readQuestion } from "./input.ts";
 import { shown, table, writeJson, writeText } from "./output.ts";
-import { simulate } from "./simulate.ts";
-import { warmedUp } from "./warmUp.ts";
+import { memoryProblems, simulate } from "./simulate.ts";
+import { warmedUp, warmUpProblems } from "./warmUp.ts";
 
 /** One warm-up for all dials: the longest of both ends and the middle. */
 const pilotDials = [0, 0.5, 1];
 
-export const answerCommand: Work = async (path, choices) => {
-  const file = await readScenario(path);
-  const what = chosen(file, choices);
+export const answerCommand: Work = async (path, asked) => {
+  const { choices } = asked;
+  const checks = [ruleProblems, warmUpProblems, memoryProblems(defaultDials.length)];
+  const { file, what } = await readQuestion(path, asked, checks);
   const rule = choices.rule ?? defaultRule(file);
-  if (!rulesFor(file).includes(rule)) {
-    throw new InputProblems([`--rule: ${rule} needs a promise, and ${file.id} states none`]);
-  }
   const { scenario, warmUp, line } = warmedUp(file, what, pilotDials, choices);
   const sample = await simulate(scenario, what, defaultDials, choices);
   const result = answer(sample, scenario, rule);
@@ -36,6 +34,11 @@ export const answerCommand: Work = async (path, choices) => {
     ].join("\n\n")}\n`,
   );
 };
+
+const ruleProblems: ChoiceCheck = (file, { rule }) =>
+  rule === undefined || rulesFor(file).includes(rule)
+    ? []
+    : [`--rule: ${rule} needs a promise, and ${file.id} states none`];
 
 const columns = ["costPerCustomer", "experience", "promiseKept", "netValue"];
 

@@ -3,8 +3,9 @@ import { InputProblems, type Work } from "./commands.ts";
 import { checkFile, problemLines } from "./input.ts";
 import { writeJson, writeText } from "./output.ts";
 
-export const check: Work = async (path, { json }) => {
-  const result = await checkFile(path);
+export const check: Work = async (path, { choices: { json }, problems }) => {
+  const result = await checkFile(path, problems);
+  if (problems.length > 0) throw new InputProblems([...problems, ...problemLines(path, result)]);
   if (json) await writeJson({ ok: result.ok, problems: result.ok ? [] : result.problems });
   if (!result.ok) throw new InputProblems(problemLines(path, result));
   if (!json) await writeText(`${path}: no problems\n`);

@@ -2,7 +2,7 @@
  * What the command line offers: commands and options with their help. The work of a command is loaded when it is
  * asked for, so that `check` starts at once.
  */
-import type { Choices } from "./options.ts";
+import type { Asked } from "./options.ts";
 
 export interface OptionSpec {
   readonly name: string;
@@ -21,8 +21,8 @@ export class InputProblems extends Error {
   }
 }
 
-/** Does the work; throws InputProblems for what is wrong with file or options. */
-export type Work = (path: string, choices: Choices) => Promise<void>;
+/** Does the work; throws InputProblems for all that is wrong with file and options, those found before included. */
+export type Work = (path: string, asked: Asked) => Promise<void>;
 
 export interface Command {
   readonly name: string;
@@ -40,7 +40,11 @@ const dial: OptionSpec = {
   help: "0 (rigid) to 1 (flexible); where not given, today's for the design in use today, else 0.5",
 };
 const seed: OptionSpec = { name: "seed", value: "TEXT", help: 'any text; "goldilocks" where not given' };
-const replications: OptionSpec = { name: "replications", value: "N", help: "days to simulate; 200 where not given" };
+const replications: OptionSpec = {
+  name: "replications",
+  value: "N",
+  help: "days, or runs of a service that never closes; 200 where not given",
+};
 const workers: OptionSpec = {
   name: "workers",
   value: "N",

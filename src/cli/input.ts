@@ -6,7 +6,7 @@ import { maxFileBytes } from "../scenario/limits.ts";
 import { problemText } from "../scenario/problem.ts";
 import type { Design, Population, Scenario } from "../scenario/types.ts";
 import { InputProblems } from "./commands.ts";
-import type { Choices } from "./options.ts";
+import type { Asked, Choices } from "./options.ts";
 
 export const defaultReplications = 200;
 const defaultDial = 0.5;
@@ -17,8 +17,8 @@ function resolved(path: string): string {
   return script === "goldilocks" && from !== undefined ? resolve(from, path) : resolve(path);
 }
 
-/** What `check` finds in the file; a file that cannot be read is a problem of the input. */
-export async function checkFile(path: string): Promise<CheckResult> {
+/** What `check` finds in the file; one that cannot be read is a problem of the input, told after those `found` before. */
+export async function checkFile(path: string, found: readonly string[]): Promise<CheckResult> {
   const file = resolved(path);
   try {
     // Read no more than there can be: the check refuses what is longer.
@@ -26,7 +26,7 @@ export async function checkFile(path: string): Promise<CheckResult> {
     if (size > maxFileBytes) throw new Error(`${size} bytes are above ${maxFileBytes}, the most a scenario may have`);
     return checkScenarioText(await readFile(file, "utf8"));
   } catch (error) {
-    throw new InputProblems([`${path}: ${reasonOf(error)}`]);
+    throw new InputProblems([...found, `${path}: ${reasonOf(error)}`]);
   }
 }
 
@@ -43,33 +43,51 @@ export function problemLines(path: string, result: CheckResult): string[] {
   return result.ok ? [] : result.problems.map((problem) => `${path}: ${problemText(problem)}`);
 }
 
-/** The scenario at `path`; throws InputProblems with all that is wrong with it. */
-export async function readScenario(path: string): Promise<Scenario> {
-  const result = await checkFile(path);
-  if (!result.ok) throw new InputProblems(problemLines(path, result));
-  return result.scenario;
-}
-
 export interface Chosen {
   readonly population: Population;
   readonly design: Design;
 }
 
-/** Population and design by id, the first of the file where not named. */
-export function chosen(scenario: Scenario, choices: Choices): Chosen {
-  const problems: string[] = [];
+export interface Question {
+  /** The scenario as the file has it. */
+  readonly file: Scenario;
+  readonly what: Chosen;
+}
+
+/** What a command finds wrong with choices once the file is known; no id of theirs need be in it. */
+export type ChoiceCheck = (file: Scenario, choices: Choices) => readonly string[];
+
+/**
+ * The scenario at `path`, with population and design by id, the first of the file where not named. Throws
+ * InputProblems with all that is wrong with words, file, ids and, by `checks`, other choices.
+ */
+export async function readQuestion(
+  path: string,
+  { choices, problems }: Asked,
+  checks: readonly ChoiceCheck[],
+): Promise<Question> {
+  const result = await checkFile(path, problems);
+  if (!result.ok) throw new InputProblems([...problems, ...problemLines(path, result)]);
+  const file = result.scenario;
+  const all = [...problems];
   const pick = <T extends { readonly id: string }>(option: string, items: readonly T[], id: string | undefined): T => {
-    const item = id === undefined ? items[0] : items.find((one) => one.id === id);
+    const item = byId(items, id);
     if (item === undefined) {
       const known = items.map((one) => one.id).join(", ");
-      problems.push(`--${option}: ${JSON.stringify(id)} is no ${option} of ${scenario.id}; there are ${known}`);
+      all.push(`--${option}: ${JSON.stringify(id)} is no ${option} of ${file.id}; there are ${known}`);
     }
     return item ?? items[0];
   };
-  const population = pick("population", scenario.populations, choices.population);
-  const design = pick("design", scenario.designs, choices.design);
-  if (problems.length > 0) throw new InputProblems(problems);
-  return { population, design };
+  const population = pick("population", file.populations, choices.population);
+  const design = pick("design", file.designs, choices.design);
+  all.push(...checks.flatMap((check) => check(file, choices)));
+  if (all.length > 0) throw new InputProblems(all);
+  return { file, what: { population, design } };
+}
+
+/** The item of that id, or the first where none is named. */
+export function byId<T extends { readonly id: string }>(items: readonly T[], id: string | undefined): T | undefined {
+  return id === undefined ? items[0] : items.find((one) => one.id === id);
 }
 
 /** The dial asked for, else today's where `design` is in use today, else the middle. */

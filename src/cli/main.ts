@@ -37,12 +37,11 @@ async function dispatch([name, ...rest]: readonly string[]): Promise<void> {
 }
 
 async function perform(command: Command, words: readonly string[]): Promise<void> {
-  const { paths, choices, problems } = parseWords(words, command.options);
+  const { paths, strays, choices, problems } = parseWords(words, command.options);
   const all = [...problems];
-  if (paths.length === 0) all.push(`${command.name} needs the path of a scenario file`);
-  // An unknown option may have left its value behind: that is no second file.
-  if (paths.length > 1 && problems.length === 0) all.push(`one scenario file at a time, not ${paths.join(", ")}`);
-  if (all.length > 0) throw new InputProblems(all);
+  if (paths.length + strays.length === 0) all.push(`${command.name} needs the path of a scenario file`);
+  if (paths.length > 1) all.push(`one scenario file at a time, not ${paths.join(", ")}`);
+  if (paths.length === 0) throw new InputProblems(all);
   const work = await command.load();
-  await work(paths[0], choices);
+  await work(paths[0], { choices, problems: all });
 }

@@ -18,10 +18,16 @@ export interface Choices {
   readonly json?: boolean;
 }
 
-export interface ParsedWords {
-  readonly paths: readonly string[];
+/** Choices, and what is wrong with the others. */
+export interface Asked {
   readonly choices: Choices;
   readonly problems: readonly string[];
+}
+
+export interface ParsedWords extends Asked {
+  readonly paths: readonly string[];
+  /** Words behind an option that does not exist: its value or a path, which nobody can tell. */
+  readonly strays: readonly string[];
 }
 
 type Reader = (text: string) => { readonly value: string | number } | { readonly wrong: string };
@@ -71,14 +77,18 @@ export function parseWords(words: readonly string[], specs: readonly OptionSpec[
     tokens: true,
   });
   const paths: string[] = [];
+  const strays: string[] = [];
   const problems: string[] = [];
   const choices = new Map<string, string | number | boolean>();
 
+  let afterUnknown = Number.NaN;
+
   for (const token of tokens) {
-    if (token.kind === "positional") paths.push(token.value);
+    if (token.kind === "positional") (token.index === afterUnknown ? strays : paths).push(token.value);
     if (token.kind !== "option") continue;
     const spec = specs.find(({ name }) => name === token.name);
     if (spec === undefined || !token.rawName.startsWith("--")) {
+      if (token.value === undefined) afterUnknown = token.index + 1;
       problems.push(`${token.rawName}: no such option; there are ${specs.map(({ name }) => `--${name}`).join(", ")}`);
     } else if (choices.has(spec.name)) {
       problems.push(`--${spec.name}: given twice`);
@@ -93,5 +103,5 @@ export function parseWords(words: readonly string[], specs: readonly OptionSpec[
       else choices.set(spec.name, read.value);
     }
   }
-  return { paths, choices: Object.fromEntries(choices), problems };
+  return { paths, strays, choices: Object.fromEntries(choices), problems };
 }

@@ -2,14 +2,14 @@
 import { runReport } from "../experiment/report.ts";
 import { defaultSeed, type Estimate, type MeasureReport } from "../experiment/types.ts";
 import type { Work } from "./commands.ts";
-import { chosen, chosenDial, readScenario } from "./input.ts";
+import { chosenDial, readQuestion } from "./input.ts";
 import { shown, table, writeJson, writeText } from "./output.ts";
-import { simulate } from "./simulate.ts";
-import { warmedUp } from "./warmUp.ts";
+import { memoryProblems, simulate } from "./simulate.ts";
+import { warmedUp, warmUpProblems } from "./warmUp.ts";
 
-export const run: Work = async (path, choices) => {
-  const file = await readScenario(path);
-  const what = chosen(file, choices);
+export const run: Work = async (path, asked) => {
+  const { choices } = asked;
+  const { file, what } = await readQuestion(path, asked, [warmUpProblems, memoryProblems(1)]);
   const dial = chosenDial(file, what.design, choices);
   const { scenario, warmUp, line } = warmedUp(file, what, [dial], choices);
   const sample = await simulate(scenario, what, [dial], choices);

@@ -8,9 +8,7 @@ import { createPool, type Pool } from "../runner/pool.ts";
 import { runStudy, type StudyProgress } from "../runner/study.ts";
 import { connectThreads, threads } from "../runner/thread.ts";
 import type { Scenario } from "../scenario/types.ts";
-import { InputProblems } from "./commands.ts";
-import type { Chosen } from "./input.ts";
-import { defaultReplications } from "./input.ts";
+import { type ChoiceCheck, type Chosen, defaultReplications } from "./input.ts";
 import type { Choices } from "./options.ts";
 
 /** Below so many visits, about a tenth of a second, starting threads costs more than they save. */
@@ -21,6 +19,15 @@ const mostSums = 2 ** 27;
 
 export const workerFile = new URL("./simulation.node.js", import.meta.url);
 
+/** Replications of so many dials must fit into memory. */
+export function memoryProblems(dials: number): ChoiceCheck {
+  return (file, { replications = defaultReplications }) => {
+    const most = Math.floor(mostSums / (dials * measureLayout(file).slots));
+    if (replications <= most) return [];
+    return [`--replications: ${replications} is above ${most}, the most that memory holds here`];
+  };
+}
+
 /** The sample of one curve over `dials`, as many days as chosen. */
 export async function simulate(
   scenario: Scenario,
@@ -29,10 +36,6 @@ export async function simulate(
   choices: Choices,
 ): Promise<CurveSample> {
   const replications = choices.replications ?? defaultReplications;
-  const most = Math.floor(mostSums / (dials.length * measureLayout(scenario).slots));
-  if (replications > most) {
-    throw new InputProblems([`--replications: ${replications} is above ${most}, the most that memory holds here`]);
-  }
   const cells = dials.map((dial) => ({ design: design.id, dial }));
   const visits = replications * expectedVisits(scenario, { population: population.id, cells });
   const pool = poolOf(choices.workers ?? (visits < fewVisits ? 0 : threads()));

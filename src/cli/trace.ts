@@ -2,12 +2,13 @@
 import { defaultSeed } from "../experiment/types.ts";
 import { traceReplication } from "../outcome/trace.ts";
 import type { Work } from "./commands.ts";
-import { chosen, chosenDial, readScenario } from "./input.ts";
+import { chosenDial, readQuestion } from "./input.ts";
 import { writeLines } from "./output.ts";
 
-export const trace: Work = async (path, choices) => {
-  const scenario = await readScenario(path);
-  const { population, design } = chosen(scenario, choices);
+export const trace: Work = async (path, asked) => {
+  const { choices } = asked;
+  const { file: scenario, what } = await readQuestion(path, asked, []);
+  const { population, design } = what;
   const dial = chosenDial(scenario, design, choices);
   const lines = traceReplication({
     scenario,

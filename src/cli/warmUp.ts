@@ -4,7 +4,7 @@ import { suggestWarmUp } from "../experiment/warmUp.ts";
 import { maxCustomersARun } from "../scenario/limits.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { InputProblems } from "./commands.ts";
-import type { Chosen } from "./input.ts";
+import { byId, type ChoiceCheck, type Chosen } from "./input.ts";
 import type { Choices } from "./options.ts";
 import { shown } from "./output.ts";
 
@@ -24,9 +24,22 @@ export interface WarmedUp {
   readonly line: string;
 }
 
+/** A day takes no warm-up, and no warm-up makes a run longer than there can be. */
+export const warmUpProblems: ChoiceCheck = ({ id, regime, populations }, { population, "warm-up": asked }) => {
+  if (asked === undefined) return [];
+  if (regime.kind !== "continuous") return [`--warm-up: ${id} is a day, which has no warm-up`];
+  const perHour = byId(populations, population)?.perHour ?? 0;
+  return asked === "auto" ? [] : lengthProblems(asked, regime.minutes, perHour);
+};
+
+function lengthProblems(warmUp: number, minutes: number, perHour: number): readonly string[] {
+  if ((perHour * (warmUp + minutes)) / 60 <= maxCustomersARun) return [];
+  return [`--warm-up: ${warmUp} makes a run of more than ${maxCustomersARun} customers`];
+}
+
 /**
  * Settles the warm-up of a run over `dials`. The suggestion is always made, so that a file's own can be judged by it.
- * Throws InputProblems where a day is given one, or where the rule is to choose and finds none.
+ * Throws InputProblems where the rule is to choose and finds none or a run too long.
  */
 export function warmedUp(
   scenario: Scenario,
@@ -36,19 +49,15 @@ export function warmedUp(
 ): WarmedUp {
   const { regime } = scenario;
   const { "warm-up": asked, seed = defaultSeed } = choices;
-  if (regime.kind !== "continuous") {
-    if (asked !== undefined) throw new InputProblems([`--warm-up: ${scenario.id} is a day, which has no warm-up`]);
-    return { scenario, warmUp: {}, line: "" };
-  }
+  if (regime.kind !== "continuous") return { scenario, warmUp: {}, line: "" };
   const question = { scenario, population: population.id, design: design.id, dials, seed };
   const suggested = suggestWarmUp(question);
   if (asked === "auto" && suggested === null) {
     throw new InputProblems(["--warm-up: MSER-5 finds none: waits are not steady within half the length of the run"]);
   }
   const minutes = asked === "auto" ? (suggested ?? 0) : (asked ?? regime.warmUpMinutes);
-  if ((population.perHour * (minutes + regime.minutes)) / 60 > maxCustomersARun && asked !== undefined) {
-    throw new InputProblems([`--warm-up: ${minutes} makes a run of more than ${maxCustomersARun} customers`]);
-  }
+  const problems = asked === "auto" ? lengthProblems(minutes, regime.minutes, population.perHour) : [];
+  if (problems.length > 0) throw new InputProblems(problems);
   return {
     scenario: { ...scenario, regime: { ...regime, warmUpMinutes: minutes } },
     warmUp: asked === undefined ? {} : { warmUp: { minutes, suggested } },

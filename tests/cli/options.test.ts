@@ -69,6 +69,51 @@ describe("what is wrong with the command line", () => {
     expect(goldilocks("run", path, path).err).toBe(`one scenario file at a time, not ${path}, ${path}\n`);
   });
 
+  test("does not hide what is wrong with the file, nor with its ids", () => {
+    const missing = path.replace("small-bank", "no-such");
+    expect(goldilocks("run", missing, "--population", "x", "--dial", "7")).toEqual({
+      code: 2,
+      out: "",
+      err: `--dial: "7" is not a number from 0 to 1\n${missing}: there is no such file\n`,
+    });
+    const bad = files.put("bad.json", { ...sampleFile(), standardRange: 2 });
+    const wrongRule = '--rule: "bogus" is none of promise, noticeable, value';
+    const problem = `${bad}: standardRange: 2 is above 1`;
+    expect(goldilocks("answer", bad, "--rule", "bogus").err).toBe(`${wrongRule}\n${problem}\n`);
+    expect(goldilocks("check", bad, "--rule=bogus", "--json")).toEqual({
+      code: 2,
+      out: "",
+      err: `--rule: no such option; there are --json\n${problem}\n`,
+    });
+    const unpromised = files.put("unpromised.json", { ...sampleFile(), promise: undefined });
+    const words = [
+      "--rule",
+      "promise",
+      "--population",
+      "x",
+      "--warm-up",
+      "5",
+      "--replications",
+      "1000000",
+      "--dail",
+      "1",
+    ];
+    expect(goldilocks("answer", ...words, unpromised).err.split("\n")).toEqual([
+      expect.stringMatching(/^--dail: no such option/),
+      '--population: "x" is no population of small-bank; there are mixed',
+      "--rule: promise needs a promise, and small-bank states none",
+      "--warm-up: small-bank is a day, which has no warm-up",
+      expect.stringMatching(/^--replications: 1000000 is above/),
+      "",
+    ]);
+    expect(goldilocks("trace", path, "--design", "x", "--dial", "7").err.split("\n")).toHaveLength(3);
+  });
+
+  test("does not take the value of an option that does not exist for a file", () => {
+    expect(goldilocks("check", "--dail", "0.5").err).toBe("--dail: no such option; there are --json\n");
+    expect(goldilocks("check", "--dail", "0.5", path).err).toBe("--dail: no such option; there are --json\n");
+  });
+
   test("names what exists where an id or a command does not", () => {
     expect(goldilocks("walk", path)).toEqual({
       code: 2,
