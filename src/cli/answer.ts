@@ -5,7 +5,7 @@ import { answerJson } from "../experiment/report.ts";
 import { type Answer, defaultDials, defaultSeed, type Estimate } from "../experiment/types.ts";
 import type { Work } from "./commands.ts";
 import { type ChoiceCheck, readQuestion } from "./input.ts";
-import { shown, table, writeJson, writeText } from "./output.ts";
+import { replicationsInWords, shown, table, writeJson, writeText } from "./output.ts";
 import { memoryProblems, simulate } from "./simulate.ts";
 import { warmedUp, warmUpProblems } from "./warmUp.ts";
 
@@ -23,10 +23,9 @@ export const answerCommand: Work = async (path, asked) => {
   if (choices.json) return writeJson({ ...answerJson(result), ...warmUp });
 
   const { zone, verdict, replications, confidence } = result;
-  const unit = scenario.regime.kind === "day" ? "days" : "runs";
   await writeText(
     `${[
-      `${scenario.title}\n${what.population.id}, ${what.design.id}; rule ${rule}, ${replications} ${unit}, seed ${JSON.stringify(choices.seed ?? defaultSeed)}${line === "" ? "" : `\n${line}`}`,
+      `${scenario.title}\n${what.population.id}, ${what.design.id}; rule ${rule}, ${replicationsInWords(scenario, replications)}, seed ${JSON.stringify(choices.seed ?? defaultSeed)}${line === "" ? "" : `\n${line}`}`,
       result.sentence,
       `Verdict: ${verdict}. Dial ${result.dial}, zone ${zone.low} to ${zone.high} at ${100 * confidence} %.`,
       dialTable(result),

@@ -2,6 +2,7 @@
  * Writing to standard output: no faster than it is read, and quietly ended when the reader has had enough (`| head`).
  */
 import { once } from "node:events";
+import type { Scenario } from "../scenario/types.ts";
 
 const chunkLength = 65_536;
 
@@ -61,4 +62,10 @@ export function shown(value: number | null): string {
   if (value === null) return "–";
   const digits = value === 0 ? 0 : Math.max(0, 3 - Math.floor(Math.log10(Math.abs(value))));
   return value.toFixed(Math.min(digits, 6));
+}
+
+/** So many replications in words: days, or runs of a service that never closes. */
+export function replicationsInWords({ regime }: Scenario, count: number): string {
+  const unit = regime.kind === "day" ? "day" : "run";
+  return `${count.toLocaleString("en-GB")} ${unit}${count === 1 ? "" : "s"}`;
 }

@@ -3,7 +3,7 @@ import { runReport } from "../experiment/report.ts";
 import { defaultSeed, type Estimate, type MeasureReport } from "../experiment/types.ts";
 import type { Work } from "./commands.ts";
 import { chosenDial, readQuestion } from "./input.ts";
-import { shown, table, writeJson, writeText } from "./output.ts";
+import { replicationsInWords, shown, table, writeJson, writeText } from "./output.ts";
 import { memoryProblems, simulate } from "./simulate.ts";
 import { warmedUp, warmUpProblems } from "./warmUp.ts";
 
@@ -22,7 +22,7 @@ export const run: Work = async (path, asked) => {
     Object.entries(reports).map(([id, one]) => measureTable(`${what} ${id}`, one));
   await writeText(
     `${[
-      `${title}\n${population}, ${design}, dial ${dial}; ${replications} days, seed ${JSON.stringify(seed)}; minutes, ${currency}${line === "" ? "" : `\n${line}`}`,
+      `${title}\n${population}, ${design}, dial ${dial}; ${replicationsInWords(scenario, replications)}, seed ${JSON.stringify(seed)}; minutes, ${currency}${line === "" ? "" : `\n${line}`}`,
       measureTable("all", measures),
       ...owned("team", teams),
       ...owned("segment", segments),

@@ -10,6 +10,7 @@ import { connectThreads, threads } from "../runner/thread.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { type ChoiceCheck, type Chosen, defaultReplications } from "./input.ts";
 import type { Choices } from "./options.ts";
+import { replicationsInWords } from "./output.ts";
 
 /** Below so many visits, about a tenth of a second, starting threads costs more than they save. */
 const fewVisits = 200_000;
@@ -28,7 +29,7 @@ export function memoryProblems(dials: number): ChoiceCheck {
   };
 }
 
-/** The sample of one curve over `dials`, as many days as chosen. */
+/** The sample of one curve over `dials`, as many replications as chosen. */
 export async function simulate(
   scenario: Scenario,
   { population, design }: Chosen,
@@ -39,7 +40,7 @@ export async function simulate(
   const cells = dials.map((dial) => ({ design: design.id, dial }));
   const visits = replications * expectedVisits(scenario, { population: population.id, cells });
   const pool = poolOf(choices.workers ?? (visits < fewVisits ? 0 : threads()));
-  const bar = progressBar();
+  const bar = progressBar(scenario);
   try {
     const [sample] = await runStudy(
       pool,
@@ -67,7 +68,7 @@ function poolOf(workers: number): Pool {
 const barWidth = 30;
 
 /** A line on standard error where that is a terminal, else nothing. */
-function progressBar(): { show(progress: StudyProgress): void; clear(): void } {
+function progressBar(scenario: Scenario): { show(progress: StudyProgress): void; clear(): void } {
   const { stderr } = process;
   if (!stderr.isTTY) return { show() {}, clear() {} };
   return {
@@ -75,7 +76,7 @@ function progressBar(): { show(progress: StudyProgress): void; clear(): void } {
       const full = Math.round((barWidth * done) / of);
       const bar = "█".repeat(full) + "░".repeat(barWidth - full);
       const again = redone > 0 ? `, ${redone} redone` : "";
-      stderr.write(`\r${bar} ${done.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")} days${again}`);
+      stderr.write(`\r${bar} ${done.toLocaleString("en-GB")} of ${replicationsInWords(scenario, of)}${again}`);
     },
     clear: () => void stderr.write("\r\x1b[K"),
   };

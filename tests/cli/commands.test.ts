@@ -112,6 +112,10 @@ describe("run", () => {
     expect([code, err]).toEqual([0, ""]);
   });
 
+  test("speaks of a single day as one", () => {
+    expect(goldilocks("run", path, "--replications", "1").out).toContain("; 1 day, seed ");
+  });
+
   test("prints a table of all measures, teams and segments for people", () => {
     const { code, out } = goldilocks("run", path, "--replications", "2");
     expect(code).toBe(0);

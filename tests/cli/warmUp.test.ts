@@ -52,6 +52,11 @@ describe("The warm-up of a service that never closes", () => {
     expect(ofFile).toEqual(rest);
   });
 
+  test("belongs to runs, which are not called days", () => {
+    for (const command of ["run", "answer"])
+      expect(goldilocks(command, path, ...words).out).toMatch(/[;,] 3 runs, seed /);
+  });
+
   test("of an answer is one for the whole dial", () => {
     const suggested = suggestWarmUp({ ...question, dials: [0, 0.5, 1] });
     const { warmUp } = JSON.parse(goldilocks("answer", path, ...words, "--warm-up", "auto", "--json").out);
