@@ -97,6 +97,9 @@ export function parseWords(words: readonly string[], specs: readonly OptionSpec[
       choices.set(spec.name, true);
     } else if (token.value === undefined) {
       problems.push(`--${spec.name}: ${spec.value} is missing`);
+    } else if (readers[spec.name] === text && !token.inlineValue && token.value.startsWith("--")) {
+      const meant = `--${spec.name}=${token.value}`;
+      problems.push(`--${spec.name}: ${JSON.stringify(token.value)} looks like an option; write ${meant} to mean it`);
     } else {
       const read = readers[spec.name](token.value);
       if ("wrong" in read) problems.push(`--${spec.name}: ${read.wrong}`);

@@ -16,12 +16,12 @@ const problemsOf = (command: string, ...words: string[]) => parseWords(words, op
 describe("the words after a command", () => {
   test("may stand in any order, with a space or an equals sign", () => {
     const { paths, choices, problems } = parseWords(
-      ["--dial=0.5", "a.json", "--seed", "--x", "--json"],
+      ["--dial=0.5", "a.json", "--seed=--x", "--population", "p", "--json"],
       optionsOf("run"),
     );
     expect({ paths, choices, problems }).toEqual({
       paths: ["a.json"],
-      choices: { dial: 0.5, seed: "--x", json: true },
+      choices: { dial: 0.5, seed: "--x", population: "p", json: true },
       problems: [],
     });
   });
@@ -37,6 +37,8 @@ describe("the words after a command", () => {
     [["--warm-up", "-1"], '--warm-up: "-1" is not auto or a number of minutes from 0'],
     [["--warm-up", "soon"], '--warm-up: "soon" is not auto or a number of minutes from 0'],
     [["--seed"], "--seed: TEXT is missing"],
+    [["--seed", "--json"], '--seed: "--json" looks like an option; write --seed=--json to mean it'],
+    [["--design", "--json"], '--design: "--json" looks like an option; write --design=--json to mean it'],
     [["--json=yes"], "--json: takes no value"],
     [["--seed", "a", "--seed", "b"], "--seed: given twice"],
     [
