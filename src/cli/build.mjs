@@ -10,8 +10,11 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
+/** Commands that stand with the tests, as far as these are there. */
+const testCommands = ["tests/bench", "tests/validation"].filter((path) => existsSync(join(root, path)));
+
 /** What a build can depend on: all but the page. */
-const sources = ["package-lock.json", "workers", "tests/bench", "tests/validation"].concat(
+const sources = ["package-lock.json", "workers", ...testCommands].concat(
   readdirSync(join(root, "src"))
     .filter((room) => room !== "app")
     .map((room) => join("src", room)),

@@ -7,9 +7,9 @@ import { afterAll, expect, test } from "vitest";
 import { sampleFile } from "../support/sample.ts";
 import { type Outcome, root } from "./support.ts";
 
-/** The project as it stands after installing, never built. */
+/** The project as it stands after installing, never built, and without what tests alone need. */
 const copy = mkdtempSync(join(tmpdir(), "goldilocks-copy-"));
-for (const path of ["src", "workers", "tests/bench", "tests/validation", "package.json", "package-lock.json"]) {
+for (const path of ["src", "workers", "package.json", "package-lock.json"]) {
   cpSync(join(root, path), join(copy, path), { recursive: true });
 }
 symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
