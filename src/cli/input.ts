@@ -1,41 +1,22 @@
 /** From a path and options to a scenario and what to do with it; whatever is wrong with either is said at once. */
-import { readFile, stat } from "node:fs/promises";
-import { resolve } from "node:path";
 import { type CheckResult, checkScenarioText } from "../scenario/check.ts";
-import { maxFileBytes } from "../scenario/limits.ts";
 import { problemText } from "../scenario/problem.ts";
 import type { Design, Population, Scenario } from "../scenario/types.ts";
 import { InputProblems } from "./commands.ts";
+import { readText, reasonOf } from "./file.ts";
 import type { Asked, Choices } from "./options.ts";
 
 export const defaultReplications = 200;
 const defaultDial = 0.5;
 
-/** npm starts its scripts in the project's folder; a path is meant from where npm was called. */
-function resolved(path: string): string {
-  const { npm_lifecycle_event: script, INIT_CWD: from } = process.env;
-  return script === "goldilocks" && from !== undefined ? resolve(from, path) : resolve(path);
-}
-
 /** What `check` finds in the file; one that cannot be read is a problem of the input, told after those `found` before. */
 export async function checkFile(path: string, found: readonly string[]): Promise<CheckResult> {
-  const file = resolved(path);
+  if (path === "") throw new InputProblems([...found, "the path of the scenario file is empty"]);
   try {
-    // Read no more than there can be: the check refuses what is longer.
-    const { size } = await stat(file);
-    if (size > maxFileBytes) throw new Error(`${size} bytes are above ${maxFileBytes}, the most a scenario may have`);
-    return checkScenarioText(await readFile(file, "utf8"));
+    return checkScenarioText(await readText(path));
   } catch (error) {
     throw new InputProblems([...found, `${path}: ${reasonOf(error)}`]);
   }
-}
-
-function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOENT") return "there is no such file";
-  if (code === "EISDIR") return "this is a folder, not a file";
-  if (code === "EACCES") return "reading it is not allowed";
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** The lines that tell a file's problems. */

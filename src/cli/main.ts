@@ -5,7 +5,7 @@
 import { type Command, commands, InputProblems } from "./commands.ts";
 import { commandHelp, generalHelp } from "./help.ts";
 import { parseWords } from "./options.ts";
-import { writeText } from "./output.ts";
+import { oneLine, writeText } from "./output.ts";
 
 const helpWords = new Set(["--help", "-h", "help"]);
 
@@ -15,7 +15,7 @@ export async function start(words: readonly string[]): Promise<void> {
     await dispatch(words);
   } catch (error) {
     if (error instanceof InputProblems) {
-      for (const problem of error.problems) process.stderr.write(`${problem}\n`);
+      for (const problem of error.problems) process.stderr.write(`${oneLine(problem)}\n`);
       process.exitCode = 2;
     } else {
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -25,7 +25,7 @@ export async function start(words: readonly string[]): Promise<void> {
 }
 
 async function dispatch([name, ...rest]: readonly string[]): Promise<void> {
-  if (name === undefined) throw new InputProblems([generalHelp()]);
+  if (name === undefined) throw new InputProblems(generalHelp().split("\n"));
   if (helpWords.has(name)) return writeText(`${generalHelp()}\n`);
   const command = commands.find((one) => one.name === name);
   if (command === undefined) {

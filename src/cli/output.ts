@@ -69,3 +69,14 @@ export function replicationsInWords({ regime }: Scenario, count: number): string
   const unit = regime.kind === "day" ? "day" : "run";
   return `${count.toLocaleString("en-GB")} ${unit}${count === 1 ? "" : "s"}`;
 }
+
+/** Controls, line ends, and marks that turn the direction of text round: what could pass itself off as other output. */
+const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Text from outside on one line: what cannot be seen is written as in JSON. */
+export function oneLine(text: string): string {
+  return text.replace(unseen, (char) => {
+    const short = JSON.stringify(char).slice(1, -1);
+    return short === char ? `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}` : short;
+  });
+}
