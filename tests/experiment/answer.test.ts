@@ -165,6 +165,14 @@ describe("the noticeable rule", () => {
     expect(wide.verdict).toBe("not yet");
   });
 
+  test("is not settled on two neighbours while the less flexible may lie further below the limit", () => {
+    // A difference swings by 1.05: the zone stands 0.35 from an estimate, statements about any two dials 0.5.
+    const near = (experience: number): Answer =>
+      ask("noticeable", { cost: rising, experience: [60, experience, 77, 77, 77] }, {}, { experience: 0.735 });
+    expect(found(near(77 - 1.1))).toEqual({ dial: 0.5, verdict: "just right", zone: [0.25, 0.5] });
+    expect(found(near(77 - 1.3))).toEqual({ dial: 0.5, verdict: "not yet", zone: [0.25, 0.5] });
+  });
+
   test("says that rigid is enough where flexibility moves nothing anyone would notice", () => {
     expect(found(noticeable([76.8, 77, 77, 77.1, 77.2]))).toEqual({ dial: 0, verdict: "rigid is enough", zone: [0] });
   });
@@ -218,6 +226,8 @@ describe("the business goal", () => {
   });
 
   test("changes no answer while one dial may reach it", () => {
+    // Below it by 5 in the estimate, which is not shown.
+    expect(found(answer(made(columns), withGoal(1255), "value"))).toEqual(found(ask("value", columns)));
     expect(found(answer(made(columns), withGoal(1240), "value"))).toEqual(found(ask("value", columns)));
   });
 });

@@ -10,6 +10,7 @@ export const experiment: Room = {
   first: [
     "tests/experiment/estimates.test.ts",
     "tests/experiment/answer.test.ts",
+    "tests/experiment/evidence.test.ts",
     "tests/experiment/priceBand.test.ts",
     "tests/experiment/warmUp.test.ts",
     "tests/theory/studentT.test.ts",

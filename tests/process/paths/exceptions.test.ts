@@ -40,6 +40,16 @@ describe("a need that does not fit", () => {
     expect(talliesByHand(scenario("force"), [unusual])("unmet")).toEqual([1, 1]);
   });
 
+  test("is one of several: each that does not fit is left unmet", () => {
+    const twice = handScenario({
+      teams: [team("counter", 1)],
+      steps: [step("advise", "counter", 5, { exposure: 1 }), step("sign", "counter", 2, { exposure: 1 })],
+      standardRange: 0.5,
+    });
+    const needy: HandCustomer = { arrival: 1, variety: { advise: 0.8, sign: 0.7 } };
+    expect(talliesByHand(twice, [needy, { arrival: 9, variety: { sign: 0.6 } }])("unmet")).toEqual([3, 2]);
+  });
+
   test("gets the desk under desk, then goes on where it was to go; the desk's answer is nearly as good", () => {
     const line = served("desk");
     expectPath(line, atDesk);

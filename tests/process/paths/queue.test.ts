@@ -134,6 +134,9 @@ describe("cross-training", () => {
     expect(trained(0.49, 1)).toBe(0);
     expect(trained(0.35, 10)).toBe(4);
     expect(trained(0.34, 10)).toBe(3);
+    // On paper a half; as computed a little less.
+    expect(0.29 * 50).toBeLessThan(14.5);
+    expect(trained(0.29, 50)).toBe(15);
   });
 });
 

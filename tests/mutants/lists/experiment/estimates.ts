@@ -58,6 +58,7 @@ export const estimatesMutants: readonly Mutant[] = [
     text: "replications < 2 ? Number.NaN :",
     replacement: "replications < 2 ? 0 :",
     says: "Estimates: one replication has no interval",
+    equivalent: "the deviation of a single value is 0 / 0, so nothing times it is an interval either",
   },
   {
     file: estimates,

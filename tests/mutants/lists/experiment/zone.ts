@@ -72,6 +72,7 @@ export const zoneMutants: readonly Mutant[] = [
     text: "zone.length === 1 || allEqual ||",
     replacement: "allEqual ||",
     says: "The zone: settled where it is one dial",
+    equivalent: "all dials of a zone of one are equal, there being no two",
   },
   {
     file: decision,

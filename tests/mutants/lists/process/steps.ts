@@ -134,6 +134,15 @@ export const stepsMutants: readonly Mutant[] = [
     replacement:
       "for (const { team, slot } of teams) {\n      this.staff.changeSlot(team, slot, now);\n      while (this.staff.idlePlain(team) && this.serveNext(team, 0, now));\n      while (this.staff.idleCrossTrained(team) && this.serveNext(team, 1, now));\n    }",
     says: "People: all teams change first, then people take from the queues",
+    equivalent:
+      "whom a team's people take depends on the queues alone, and the people of the teams after it take after them anyway",
+  },
+  {
+    file: floor,
+    text: "for (const { team, slot } of teams) this.staff.changeSlot(team, slot, now);",
+    replacement:
+      "for (const { team, slot } of teams) this.staff.changeSlot(team, slot, now);\n    for (const { team } of teams) while (this.staff.idlePlain(team) && this.serveNext(team, 0, now));",
+    says: "People: at a shift change the new ones take team by team",
   },
   {
     file: floor,
