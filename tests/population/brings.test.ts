@@ -1,7 +1,9 @@
 /** What a customer brings: what their own segment says, as likely as it says, each thing by a draw of its own. */
 import { describe, expect, test } from "vitest";
 import { type CustomerLine, traceReplication } from "../../src/outcome/trace.ts";
+import { cumulative, pick } from "../../src/population/cohort.ts";
 import { normalQuantile } from "../../src/population/distributions/special/normalQuantile.ts";
+import { moved } from "../../src/population/draws.ts";
 import { handScenario, segment, step, team } from "../support/hand.ts";
 import { readTrace } from "../support/traceLines.ts";
 
@@ -14,7 +16,7 @@ function customersOf(parts: Omit<Parameters<typeof handScenario>[0], "teams">): 
   const scenario = handScenario({
     populations: [{ id: "all", name: "All", perHour: 250, mix: { few: 0.2, most: 0.8 } }],
     teams: [{ id: "counter", name: "Counter", unlimited: true }, team("experts", 400)],
-    desk: { team: "experts", work: exponential(3), fit: 1 },
+    desk: { team: "experts", work: { kind: "uniform", min: 300, max: 400 }, fit: 1 },
     ...parts,
   });
   const request = { scenario, population: "all", design: "design", dial: 0, seed: "brings", replication: 0 };
@@ -99,6 +101,27 @@ describe("it is as likely as it says", () => {
   });
 });
 
+describe("a list of shares", () => {
+  test("is walked in order, each as far as the uniform is below the sum", () => {
+    const limits = cumulative([0.25, 0.5, 0.25]);
+    expect([0, 0.24, 0.25, 0.74, 0.75, 1 - 2 ** -53].map((uniform) => pick(limits, uniform))).toEqual([
+      0, 0, 1, 1, 2, 2,
+    ]);
+  });
+
+  test("gives nobody to a share of 0, wherever it stands and whatever rounding leaves", () => {
+    expect(pick(cumulative([0, 1]), 0)).toBe(1);
+    const tenths = [...new Array<number>(10).fill(0.1), 0];
+    expect(pick(cumulative(tenths), 1 - 2 ** -53)).toBe(9);
+  });
+});
+
+test("a ring with more room keeps what it holds of each customer", () => {
+  const old = Float64Array.from([8, 9, 10, 11, 4, 5, 6, 7]);
+  const bigger = moved(old, 5, 11, 7, 15);
+  for (let customer = 5; customer < 11; customer++) expect(bigger[customer & 15]).toBe(customer);
+});
+
 describe("each thing is drawn by itself", () => {
   const everyone = [segment("few"), segment("most")].map((one) => ({
     ...one,
@@ -121,6 +144,30 @@ describe("each thing is drawn by itself", () => {
   test("work at the desk, for each step that sends", () => {
     const customers = customersOf({ segments: everyone, steps, design: { exceptions: "desk" } });
     differs(customers.map((line) => [workAt(line, "desk")[0], workAt(line, "desk")[1]]));
+    for (const work of customers.flatMap((line) => workAt(line, "desk"))) expect(work >= 300 && work < 400).toBe(true);
+  });
+
+  test("the way on, for each visit", () => {
+    const next = [
+      { to: "ask", share: 0.5 },
+      { to: "end", share: 0.5 },
+    ];
+    const customers = customersOf({ segments: everyone, steps: [{ ...steps[0], next }] });
+    const again = customers.filter(({ visits }) => visits.length >= 2);
+    const thrice = again.filter(({ visits }) => visits.length >= 3);
+    const limit = (normalQuantile(1 - risk / 2) * Math.sqrt(again.length)) / 2;
+    expect(Math.abs(thrice.length - again.length / 2)).toBeLessThan(limit);
+  });
+
+  test("who is absent, for each team", () => {
+    const scenario = handScenario({
+      teams: ["left", "right"].map((id) => team(id, 40, { absence: 0.5 })),
+      steps: [step("ask", "left", 1)],
+    });
+    const request = { scenario, population: "all", design: "design", dial: 0, seed: "brings", replication: 0 };
+    const { left, right } = readTrace(traceReplication(request)).run.absent;
+    // 39 people of either team are absent alike by chance in one world of 2^39.
+    expect(left).not.toEqual(right);
   });
 
   test("the delay and the work of each return, which is not that of the first visit", () => {
