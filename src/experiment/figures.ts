@@ -34,16 +34,27 @@ function lastPlace(halfWidth: number | null): number {
   return Math.floor(Math.log10(2 * halfWidth) + 1e-9);
 }
 
+/** Formatters made so far: to make one takes a hundred times as long as to use it. Few forms are ever asked for. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** The formatter of a locale with these options. */
+function formatterOf(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formatters.get(key) ?? new Intl.NumberFormat(locale, options);
+  formatters.set(key, known);
+  return known;
+}
+
 /**
  * @param locale a BCP 47 tag
  * @param currency an ISO 4217 code; a RangeError from Intl where it is not three letters
  */
 export function createFigures(locale: string, currency: string): Figures {
   const style = { style: "currency", currency, currencyDisplay: "narrowSymbol" } as const;
-  const usual = new Intl.NumberFormat(locale, style).resolvedOptions().maximumFractionDigits ?? 2;
+  const usual = formatterOf(locale, style).resolvedOptions().maximumFractionDigits ?? 2;
 
   const format = (value: number, options: Intl.NumberFormatOptions): string =>
-    new Intl.NumberFormat(locale, options).format(value).replace("-", "−");
+    formatterOf(locale, options).format(value).replace("-", "−");
   const write = (value: number, place: number, options: Intl.NumberFormatOptions): string => {
     const decimals = Math.max(0, -place);
     const unit = 10 ** Math.max(0, place);
@@ -61,8 +72,7 @@ export function createFigures(locale: string, currency: string): Figures {
     const finest = -usual - (Math.abs(value) < 1 ? 2 : 0);
     return write(value, place < 0 ? Math.max(finest, Math.min(-usual, place)) : place, style);
   };
-  const percentage = (share: number): string =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(share * 100);
+  const percentage = (share: number): string => formatterOf(locale, { maximumFractionDigits: 1 }).format(share * 100);
   const percent = (share: number): string => `${percentage(share)}${narrowSpace}%`;
 
   return {
