@@ -76,13 +76,19 @@ export function share(meta: Omit<FieldMeta, "unit"> & { readonly unit?: "percent
   return number({ unit: "percent", min: 0, max: 1, slider: [0, 1], ...meta });
 }
 
+/** Embeddings, overrides and isolates of direction: they would turn the page's own words and figures around. */
+const noTurning = z.regex(
+  /^[^\u202a-\u202e\u2066-\u2069]*$/,
+  "holds a mark that turns the direction of the text around it; such marks are not allowed",
+);
+
 export function text(meta: FieldMeta) {
-  return z.string().register(fields, meta);
+  return z.string().check(noTurning).register(fields, meta);
 }
 
 /** Text that is shown as a name, so it says something. */
 export function name(meta: FieldMeta) {
-  return z.string().check(z.regex(/\S/, "is blank; a name is needed")).register(fields, meta);
+  return z.string().check(z.regex(/\S/, "is blank; a name is needed"), noTurning).register(fields, meta);
 }
 
 const taken = new Set<unknown>(["end", "desk"]);

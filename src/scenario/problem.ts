@@ -26,9 +26,12 @@ function shortened(text: string): string {
   return text.length > longestEcho ? `${text.slice(0, longestEcho - 1)}…` : text;
 }
 
-/** Text from the file, in quotes, on one line and not too long. */
+/** Text from the file, in quotes, on one line, not too long, and with marks that turn its direction written out. */
 export function quoted(text: string): string {
-  return JSON.stringify(shortened(text));
+  return JSON.stringify(shortened(text)).replace(
+    /[\u202a-\u202e\u2066-\u2069]/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16)}`,
+  );
 }
 
 const plainKey = /^[$\w][\w$-]*$/;

@@ -16,6 +16,11 @@ const shapes: readonly Case[] = [
   [["teams", 2, "headcount"], 1e17, "teams[2].headcount: 100000000000000000 is above 10,000"],
   [["title"], undefined, "title: nothing stands here; text is needed"],
   [["title"], " ", 'title: " " is blank; a name is needed'],
+  [
+    ["populations", 0, "name"],
+    "all\u202egnorw",
+    'populations[0].name: "all\\u202egnorw" holds a mark that turns the direction of the text around it; such marks are not allowed',
+  ],
   [["title"], ["a"], "title: a list stands here, not text"],
   [["promise"], null, "promise: null stands here, not an object"],
   [["retention"], undefined, "retention: nothing stands here; an object is needed"],
