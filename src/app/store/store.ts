@@ -193,7 +193,7 @@ export function createStore(settings: StoreSettings): Store {
       gestureGoingOn = null;
       const opened = checked(file);
       batch(() => {
-        asked.value = { ...firstRequest(opened), seed: asked.value.seed };
+        asked.value = firstRequest(opened);
         settle(record(history.value, { opened: file, file }, `Open ${file.title}`));
       });
       if (wanted.value !== started) start();

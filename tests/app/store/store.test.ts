@@ -163,6 +163,13 @@ describe("the store", () => {
     expect(seeds[1]).toBe(seeds[2]);
   });
 
+  it("opens a scenario with the luck that every scenario opens with", () => {
+    const { store, studies, latest } = storeByHand();
+    store.freshLuck();
+    store.open({ ...file(), title: "Another" });
+    expect(latest().request.seed).toBe(studies[0].request.seed);
+  });
+
   it("leaves the last valid picture and says what is wrong with a file that is not", () => {
     const { store, studies, look } = storeByHand();
     look(2);
