@@ -95,4 +95,36 @@ describe("the page", () => {
     await page.keyboard.press("Escape");
     await page.locator(".term-note").waitFor({ state: "detached" });
   });
+
+  it("keeps the keyboard in its place when the control it is on goes away", async () => {
+    const page = await openAnswered({});
+    const focused = () => page.evaluate(() => document.activeElement?.outerHTML ?? "");
+    await page.getByRole("button", { name: "Stop" }).focus();
+    await page.getByText("200 of 200 days").waitFor();
+    expect(await focused()).toContain("Fresh luck");
+    await page.locator(".row input[type=range]").first().press("ArrowRight");
+    await page.locator(".row .was").first().press("Enter");
+    await page.locator(".was").waitFor({ state: "detached" });
+    expect(await focused()).toContain('type="range"');
+  });
+
+  it.each([
+    ["wide", {}],
+    ["on a phone", phone],
+  ] as const)("closes a list on Escape while the keyboard is still on its word: %s", async (_, options) => {
+    const page = await openAnswered(options);
+    const word = page.locator(".disclosure > .bar-word");
+    await word.press("Enter");
+    await page.locator(".scenario-list").waitFor();
+    await word.press("Escape");
+    await page.locator(".scenario-list").waitFor({ state: "detached" });
+  });
+
+  it("brings every group of assumptions within reach of the narrowest phone", async () => {
+    const page = await openAnswered({ ...phone, viewport: { width: 320, height: 640 } });
+    const tab = page.getByRole("tab", { name: "Money" });
+    await tab.click();
+    const right = await tab.evaluate((element) => element.getBoundingClientRect().right);
+    expect(right).toBeLessThanOrEqual(320);
+  });
 });

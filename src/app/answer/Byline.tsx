@@ -1,6 +1,7 @@
 /** Under the answer: how sure it is, on how many days, how precisely, and what can be done about it. */
 import { useMemo } from "preact/hooks";
 import type { Scenario } from "../../scenario/types.ts";
+import { useKeptFocus } from "../frame/keptFocus.ts";
 import type { CurveView, Stage } from "../views/types.ts";
 import { createWords, readerLocale } from "../words/format.ts";
 import { Term } from "../words/Term.tsx";
@@ -20,9 +21,10 @@ export interface BylineProps {
 
 export function Byline({ scenario, curve, stage, run, actions }: BylineProps) {
   const words = useMemo(() => createWords(readerLocale(), scenario.currency), [scenario.currency]);
+  const byline = useKeptFocus<HTMLDivElement>(".main-action, .action");
   const text = bylineText(curve.answer, stage, run, scenario, words);
   return (
-    <div class="byline">
+    <div class="byline" ref={byline}>
       <SmallDial answer={curve.answer} firm={isFirm(curve.answer, stage)} />
       <strong class="byline-verdict">{text.verdict}</strong>
       {run.status === "running" ? (

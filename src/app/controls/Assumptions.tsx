@@ -1,6 +1,7 @@
 /** The assumptions as a column beside the picture: groups in fixed order, all that was changed at a glance. */
 import { useState } from "preact/hooks";
 import { problemText } from "../../scenario/problem.ts";
+import { useKeptFocus } from "../frame/keptFocus.ts";
 import { narrowColumns } from "../frame/media.ts";
 import type { Store } from "../store/store.ts";
 import { GroupBody } from "./GroupBody.tsx";
@@ -21,9 +22,10 @@ import type { Group } from "./rows.ts";
 
 export function Assumptions({ store }: { readonly store: Store }) {
   const shown = sections(store);
+  const panel = useKeptFocus<HTMLElement>(".group-toggle");
   const elsewhere = problemsElsewhere(shown, store.problems.value);
   return (
-    <aside class="assumptions" id="assumptions" aria-labelledby="assumptions-heading" tabIndex={-1}>
+    <aside class="assumptions" id="assumptions" aria-labelledby="assumptions-heading" tabIndex={-1} ref={panel}>
       <header class="assumptions-head">
         <h2 id="assumptions-heading">Assumptions</h2>
         <ResetAll store={store} />
@@ -50,10 +52,11 @@ function GroupSection({ section, store }: { readonly section: PanelSection; read
   const { group, changes } = section;
   const [chosen, setOpen] = useState<boolean | null>(null);
   const open = chosen ?? !(narrowColumns.value && foldedWhenNarrow.includes(group));
+  const whole = useKeptFocus<HTMLElement>(".group-toggle");
   const bodyId = `group-${group.toLowerCase()}`;
   const still = open ? groupNote(group, store.history.value.present.file) : settingsIn(section);
   return (
-    <section class="group">
+    <section class="group" ref={whole}>
       <div class="group-head">
         <h3>
           <button

@@ -1,5 +1,6 @@
 /** The assumptions as a sheet from below, where there is one column: one group at a time, the picture still in sight. */
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
+import { useKeptFocus } from "../frame/keptFocus.ts";
 import { besides } from "../frame/keys.ts";
 import { phone } from "../frame/media.ts";
 import type { Store } from "../store/store.ts";
@@ -13,7 +14,7 @@ export function AssumptionsSheet({ store }: { readonly store: Store }) {
   const [group, setGroup] = useState<Group>("Customers");
   // On a phone the picture comes first; the tabs stay in sight.
   const [open, setOpen] = useState(!phone.value);
-  const sheet = useRef<HTMLElement>(null);
+  const sheet = useKeptFocus<HTMLElement>('[role="tab"][aria-selected="true"]');
   const shown = sections(store);
   const section = shown[groups.indexOf(group)];
   useLayoutEffect(() => leaveRoomFor(sheet.current), []);

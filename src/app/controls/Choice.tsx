@@ -1,5 +1,6 @@
 /** One of several: a segmented row where there are up to four short options, a list where there are more. */
 import { useId } from "preact/hooks";
+import { useKeptFocus } from "../frame/keptFocus.ts";
 import { Explained } from "../words/Explained.tsx";
 
 export interface Option<T extends string> {
@@ -26,11 +27,12 @@ const rowLength = 44;
 
 export function Choice<T extends string>(props: ChoiceProps<T>) {
   const { name, help, nameHidden, options, value, own, onChoose } = props;
+  const whole = useKeptFocus<HTMLDivElement>("input:checked, select");
   const most = Math.floor(rowLength / options.length);
   const fits = options.length <= 4 && options.every((option) => option.name.length <= most);
   const was = own === undefined || own === value ? null : { own, name: nameOf(options, own) };
   return (
-    <div class={was === null ? "choice" : "choice changed"}>
+    <div class={was === null ? "choice" : "choice changed"} ref={whole}>
       {!nameHidden && (
         <div class="choice-name">
           {help === undefined ? name : <Explained note={help}>{name}</Explained>}

@@ -1,5 +1,6 @@
 /** One assumption: label and explanation, what it was, its value to type over, and its slider. */
 import { useId, useState } from "preact/hooks";
+import { useKeptFocus } from "../frame/keptFocus.ts";
 import { Explained } from "../words/Explained.tsx";
 import { NumberField } from "./NumberField.tsx";
 import { readNumber, unitWord, writeNumber } from "./numbers.ts";
@@ -28,6 +29,7 @@ export function ParameterRow(props: ParameterRowProps) {
 }
 
 function UsedRow({ row, label, currency, problem, actions }: ParameterRowProps) {
+  const line = useKeptFocus<HTMLDivElement>('input[type="range"]');
   const problemId = useId();
   const [refused, setRefused] = useState<string | null>(null);
   const wrong = refused ?? problem;
@@ -42,7 +44,7 @@ function UsedRow({ row, label, currency, problem, actions }: ParameterRowProps) 
     return why === null;
   }
   return (
-    <div class={isChanged(row) ? "row changed" : "row"}>
+    <div class={isChanged(row) ? "row changed" : "row"} ref={line}>
       {isChanged(row) && (
         <button
           type="button"

@@ -3,12 +3,14 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 export interface DisclosureProps {
+  /** Of the word. */
+  readonly id?: string;
   readonly word: string;
   /** Gets a function that closes the list. */
   readonly children: (close: () => void) => ComponentChildren;
 }
 
-export function Disclosure({ word, children }: DisclosureProps) {
+export function Disclosure({ id, word, children }: DisclosureProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -32,9 +34,17 @@ export function Disclosure({ word, children }: DisclosureProps) {
   }, [open]);
 
   return (
-    <div class="disclosure" ref={root}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is caught on the word and wherever focus is in the list
+    <div
+      class="disclosure"
+      ref={root}
+      onKeyDown={(event) => {
+        if (open && event.key === "Escape") close();
+      }}
+    >
       <button
         type="button"
+        id={id}
         class="bar-word"
         ref={button}
         aria-expanded={open}
@@ -43,15 +53,7 @@ export function Disclosure({ word, children }: DisclosureProps) {
       >
         {word}
       </button>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape is caught wherever focus is inside the list */}
-      <div
-        class="disclosure-list"
-        id={listId}
-        hidden={!open}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") close();
-        }}
-      >
+      <div class="disclosure-list" id={listId} hidden={!open}>
         {open && children(close)}
       </div>
     </div>

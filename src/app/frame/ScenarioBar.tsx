@@ -18,6 +18,9 @@ export interface ScenarioBarProps {
   onRedo(): void;
 }
 
+/** The word that opens a file, or on a phone the menu that holds it. */
+export const openFileId = "open-file";
+
 export function ScenarioBar(props: ScenarioBarProps) {
   const { title, changes } = props;
   return (
@@ -44,7 +47,7 @@ function WideActions(props: ScenarioBarProps) {
       <Disclosure word="Scenarios">{(close) => <ScenarioList {...props} close={close} />}</Disclosure>
       <Undo {...props} />
       <Redo {...props} />
-      <BarWord word="Open file" onPress={props.onChooseFile} />
+      <BarWord id={openFileId} word="Open file" onPress={props.onChooseFile} />
       <BarWord word="Save file" onPress={props.onSave} />
     </>
   );
@@ -54,7 +57,7 @@ function PhoneActions(props: ScenarioBarProps) {
   return (
     <>
       <Undo {...props} />
-      <Disclosure word="Menu">
+      <Disclosure id={openFileId} word="Menu">
         {(close) => (
           <>
             <div class="menu-words">
@@ -79,6 +82,7 @@ const Redo = ({ redoable, onRedo }: ScenarioBarProps) => (
 );
 
 interface BarWordProps {
+  readonly id?: string;
   readonly word: string;
   readonly detail?: string | null;
   /** Stays focusable, so that focus is not lost with the last step undone. */
@@ -87,10 +91,11 @@ interface BarWordProps {
   onPress(): void;
 }
 
-function BarWord({ word, detail, disabled = false, keys, onPress }: BarWordProps) {
+function BarWord({ id, word, detail, disabled = false, keys, onPress }: BarWordProps) {
   return (
     <button
       type="button"
+      id={id}
       class="bar-word"
       title={detail ?? undefined}
       aria-disabled={disabled}

@@ -11,7 +11,7 @@ import { saveScenario } from "../files/save.ts";
 import type { Store } from "../store/store.ts";
 import { AnswerArea } from "./AnswerArea.tsx";
 import { oneColumn } from "./media.ts";
-import { ScenarioBar } from "./ScenarioBar.tsx";
+import { openFileId, ScenarioBar } from "./ScenarioBar.tsx";
 import { Story } from "./Story.tsx";
 
 export interface WorkbenchProps {
@@ -63,7 +63,10 @@ export function Workbench({ store, scenarios }: WorkbenchProps) {
           <ProblemsView
             unreadable={unreadable}
             onChooseAnother={() => chooseFile(read)}
-            onClose={() => setUnreadable(null)}
+            onClose={() => {
+              setUnreadable(null);
+              document.getElementById(openFileId)?.focus();
+            }}
           />
         )}
         <AnswerArea store={store} />
