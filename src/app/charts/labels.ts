@@ -24,6 +24,8 @@ export interface LabelWish {
   readonly id: string;
   /** What the label names; where it names a line, any of these points will do. */
   readonly anchors: readonly Point[];
+  /** Marks like the anchor that it could be taken to name: it stands nearer to its anchor than to any of them. */
+  readonly rivals?: readonly Point[];
   /** Its sizes from the full one to the one with the most lines dropped; at least one. */
   readonly sizes: readonly { readonly width: number; readonly height: number }[];
   /** Where to try first, in this order. */
@@ -60,9 +62,9 @@ export const overlap = (a: Box, b: Box, gap = 0): boolean =>
   a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap;
 
 /**
- * Places labels in the order given, the first having the first choice. No two placed labels overlap, and all lie within
- * the bounds; one that finds no such place is left out. A required label may cross a curve where nothing else is left,
- * at the place where it covers the least of it.
+ * Places labels in the order given, the first having the first choice. No two placed labels overlap, all lie within the
+ * bounds, and each stands nearer to its anchor than to any rival; one that finds no such place is left out. A
+ * required label may cross a curve where nothing else is left, at the place where it covers the least of it.
  * @param obstacles what should stay visible: stretches of curves, marks, whiskers
  */
 export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Obstacle[], bounds: Box): PlacedLabel[] {
@@ -83,6 +85,7 @@ function place(
   let best: PlacedLabel | null = null;
   let bestCovered = Number.POSITIVE_INFINITY;
   for (const candidate of candidates(wish)) {
+    if (!nearestItsOwn(candidate, wish.rivals)) continue;
     const hides = coverOf(candidate);
     if (!within(candidate.box, bounds) || placed.some((other) => collide(hides, coverOf(other)))) continue;
     const own = wish.leader ? candidate.anchor : null;
@@ -146,6 +149,18 @@ const coverOf = (label: PlacedLabel): readonly Box[] =>
 
 const collide = (a: readonly Box[], b: readonly Box[]): boolean =>
   a.some((one) => b.some((other) => overlap(one, other, halo)));
+
+function nearestItsOwn({ box, anchor }: PlacedLabel, rivals: readonly Point[] = []): boolean {
+  const own = distanceTo(box, anchor);
+  return rivals.every((rival) => own < distanceTo(box, rival));
+}
+
+/** From a point to the nearest edge of a box, 0 within it. */
+export function distanceTo({ x, y, width, height }: Box, point: Point): number {
+  const across = Math.max(x - point.x, 0, point.x - x - width);
+  const down = Math.max(y - point.y, 0, point.y - y - height);
+  return Math.hypot(across, down);
+}
 
 /** The anchor's own mark and the stretch of curve it stands on are in nobody's way. */
 function near(box: Box, anchor: Point | null): boolean {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { along, type Box, type LabelWish, overlap, placeLabels } from "../../../src/app/charts/labels.ts";
+import { along, type Box, distanceTo, type LabelWish, overlap, placeLabels } from "../../../src/app/charts/labels.ts";
 
 const bounds: Box = { x: 0, y: 0, width: 900, height: 400 };
 const sides = ["below right", "above left", "above", "right", "left", "below"] as const;
@@ -75,5 +75,49 @@ describe("labels", () => {
     const inTheWay = wish("b", 380, 215, { sides: ["right", "left"], distances: [4] });
     expect(placeLabels([led, inTheWay], [], bounds)[1].side).toBe("left");
     expect(placeLabels([{ ...led, leader: false }, inTheWay], [], bounds)[1].side).toBe("right");
+  });
+
+  test("a label is nearer to its own mark than to any rival, or is left out", () => {
+    const offset = fc.record({ x: fc.integer({ min: -60, max: 60 }), y: fc.integer({ min: -60, max: 60 }) });
+    fc.assert(
+      fc.property(point, offset, fc.array(point, { maxLength: 6 }), (a, { x, y }, curve) => {
+        const b = { x: a.x + x, y: a.y + y };
+        const wishes = [wish("a", a.x, a.y, { rivals: [b] }), wish("b", b.x, b.y, { rivals: [a] })];
+        for (const { id, box } of placeLabels(wishes, along(curve, 7), bounds)) {
+          const [own, rival] = id === "a" ? [a, b] : [b, a];
+          expect(distanceTo(box, own)).toBeLessThan(distanceTo(box, rival));
+        }
+      }),
+    );
+  });
+
+  test("of two marks close together, each label takes the side away from the other", () => {
+    const [left, right] = [{ x: 400, y: 200 }, { x: 430, y: 200 }]; // biome-ignore format: two points
+    const both = { sides: ["right", "left"] as const, distances: [12] };
+    const placed = placeLabels(
+      [
+        wish("a", left.x, left.y, { ...both, rivals: [right] }),
+        wish("b", right.x, right.y, { ...both, rivals: [left] }),
+      ],
+      [],
+      bounds,
+    );
+    expect(placed.map(({ id, side }) => [id, side])).toEqual([
+      ["a", "left"],
+      ["b", "right"],
+    ]);
+  });
+
+  test("even a required label is left out where every free place is nearer to a rival", () => {
+    const only = { sides: ["right"] as const, distances: [12] };
+    expect(placeLabels([wish("a", 400, 200, only)], [], bounds)).toHaveLength(1);
+    expect(placeLabels([wish("a", 400, 200, { ...only, rivals: [{ x: 430, y: 200 }] })], [], bounds)).toEqual([]);
+  });
+
+  test("the distance to a box is that to its nearest edge or corner, and nothing within", () => {
+    const box = { x: 10, y: 10, width: 20, height: 10 };
+    expect(distanceTo(box, { x: 15, y: 12 })).toBe(0);
+    expect(distanceTo(box, { x: 37, y: 15 })).toBe(7);
+    expect(distanceTo(box, { x: 7, y: 6 })).toBe(5);
   });
 });

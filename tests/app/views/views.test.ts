@@ -3,6 +3,7 @@ import { type MeasureName, measureIn } from "../../../src/app/answer/measures.ts
 import { alongTheDialModel } from "../../../src/app/views/along-the-dial/model.ts";
 import * as alongTheDial from "../../../src/app/views/along-the-dial/text.ts";
 import { earlierPath, noMemory, remember } from "../../../src/app/views/cost-experience/before.ts";
+import { answerOf, curveLabels } from "../../../src/app/views/cost-experience/labels.ts";
 import { costExperienceModel } from "../../../src/app/views/cost-experience/model.ts";
 import { costExperienceTable } from "../../../src/app/views/cost-experience/table.ts";
 import * as costExperience from "../../../src/app/views/cost-experience/text.ts";
@@ -108,6 +109,27 @@ describe("cost and experience", () => {
     for (const curve of coarse.curves) {
       expect(curve.firm).toBe(false);
       expect(curve.head).toMatch(/^(Not yet|First look): /);
+    }
+  });
+
+  test("another curve's name must be nearer to its own answer than to any other, the one in focus among them", () => {
+    const model = costExperienceModel(props, words, null);
+    const pen = { font: "", measureText: (text: string) => ({ width: 7 * text.length }) };
+    const paint = { cold: "", right: "", hot: "", between: "", none: "" };
+    const theme = { ground: "", ink: "", ink2: "", ink3: "", edge: "", rule: "", sans: "", serif: "" };
+    const labels = curveLabels(
+      pen as unknown as CanvasRenderingContext2D,
+      model,
+      { ...theme, colour: paint, tint: paint },
+      (point) => point,
+      false,
+    );
+    const others = model.curves.filter((curve) => !curve.inFocus);
+    expect(others).toHaveLength(2);
+    for (const curve of others) {
+      const wish = labels.find((label) => label.wish.id === `name ${curve.id}`)?.wish;
+      expect(wish?.anchors).toEqual([answerOf(curve)]);
+      expect(wish?.rivals).toEqual(model.curves.filter((each) => each !== curve).map(answerOf));
     }
   });
 

@@ -54,8 +54,16 @@ function nameLabel(pen: Pen, curve: PlotCurve): CurveLabel[] {
     ],
   ];
   const place = { sides: nameSides, distances: [12, 16, 22, 30, 44], optional: false, leader: false };
-  return [labelAt(pen, `name ${curve.id}`, point, lines, place)];
+  // Beside another curve's answer it would be read as that curve's name; rather unsaid, the table has it too.
+  const rivals = otherAnswers(pen, curve);
+  return [labelAt(pen, `name ${curve.id}`, point, lines, { ...place, rivals })];
 }
+
+const otherAnswers = ({ model, at }: Pen, curve: PlotCurve): Point[] =>
+  model.curves
+    .filter((other) => other !== curve)
+    .flatMap((other) => answerOf(other) ?? [])
+    .map(at);
 
 function answerLabel(pen: Pen, focus: PlotCurve): CurveLabel[] {
   const point = answerOf(focus);
@@ -107,7 +115,7 @@ const labelAt = (
   id: string,
   point: Point,
   lines: TextLines,
-  place: Pick<LabelWish, "sides" | "distances" | "optional" | "leader">,
+  place: Pick<LabelWish, "rivals" | "sides" | "distances" | "optional" | "leader">,
 ): CurveLabel => ({ wish: { id, anchors: [pen.at(point)], sizes: sizesOf(pen.ctx, lines), ...place }, lines });
 
 const font = ({ theme }: Pen, weight: number, size: number): string => `${weight} ${size}px ${theme.sans}`;
