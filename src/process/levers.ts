@@ -20,8 +20,8 @@ export function reach(standardRange: number, range: number): number {
 }
 
 /**
- * People of a roster who are cross-trained: round half up. The small addition keeps a product such as 0.35 * 10,
- * which is 3.5 on paper, from falling below the half.
+ * People of a roster who are cross-trained: round half up. The small addition keeps a product such as 0.29 * 50,
+ * which is 14.5 on paper, from falling below the half.
  */
 export function crossTrained(crossTraining: number, headcount: number): number {
   return Math.floor(crossTraining * headcount + 0.5 + 1e-9);
