@@ -7,18 +7,31 @@ export const defaultDials: readonly number[] = Array.from({ length: 21 }, (_, i)
 /** The seed where nobody names one, on the page and on the command line alike. */
 export const defaultSeed = "goldilocks";
 
+/** A sum over the customers of a replication whose mean is known beforehand: what a control variate is made of. */
+export interface Control {
+  /** Slot of the sum in a row of tallies. It depends on the cohort alone, so it is the same at every dial. */
+  readonly slot: number;
+  /** Its expectation in one replication, in the sum's own unit. */
+  readonly expected: number;
+}
+
 /**
- * The journeys of one (population, design) over a row of dials and a number of replications, added up.
- * All dials saw the same customers, replication by replication.
+ * The journeys of one (population, design) over a row of dials, added up by replication. All dials saw the same
+ * customers, replication by replication; some dials may have seen more replications than others.
  */
 export interface CurveSample {
   readonly population: string;
   readonly design: string;
+  /** Ascending. */
   readonly dials: readonly number[];
+  /** Replications by dial, each from the first without a gap; 0 for a dial that has not been looked at. */
+  readonly days: readonly number[];
+  /** The most replications of any dial. */
   readonly replications: number;
   readonly layout: MeasureLayout;
-  /** Sums: tallies[(replication * dials.length + dialIndex) * layout.slots + slot]. */
-  readonly tallies: Float64Array;
+  readonly controls: readonly Control[];
+  /** By dial, one row of the layout's slots a replication: tallies[dial][replication * slots + slot]. */
+  readonly tallies: readonly Float64Array[];
 }
 
 /** A mean with the half-width of its interval; null where there is none to give. */

@@ -48,14 +48,16 @@ export const layout: MeasureLayout = {
 
 /** A sample from rows: one list a replication, one row a dial. */
 export function sampleOf(dials: readonly number[], replications: readonly (readonly Row[])[]): CurveSample {
-  const tallies = new Float64Array(replications.length * dials.length * slots.length);
+  const tallies = dials.map(() => new Float64Array(replications.length * slots.length));
   replications.forEach((rows, r) => {
     rows.forEach(({ arrivals, targets, cost, value, experience, kept }, dial) => {
       const row = [1, arrivals, targets, cost, value, value - cost, experience, kept, targets - kept];
-      tallies.set(row, (r * dials.length + dial) * slots.length);
+      tallies[dial].set(row, r * slots.length);
     });
   });
-  return { population: "all", design: "only", dials, replications: replications.length, layout, tallies };
+  const days = dials.map(() => replications.length);
+  const controls: CurveSample["controls"] = [];
+  return { population: "all", design: "only", dials, days, replications: replications.length, layout, controls, tallies };
 }
 
 /** True ratios of a dial: money per customer, points of 100, and a share. */
