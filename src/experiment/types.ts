@@ -1,19 +1,14 @@
 /** What an experiment is asked and what it answers. Plain data: everything here crosses the edge of a worker. */
+import type { Control } from "../outcome/controls.ts";
 import type { MeasureLayout } from "../outcome/layout.ts";
+
+export type { Control };
 
 /** The dial's default grid: i / 20 for i = 0..20. */
 export const defaultDials: readonly number[] = Array.from({ length: 21 }, (_, i) => i / 20);
 
 /** The seed where nobody names one, on the page and on the command line alike. */
 export const defaultSeed = "goldilocks";
-
-/** A sum over the customers of a replication whose mean is known beforehand: what a control variate is made of. */
-export interface Control {
-  /** Slot of the sum in a row of tallies. It depends on the cohort alone, so it is the same at every dial. */
-  readonly slot: number;
-  /** Its expectation in one replication, in the sum's own unit. */
-  readonly expected: number;
-}
 
 /**
  * The journeys of one (population, design) over a row of dials, added up by replication. All dials saw the same

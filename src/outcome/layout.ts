@@ -75,12 +75,15 @@ export const slotOf = {
   replications: 0,
   cost: 1,
   netValue: 2,
-  costParts: 3,
-  all: 3 + costPartNames.length,
-  targets: 3 + costPartNames.length + blockSize,
-  segment: (segment: number) => 3 + costPartNames.length + (2 + segment) * blockSize,
+  /** What the measured customers bring, see controls.ts: standard work in minutes, and variety. */
+  work: 3,
+  variety: 4,
+  costParts: 5,
+  all: 5 + costPartNames.length,
+  targets: 5 + costPartNames.length + blockSize,
+  segment: (segment: number) => 5 + costPartNames.length + (2 + segment) * blockSize,
   team: (segments: number, team: number) =>
-    3 + costPartNames.length + (2 + segments) * blockSize + team * teamSums.length,
+    5 + costPartNames.length + (2 + segments) * blockSize + team * teamSums.length,
 } as const;
 
 /** The layout of a scenario's tallies. Measures of a promise are there only where one is stated. */

@@ -9,9 +9,13 @@ import { makePlan, type Plan } from "../process/plan.ts";
 import { type OnRetired, Simulation } from "../process/simulation.ts";
 import type { Staff } from "../process/staff.ts";
 import type { Scenario } from "../scenario/types.ts";
+import { Brought } from "./controls.ts";
+import { find } from "./find.ts";
 import { blockSize, costPartNames, measureLayout, offsetOf, slotOf, teamSums } from "./layout.ts";
 import { type CostParts, payrollOf } from "./money.ts";
 import { Scorer } from "./score.ts";
+
+export { find };
 
 /** A design, by id, at a dial in [0, 1]. */
 export interface Cell {
@@ -36,29 +40,37 @@ export function createReplicator(
   const plans = cells.map(({ design, dial }) => makePlan(scenario, find(scenario.designs, design, "design"), dial));
   const journeys = new Journeys(plans.some(({ loops }) => loops) ? scenario.steps.length : 0);
   const scorer = new Scorer(scenario, cohort, journeys);
+  const brought = new Brought(scenario, cohort);
+  const weigh: OnRetired = (first, end) => {
+    for (let customer = first; customer < end; customer++) {
+      if (journeys.measured[customer & journeys.mask] === 1) brought.add(customer);
+    }
+  };
+  // All cells have the same customers: the first one's are enough.
   const runs = plans.map(
-    (plan) => new CellRun(plan, (onRetired) => new Simulation(plan, cohort, journeys, onRetired), scorer),
+    (plan, index) =>
+      new CellRun(
+        plan,
+        (onRetired) => new Simulation(plan, cohort, journeys, onRetired),
+        scorer,
+        index === 0 ? weigh : undefined,
+      ),
   );
   return {
     tallies(replication) {
       const rows = new Float64Array(cells.length * slots);
       cohort.begin(seed, replication);
+      brought.begin();
       runs.forEach((run, index) => {
         if (index > 0 && !cohort.whole) cohort.begin(seed, replication);
-        run.tallies(rows.subarray(index * slots, (index + 1) * slots));
+        const row = rows.subarray(index * slots, (index + 1) * slots);
+        run.tallies(row);
+        row[slotOf.work] = brought.work;
+        row[slotOf.variety] = brought.variety;
       });
       return rows;
     },
   };
-}
-
-/** The item with an id; throws a RangeError that names what exists where there is none. */
-export function find<T extends { readonly id: string }>(items: readonly T[], id: string, what: string): T {
-  const item = items.find((candidate) => candidate.id === id);
-  if (item === undefined) {
-    throw new RangeError(`There is no ${what} "${id}"; there is ${items.map((known) => known.id).join(", ")}.`);
-  }
-  return item;
 }
 
 /** Customers between two pauses of a run that is watched. */
