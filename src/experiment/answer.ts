@@ -1,17 +1,23 @@
 /**
  * The answer for one curve under one rule, ready to be read: dial, zone, verdict, the estimates behind it and the
- * sentence. It draws no days; how the zone is found is told in decision.ts.
+ * sentence. It draws no days; how the zone is found is told in procedure.ts and decision.ts.
  */
-import { decide, replicationsStillNeeded } from "./decision.ts";
+import { comparisonsOf } from "./comparisons.ts";
+import { replicationsStillNeeded } from "./decision.ts";
 import { cellReport, defaultConfidence } from "./estimates.ts";
-import { evidenceOf, lookAt, type Terms } from "./evidence.ts";
+import type { Terms } from "./evidence.ts";
+import { defaultMaxDays, follow, refine, type Standing } from "./procedure.ts";
+import { onlyDays } from "./sample.ts";
 import { answerSpans } from "./sentence.ts";
 import { type FoundAnswer, plainText } from "./telling.ts";
-import type { Answer, CurveSample, Rule, Zone } from "./types.ts";
+import { Told } from "./told.ts";
+import type { Answer, CellReport, CurveSample, Finer, Rule, Zone } from "./types.ts";
 
 export interface AnswerOptions {
-  /** Level at which dials are ruled out and intervals are given, between 0 and 1; 0.95 by default. */
+  /** Level of all statements together, between 0 and 1; 0.95 by default. */
   readonly confidence?: number;
+  /** The last look, at least 40 replications; `defaultMaxDays` by default. */
+  readonly maxDays?: number;
   /** BCP 47 tag for the numbers of the sentence, "en-GB" by default. */
   readonly locale?: string;
 }
@@ -25,35 +31,58 @@ export function rulesFor({ promise }: Pick<Terms, "promise">): readonly Rule[] {
 export const defaultRule = (terms: Pick<Terms, "promise">): Rule => rulesFor(terms)[0];
 
 /**
- * The Goldilocks point of a sample whose dials ascend, at least one replication long. A RangeError for the promise
- * rule where nothing is promised.
+ * The Goldilocks point of a sample whose dials ascend, at least one replication long: where the procedure stands after
+ * the looks that the sample has the replications for. A RangeError for the promise rule where nothing is promised.
  */
 export function answer(sample: CurveSample, terms: Terms, rule: Rule, options: AnswerOptions = {}): Answer {
-  const { confidence = defaultConfidence, locale } = options;
-  const { population, design, dials, replications } = sample;
-  const evidence = evidenceOf(sample, terms, rule);
-  const { dial, zone, verdict, missed } = decide(lookAt(evidence, replications, confidence));
+  const { confidence = defaultConfidence, maxDays = defaultMaxDays, locale } = options;
+  const standing = follow(sample, terms, rule, { confidence, maxDays });
+  const { evidence, decision, certified, at } = standing;
+  const { dials } = evidence;
+  const refined = refine(sample, terms, rule, standing, confidence);
   const found: FoundAnswer = {
-    population,
-    design,
+    population: sample.population,
+    design: sample.design,
     rule,
-    dial: dials[dial],
-    zone: spanOf(
-      zone.map((index) => dials[index]),
-      dials[dial],
-    ),
-    verdict,
-    missed,
-    replications,
+    dial: dials[decision.dial],
+    zone: zoneOf(standing),
+    verdict: decision.verdict,
+    missed: decision.missed,
+    replications: at,
     confidence,
-    moreReplications: verdict === "not yet" ? replicationsStillNeeded(evidence, confidence) : null,
-    cells: dials.map((_, index) => cellReport(sample, index, confidence)),
+    certified,
+    maxDays,
+    moreReplications:
+      decision.verdict === "not yet" ? replicationsStillNeeded(evidence, decision.zone, confidence) : null,
+    open: decision.open.map((index) => dials[index]),
+    finer: refined === null ? null : finerOf(refined, dials, confidence),
+    cells: cellsOf(standing, dials, confidence),
+    comparisons: comparisonsOf(standing, confidence),
   };
   return { ...found, sentence: plainText(answerSpans(found, sample, terms, locale)) };
 }
 
-const spanOf = (dials: readonly number[], named: number): Zone => ({
-  low: dials[0] ?? named,
-  high: dials[dials.length - 1] ?? named,
-  dials,
-});
+function zoneOf({ evidence: { dials }, decision: { zone, dial } }: Standing): Zone {
+  const values = zone.map((index) => dials[index]);
+  return { low: values[0] ?? dials[dial], high: values[values.length - 1] ?? dials[dial], dials: values };
+}
+
+/** The cells of some dials, on the replications that the standing rests on. */
+function cellsOf({ sample, evidence }: Standing, dials: readonly number[], confidence: number): readonly CellReport[] {
+  const used = onlyDays(sample, evidence.days);
+  const told = new Told(used, confidence);
+  return used.dials.flatMap((dial, index) =>
+    dials.includes(dial) ? [{ ...cellReport(used, index, confidence), certified: told.levels(index) }] : [],
+  );
+}
+
+function finerOf(refined: Standing, grid: readonly number[], confidence: number): Finer {
+  const { evidence, decision, at } = refined;
+  const between = evidence.dials.filter((dial) => !grid.includes(dial));
+  return {
+    dial: evidence.dials[decision.dial],
+    zone: zoneOf(refined),
+    replications: at,
+    cells: cellsOf(refined, between, confidence),
+  };
+}

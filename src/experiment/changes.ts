@@ -4,10 +4,18 @@
  * known; one that is shown to be within what anyone would notice is told as equal.
  */
 import { furthestLook, roundedUp } from "./decision.ts";
-import { measureIndex, pairedDifference } from "./estimates.ts";
-import { pairConfidence, weighedMeasure } from "./evidence.ts";
+import { weighedMeasure } from "./evidence.ts";
 import { costTolerance } from "./rules.ts";
-import { estimateAt, inHundred, replicationsText, type Span, span, type Telling, type Tone } from "./telling.ts";
+import {
+  differenceTo,
+  estimateAt,
+  inHundred,
+  replicationsText,
+  type Span,
+  span,
+  type Telling,
+  type Tone,
+} from "./telling.ts";
 import type { Estimate, Rule } from "./types.ts";
 
 /** The words for one measure; `first` where the sentence has not named what it counts yet. */
@@ -57,17 +65,14 @@ type Change =
 /** Empty where the answer's curve has neither end or the answer is the only one. */
 export function changes(telling: Telling): readonly Span[] {
   const { dials } = telling.sample;
-  const last = dials.length - 1;
-  const ends: { readonly dialIndex: number; readonly name: string; readonly tone: Tone }[] = [];
-  if (dials[0] === 0 && telling.dialIndex !== 0) ends.push({ dialIndex: 0, name: "rigid", tone: "cold" });
-  if (dials[last] === 1 && telling.dialIndex !== last) {
-    ends.push({ dialIndex: last, name: "fully flexible", tone: "hot" });
-  }
+  const ends: { readonly end: number; readonly name: string; readonly tone: Tone }[] = [];
+  if (dials.includes(0) && telling.dial !== 0) ends.push({ end: 0, name: "rigid", tone: "cold" });
+  if (dials.includes(1) && telling.dial !== 1) ends.push({ end: 1, name: "fully flexible", tone: "hot" });
   if (ends.length === 0) return [];
   const named: string[] = [];
-  const clauses = ends.map(({ dialIndex, name, tone }, at) => {
-    const cost = costChange(telling, dialIndex);
-    const weighed = weighedChange(telling, dialIndex, named.length === 0);
+  const clauses = ends.map(({ end, name, tone }, at) => {
+    const cost = costChange(telling, end);
+    const weighed = weighedChange(telling, end, named.length === 0);
     if (weighed.kind === "told") named.push(name);
     return clause(cost, weighed, { name, tone, opens: at === 0 });
   });
@@ -97,14 +102,6 @@ function clause(cost: Change, weighed: Change, { name, tone, opens }: Subject): 
 
 const shown = (change: Change): string =>
   change.kind === "same" ? `${change.text} (shown: no one would notice)` : change.text;
-
-const differenceTo = ({ sample, dialIndex, answer }: Telling, end: number, measure: string): Estimate =>
-  pairedDifference(
-    { sample, dialIndex: end },
-    { sample, dialIndex },
-    measureIndex(sample.layout, measure),
-    pairConfidence(sample.dials.length, answer.confidence),
-  );
 
 const moneyTolerance = (telling: Telling): number =>
   costTolerance * (estimateAt(telling, "costPerCustomer").mean ?? Number.NaN);
@@ -157,7 +154,7 @@ function untilShown(telling: Telling, mean: number, halfWidth: number): string {
 
 /** It is shown that no dial brings more, of what the rule weighs, than anyone would notice. */
 export function nothingToGain(telling: Telling): boolean {
-  return telling.sample.dials.every((_, dial) => {
+  return telling.sample.dials.every((dial) => {
     const { difference, tolerance } = weighedDifference(telling, dial);
     if (difference.mean === null || difference.halfWidth === null) return false;
     return difference.mean + difference.halfWidth <= tolerance;

@@ -1,13 +1,14 @@
 /**
- * The Goldilocks point: from one look at the evidence to the dial, its zone and the verdict.
+ * The Goldilocks point at one look: from the evidence to the dial, its zone and the verdict.
  *
- * What is claimed, at the confidence 1 - a asked for, over all m dials together and at a number of replications fixed
- * beforehand: (Z) the zone holds the true best dial, and nothing is called out of reach that is not; (P) every
- * equality and every sign of a difference of two dials that is used or told is true. Looking again at more days and
- * stopping when one likes what one sees is not covered. Each interval is Student's t on linearised values, so the level
- * is that of large samples; a sample without any variance counts as certain.
+ * What is claimed, at the confidence 1 - a asked for, over all m dials together and at every number of replications
+ * from the first look on: (Z) the zone holds the true best dial, and nothing is called out of reach that is not; (F) so
+ * does its refinement to hundredths; (E) dials that are called equal, or at the limit, are; (T) intervals that are shown
+ * and told hold the truth. Each statement is a time-uniform one (sequence.ts), so it does not matter when or how often
+ * one looks, nor that dials stop being looked at: a pair rests on the days that both have. The level is asymptotic; a
+ * sample without any variance counts as certain.
  *
- * (Z) gets 0.8 a, shared evenly by one-sided statements (Bonferroni). Let b be the true best dial: fixed, if unknown.
+ * (Z) gets 0.6 a, shared evenly by one-sided statements (Bonferroni). Let b be the true best dial: fixed, if unknown.
  * It leaves the zone only when it is shown to miss the condition, or shown worse than a dial shown to meet it.
  *
  * Promise: b is shown to miss: one statement about its level. Or some j is shown to meet and to be cheaper than b. If
@@ -17,24 +18,28 @@
  *
  * Noticeable: the condition is to be within `noticeable` of the dial k of the best experience: unknown, but fixed.
  * b is shown to miss when some j is shown to be better by more than `noticeable`; since b is within it of k, and k no
- * worse than j, the comparison of b and j erred: m - 1. Or some j is shown to meet (no dial is better by more) and to
- * be cheaper. If j truly meets, the comparison of costs of b and j erred; if not, k is better than j by more, so the
- * comparison of k and j did: one for each j, m - 1. Together 2 (m - 1). All pairs are not needed.
+ * worse than j, the comparison of b and j erred: m - 1. Or some j is shown to meet (no contender is better by more) and
+ * to be cheaper. If j truly meets, the comparison of costs of b and j erred. If not, k is better than j by more: then
+ * either k was no contender, shown to be worse than some i, or it was, and was shown not to be better than j by more. Both
+ * are upper bounds on how far k lies above another dial: one for each, m - 1. Together 2 (m - 1), not all pairs.
  *
  * Value: b leaves only when some j is shown to have more net value: m - 1.
  *
  * Out of reach: for the promise a wrong claim has a true b shown to miss, counted above. For the goal it has the true
  * best dial's day shown to be below the goal: one more. Every level stands on one side only, because the truth does.
  *
- * (P) gets the other 0.2 a. Which dials are left, and so which are compared, is chosen by the data; comparisons with b
- * would show only that each is equal to the best, not that all are equal to each other. So all pairs, in cost and in
- * what the rule weighs, two-sided, and the m levels that say how near a promise is: m squared. The tolerance of money
- * is a share of an estimated cost and is taken as known: its error is 0.5 % of that cost's own.
+ * (F) gets 0.2 a, shared the same way over the grid and the hundredths compared with it. If (Z) holds, the best dial of
+ * the grid lies in the grid's zone and so among the hundredths, and the best of all is the best of those.
  *
- * The answer at one number of replications decides nothing about the next; MODEL.md says what `settled` means.
+ * (E) and (T) get 0.1 a each. Which dials are left, and so which are compared, is chosen by the data; comparisons with b
+ * would show only that each is equal to the best, not that all are equal to each other. So all pairs, and the levels
+ * that say how near a promise is (look.ts). The tolerance of money is a share of an estimated cost and is taken as
+ * known: its error is 0.5 % of that cost's own.
  */
-import { type Evidence, type Look, lookAt } from "./evidence.ts";
+import { ahead, type Evidence } from "./evidence.ts";
+import { type Look, lookAt, lower, upper } from "./look.ts";
 import { type Criterion, costTolerance, criterionOf, greatest } from "./rules.ts";
+import type { Sequence } from "./sequence.ts";
 import type { Verdict } from "./types.ts";
 
 /** Dials are indices into `evidence.dials`. */
@@ -45,37 +50,55 @@ export interface Decision {
   readonly verdict: Verdict;
   /** What is out of reach; null unless that is the verdict. */
   readonly missed: "promise" | "goal" | null;
+  /** Dials of which more replications would help to decide what is still open; none when settled. */
+  readonly open: readonly number[];
 }
 
-export function decide(look: Look): Decision {
+/**
+ * Decides at one look.
+ * @param candidates dials that were not ruled out at an earlier look: once out, always out
+ */
+export function decide(look: Look, candidates: readonly number[]): Decision {
   const { evidence } = look;
   const all = evidence.dials.map((_, dial) => dial);
   const criterion = criterionOf(look);
   if (all.every(criterion.misses)) {
-    return { dial: criterion.choice(all), zone: [], verdict: "out of reach", missed: "promise" };
+    return { dial: criterion.choice(all), zone: [], verdict: "out of reach", missed: "promise", open: [] };
   }
   if (missesGoal(look)) {
-    const perDay = evidence.goal?.net.means ?? [];
-    return { dial: greatest(all, (dial) => perDay[dial]), zone: [], verdict: "out of reach", missed: "goal" };
+    const perDay = (dial: number): number => evidence.goal?.net(dial).mean ?? Number.NaN;
+    return { dial: greatest(all, perDay), zone: [], verdict: "out of reach", missed: "goal", open: [] };
   }
-  const zone = zoneOf(all, criterion);
-  return { ...settle(zone, criterion, evidence), zone, missed: null };
+  const zone = zoneOf(candidates, criterion);
+  const settled = settle(zone, criterion, evidence);
+  const open = settled.verdict === "not yet" ? openDials(look, zone, settled.dial, criterion) : [];
+  return { ...settled, zone, missed: null, open };
 }
 
-/** Every dial not ruled out. Some dial always stays: the cheapest (or most valuable) of those not shown to miss does. */
-function zoneOf(all: readonly number[], { misses, meets, worse }: Criterion): readonly number[] {
-  const meeting = all.filter(meets);
-  return all.filter((dial) => !misses(dial) && !meeting.some((other) => worse(dial, other)));
+/** What the estimates say before anything can be stated. */
+export function guess(look: Look): Decision {
+  const all = look.evidence.dials.map((_, dial) => dial);
+  return { dial: criterionOf(look).choice(all), zone: all, verdict: "not yet", missed: null, open: all };
 }
 
-function missesGoal({ evidence: { goal }, zoneReach }: Look): boolean {
-  return goal?.net.means.every((mean, dial) => mean + zoneReach * goal.net.deviations[dial] < goal.perDay) ?? false;
+/**
+ * Every candidate not ruled out. Bounds of a pair may part from those of an earlier look, and statements that are true
+ * together with 95 % may for once contradict each other: then nothing more is ruled out.
+ */
+function zoneOf(candidates: readonly number[], { misses, meets, worse }: Criterion): readonly number[] {
+  const meeting = candidates.filter(meets);
+  const left = candidates.filter((dial) => !misses(dial) && !meeting.some((other) => worse(dial, other)));
+  return left.length > 0 ? left : candidates;
+}
+
+function missesGoal({ evidence: { goal, dials }, zone }: Look): boolean {
+  return goal !== null && dials.every((_, dial) => upper(zone, goal.net(dial)) < goal.perDay);
 }
 
 function settle(zone: readonly number[], criterion: Criterion, evidence: Evidence): Pick<Decision, "dial" | "verdict"> {
   const choice = criterion.choice(zone);
-  const money = costTolerance * evidence.cost.means[choice];
-  const unknown = Number.isNaN(money) || Number.isNaN(evidence.weighed.means[choice]);
+  const money = moneyTolerance(evidence, choice);
+  const unknown = Number.isNaN(money) || Number.isNaN(evidence.weighed.level(choice).mean);
   if (unknown || !criterion.withinReach(choice)) return { dial: choice, verdict: "not yet" };
   const [first, last] = [zone[0], zone[zone.length - 1]];
   const allEqual = zone.every((dial, at) => zone.slice(0, at).every((other) => criterion.equal(other, dial, money)));
@@ -88,6 +111,34 @@ function settle(zone: readonly number[], criterion: Criterion, evidence: Evidenc
   return { dial: choice, verdict: evidence.dials[last] === 1 ? "flexible to the limit" : "just right" };
 }
 
+const moneyTolerance = ({ cost }: Evidence, choice: number): number => costTolerance * cost.level(choice).mean;
+
+/**
+ * The dials that days are still worth spending on: those whose condition is open with all that it hangs on, those not
+ * yet told apart from another of the zone, and, while no dial is shown to reach the goal, those that may yet. A dial is
+ * at rest when it is known what it is: whether the others go out is then decided by their own days.
+ */
+function openDials({ evidence, zone: sequence }: Look, zone: readonly number[], choice: number, criterion: Criterion) {
+  const { worse, unequal, hangsOn } = criterion;
+  const money = moneyTolerance(evidence, choice);
+  const apart = (dial: number, other: number): boolean =>
+    (worse(dial, other) || worse(other, dial)) && unequal(dial, other, money);
+  const open = new Set(zone.flatMap(hangsOn));
+  for (const dial of zone) {
+    if (zone.some((other) => other !== dial && !apart(dial, other))) open.add(dial);
+  }
+  for (const dial of mayReachGoal(evidence, sequence)) open.add(dial);
+  return open.size > 0 ? [...open].sort((a, b) => a - b) : zone;
+}
+
+/** While no dial is shown to reach the business goal: those not shown to miss it. */
+function mayReachGoal({ goal, dials }: Evidence, sequence: Sequence): readonly number[] {
+  if (goal === null) return [];
+  const all = dials.map((_, dial) => dial);
+  if (all.some((dial) => lower(sequence, goal.net(dial)) >= goal.perDay)) return [];
+  return all.filter((dial) => !(upper(sequence, goal.net(dial)) < goal.perDay));
+}
+
 /** Projections stop at this many times the replications there are: beyond it "more of the same" is no answer. */
 export const furthestLook = 1000;
 
@@ -95,10 +146,14 @@ export const furthestLook = 1000;
  * About how many more replications would give a verdict, if estimates and variances stayed as they are; rounded up to
  * two digits, which is more than such a guess deserves. Null where variances are unknown or none would do.
  */
-export function replicationsStillNeeded(evidence: Evidence, confidence: number): number | null {
+export function replicationsStillNeeded(
+  evidence: Evidence,
+  candidates: readonly number[],
+  confidence: number,
+): number | null {
   const n = evidence.replications;
   const open = (replications: number): boolean =>
-    decide(lookAt(evidence, replications, confidence)).verdict === "not yet";
+    decide(lookAt(ahead(evidence, replications), confidence), candidates).verdict === "not yet";
   let few = n;
   let enough = n;
   while (open(enough)) {

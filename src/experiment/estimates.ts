@@ -8,7 +8,8 @@
  * stay in. The interval is asymptotic in n and the ratio's bias, of order 1 / n, is left in.
  *
  * Two cells that saw the same customers are compared replication by replication on the linearised values: what the
- * days have in common cancels. Nothing here decides anything; see rules.ts and decision.ts.
+ * days have in common cancels. Nothing here decides
+ * anything, and nothing holds however often one looks: that is weighing.ts.
  */
 import type { Measure, MeasureLayout } from "../outcome/layout.ts";
 import { studentTQuantile } from "../theory/studentT.ts";
@@ -33,21 +34,27 @@ export interface Linearised {
   readonly influence: Float64Array;
 }
 
-/** Linearises a ratio at one cell: Taylor's first order about the means of numerator and denominator. */
-export function linearise({ sample, dialIndex }: SampledCell, { numerator, denominator }: Ratio): Linearised {
-  const { tallies, replications, dials, layout } = sample;
-  const stride = dials.length * layout.slots;
-  const first = dialIndex * layout.slots;
+/**
+ * Linearises a ratio at one cell: Taylor's first order about the means of numerator and denominator.
+ * @param replications how many of the cell's to take, from the first; all by default
+ */
+export function linearise(
+  { sample, dialIndex }: SampledCell,
+  { numerator, denominator }: Ratio,
+  replications = sample.days[dialIndex],
+): Linearised {
+  const tallies = sample.tallies[dialIndex];
+  const { slots } = sample.layout;
+  const end = replications * slots;
   let over = 0;
   let under = 0;
-  for (let r = 0; r < replications; r++) {
-    over += tallies[first + r * stride + numerator];
-    under += tallies[first + r * stride + denominator];
+  for (let row = 0; row < end; row += slots) {
+    over += tallies[row + numerator];
+    under += tallies[row + denominator];
   }
   const ratio = under === 0 ? Number.NaN : over / under;
   const influence = new Float64Array(replications);
-  for (let r = 0; r < replications; r++) {
-    const row = first + r * stride;
+  for (let r = 0, row = 0; r < replications; r++, row += slots) {
     influence[r] = ((tallies[row + numerator] - ratio * tallies[row + denominator]) * replications) / under;
   }
   return { ratio, influence };
@@ -92,14 +99,14 @@ export function estimate(
 
 /** As `estimate`, for any two slots. */
 export function estimateRatio(cell: SampledCell, ratio: Ratio, confidence = defaultConfidence): Estimate {
-  const n = cell.sample.replications;
+  const n = cell.sample.days[cell.dialIndex];
   const { ratio: mean, influence } = linearise(cell, ratio);
   return asEstimate(mean, deviation(influence), n, standardErrors(n, confidence));
 }
 
 /**
- * A measure at one cell less the same at another, paired by replication. The cells may be of one curve or of two
- * curves of one scenario; a RangeError where their numbers of replications differ.
+ * A measure at one cell less the same at another, paired by replication over those that both have. The cells may be of
+ * one curve or of two curves of one scenario.
  */
 export function pairedDifference(
   a: SampledCell,
@@ -107,12 +114,9 @@ export function pairedDifference(
   measureIndex: number,
   confidence = defaultConfidence,
 ): Estimate {
-  const n = a.sample.replications;
-  if (b.sample.replications !== n) {
-    throw new RangeError(`Cells of ${n} and ${b.sample.replications} replications cannot be paired`);
-  }
+  const n = Math.min(a.sample.days[a.dialIndex], b.sample.days[b.dialIndex]);
   const ratio = a.sample.layout.measures[measureIndex];
-  const [one, other] = [linearise(a, ratio), linearise(b, ratio)];
+  const [one, other] = [linearise(a, ratio, n), linearise(b, ratio, n)];
   const spread = pairedDeviation(one.influence, other.influence);
   return asEstimate(one.ratio - other.ratio, spread, n, standardErrors(n, confidence));
 }
@@ -129,7 +133,7 @@ export function measureIndex(layout: MeasureLayout, name: string, owner: string 
 
 /** Estimates of the given measures by name; a dotted name such as `brokenBy.late` goes into a group. */
 export function measureReport(cell: SampledCell, measures: readonly Measure[], confidence: number): MeasureReport {
-  const n = cell.sample.replications;
+  const n = cell.sample.days[cell.dialIndex];
   const errors = standardErrors(n, confidence);
   const report: Record<string, Estimate | Record<string, Estimate>> = {};
   const groups: Record<string, Record<string, Estimate>> = {};
@@ -148,8 +152,16 @@ export function measureReport(cell: SampledCell, measures: readonly Measure[], c
   return report;
 }
 
-/** All measures of the whole cell at one dial. */
-export function cellReport(sample: CurveSample, dialIndex: number, confidence = defaultConfidence): CellReport {
+/** All measures of the whole cell at one dial, as plain estimates. */
+export function cellReport(
+  sample: CurveSample,
+  dialIndex: number,
+  confidence = defaultConfidence,
+): Omit<CellReport, "certified"> {
   const own = sample.layout.measures.filter((measure) => measure.scope === "cell");
-  return { dial: sample.dials[dialIndex], measures: measureReport({ sample, dialIndex }, own, confidence) };
+  return {
+    dial: sample.dials[dialIndex],
+    replications: sample.days[dialIndex],
+    measures: measureReport({ sample, dialIndex }, own, confidence),
+  };
 }

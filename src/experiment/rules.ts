@@ -5,7 +5,8 @@
  *
  * Not known (NaN) compares false with everything, so nothing is shown from it.
  */
-import type { Evidence, Look, Spread } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
+import { beyond, type Look, lower, upper, within } from "./look.ts";
 import type { Rule } from "./types.ts";
 
 /** Dials are indices into `evidence.dials`, which ascend. */
@@ -20,10 +21,14 @@ export interface Criterion {
   readonly worse: (dial: number, other: number) => boolean;
   /** The two are shown to be equal in all that the rule weighs; `costTolerance` is in money per customer. */
   readonly equal: (dial: number, other: number, costTolerance: number) => boolean;
+  /** The two are shown not to be equal in that sense. */
+  readonly unequal: (dial: number, other: number, costTolerance: number) => boolean;
   /** Shown to lie so close to the condition's limit that nobody would notice on which side. */
   readonly atLimit: (dial: number) => boolean;
   /** The condition can be met, as the estimate has it and as far as anyone would notice, were `dial` the answer. */
   readonly withinReach: (dial: number) => boolean;
+  /** Dials that the condition of this one still hangs on, itself included; none once it is shown to meet or miss. */
+  readonly hangsOn: (dial: number) => readonly number[];
 }
 
 /** Two dials whose money differs by less than this share of the named dial's estimated cost are equal in money. */
@@ -39,78 +44,87 @@ const byRule: Readonly<Record<Rule, (look: Look) => Criterion>> = {
   value: valueCriterion,
 };
 
-const gap = (of: Spread, i: number, j: number): number => of.means[i] - of.means[j];
-const atLeast = (of: Spread, i: number, j: number, reach: number): number => gap(of, i, j) - reach * of.pairs[i][j];
-const atMost = (of: Spread, i: number, j: number, reach: number): number => gap(of, i, j) + reach * of.pairs[i][j];
-
-/** The difference is shown to be within the tolerance: two one-sided tests. */
-export const within = (of: Spread, i: number, j: number, reach: number, tolerance: number): boolean =>
-  atMost(of, i, j, reach) <= tolerance && atLeast(of, i, j, reach) >= -tolerance;
-
-/** The first of the greatest: candidates ascend, so of equals the least flexible. */
+/** The first of the greatest: candidates ascend, so of equals the least flexible. Dials without an estimate come last. */
 export function greatest(candidates: readonly number[], value: (dial: number) => number): number {
-  return candidates.reduce((best, dial) => (value(dial) > value(best) ? dial : best), candidates[0]);
+  const known = candidates.filter((dial) => !Number.isNaN(value(dial)));
+  return known.reduce((best, dial) => (value(dial) > value(best) ? dial : best), known[0] ?? candidates[0]);
 }
 
 const cheapest = (candidates: readonly number[], { cost }: Evidence): number =>
-  greatest(candidates, (dial) => -cost.means[dial]);
+  greatest(candidates, (dial) => -cost.level(dial).mean);
 
-function promiseCriterion({ evidence, zoneReach, pairReach }: Look): Criterion {
+const indices = ({ dials }: Evidence): readonly number[] => dials.map((_, dial) => dial);
+
+function promiseCriterion({ evidence, zone, pair }: Look): Criterion {
   const { cost, weighed: kept } = evidence;
-  const all = evidence.dials.map((_, dial) => dial);
+  const all = indices(evidence);
   const share = evidence.share ?? Number.NaN;
   const margin = evidence.noticeable / 100;
-  const lower = (dial: number): number => kept.means[dial] - zoneReach * kept.deviations[dial];
-  const upper = (dial: number): number => kept.means[dial] + zoneReach * kept.deviations[dial];
-  const meets = (dial: number): boolean => lower(dial) >= share;
+  const meets = (dial: number): boolean => lower(zone, kept.level(dial)) >= share;
+  const misses = (dial: number): boolean => upper(zone, kept.level(dial)) < share;
   return {
     choice: (candidates) => {
-      const keeping = candidates.filter((dial) => kept.means[dial] >= share);
-      return keeping.length > 0 ? cheapest(keeping, evidence) : greatest(candidates, (dial) => kept.means[dial]);
+      const keeping = candidates.filter((dial) => kept.level(dial).mean >= share);
+      return keeping.length > 0 ? cheapest(keeping, evidence) : greatest(candidates, (dial) => kept.level(dial).mean);
     },
     meets,
-    misses: (dial) => upper(dial) < share,
-    worse: (dial, other) => atLeast(cost, dial, other, zoneReach) > 0,
+    misses,
+    worse: (dial, other) => lower(zone, cost.gap(dial, other)) > 0,
     equal: (dial, other, money) =>
-      within(kept, dial, other, pairReach, margin) && within(cost, dial, other, pairReach, money),
-    atLimit: (dial) => Math.abs(kept.means[dial] - share) + pairReach * kept.deviations[dial] <= margin,
-    withinReach: (dial) => kept.means[dial] >= share && (all.some(meets) || lower(dial) >= share - margin),
+      within(pair, kept.gap(dial, other), margin) && within(pair, cost.gap(dial, other), money),
+    unequal: (dial, other, money) =>
+      beyond(pair, kept.gap(dial, other), margin) || beyond(pair, cost.gap(dial, other), money),
+    atLimit: (dial) => within(pair, kept.level(dial), margin, share),
+    withinReach: (dial) =>
+      kept.level(dial).mean >= share && (all.some(meets) || lower(zone, kept.level(dial)) >= share - margin),
+    hangsOn: (dial) => (meets(dial) || misses(dial) ? [] : [dial]),
   };
 }
 
-function noticeableCriterion({ evidence, zoneReach, pairReach }: Look): Criterion {
+function noticeableCriterion({ evidence, zone, pair }: Look): Criterion {
   const { cost, weighed: experience, noticeable } = evidence;
-  const all = evidence.dials.map((_, dial) => dial);
-  /** No dial's experience is above this one's by more than `points`. */
-  const noneAboveBy = (dial: number, points: number): boolean =>
-    all.every((other) => atMost(experience, other, dial, zoneReach) <= points);
+  const all = indices(evidence);
+  /** Dials that may yet be the best: none is shown to be better. The best itself is always among them. */
+  const contenders = all.filter((dial) => !all.some((other) => upper(zone, experience.gap(dial, other)) < 0));
+  /** Contenders not shown to be within so many points above this dial. */
+  const above = (dial: number, points: number): readonly number[] =>
+    contenders.filter((other) => other !== dial && !(upper(zone, experience.gap(other, dial)) <= points));
+  const misses = (dial: number): boolean => all.some((other) => lower(zone, experience.gap(other, dial)) > noticeable);
   return {
     choice: (candidates) => {
-      const best = Math.max(...experience.means);
-      const near = candidates.filter((dial) => best - experience.means[dial] <= noticeable);
+      const best = experience.level(greatest(all, (dial) => experience.level(dial).mean)).mean;
+      const near = candidates.filter((dial) => best - experience.level(dial).mean <= noticeable);
       return cheapest(near.length > 0 ? near : candidates, evidence);
     },
-    meets: (dial) => noneAboveBy(dial, noticeable),
-    misses: (dial) => all.some((other) => atLeast(experience, other, dial, zoneReach) > noticeable),
-    worse: (dial, other) => atLeast(cost, dial, other, zoneReach) > 0,
+    meets: (dial) => above(dial, noticeable).length === 0,
+    misses,
+    worse: (dial, other) => lower(zone, cost.gap(dial, other)) > 0,
     equal: (dial, other, money) =>
-      within(experience, dial, other, pairReach, noticeable) && within(cost, dial, other, pairReach, money),
+      within(pair, experience.gap(dial, other), noticeable) && within(pair, cost.gap(dial, other), money),
+    unequal: (dial, other, money) =>
+      beyond(pair, experience.gap(dial, other), noticeable) || beyond(pair, cost.gap(dial, other), money),
     atLimit: (dial) =>
-      noneAboveBy(dial, 1.5 * noticeable) &&
-      all.some((other) => atLeast(experience, other, dial, pairReach) >= 0.5 * noticeable),
+      above(dial, 1.5 * noticeable).length === 0 &&
+      all.some((other) => lower(pair, experience.gap(other, dial)) >= 0.5 * noticeable),
     withinReach: () => true,
+    hangsOn: (dial) => {
+      const open = misses(dial) ? [] : above(dial, noticeable);
+      return open.length === 0 ? [] : [dial, ...open];
+    },
   };
 }
 
-function valueCriterion({ evidence, zoneReach, pairReach }: Look): Criterion {
+function valueCriterion({ evidence, zone, pair }: Look): Criterion {
   const { weighed: net } = evidence;
   return {
-    choice: (candidates) => greatest(candidates, (dial) => net.means[dial]),
+    choice: (candidates) => greatest(candidates, (dial) => net.level(dial).mean),
     meets: () => true,
     misses: () => false,
-    worse: (dial, other) => atLeast(net, other, dial, zoneReach) > 0,
-    equal: (dial, other, money) => within(net, dial, other, pairReach, money),
+    worse: (dial, other) => lower(zone, net.gap(other, dial)) > 0,
+    equal: (dial, other, money) => within(pair, net.gap(dial, other), money),
+    unequal: (dial, other, money) => beyond(pair, net.gap(dial, other), money),
     atLimit: () => false,
     withinReach: () => true,
+    hangsOn: () => [],
   };
 }

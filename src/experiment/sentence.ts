@@ -5,10 +5,20 @@
  */
 import { changes, nothingToGain } from "./changes.ts";
 import { furthestLook } from "./decision.ts";
-import { estimate, estimateRatio, measureIndex } from "./estimates.ts";
+import { estimateRatio } from "./estimates.ts";
 import { netPerDay, type Terms, weighedMeasure } from "./evidence.ts";
 import { createFigures } from "./figures.ts";
-import { estimateAt, type FoundAnswer, inHundred, replicationsText, type Span, span, type Telling } from "./telling.ts";
+import { firstLook } from "./sequence.ts";
+import {
+  estimateAt,
+  type FoundAnswer,
+  inHundred,
+  replicationsText,
+  type Span,
+  span,
+  type Telling,
+  tellingOf,
+} from "./telling.ts";
 import type { Answer, CurveSample, Estimate } from "./types.ts";
 
 export type { Span, Tone } from "./telling.ts";
@@ -28,7 +38,7 @@ export function answerSpans(answer: FoundAnswer, sample: CurveSample, terms: Ter
 /** @param locale BCP 47 tag for the numbers, "en-GB" by default; the words are English */
 export function answerSentences(answer: FoundAnswer, sample: CurveSample, terms: Terms, locale = "en-GB"): Sentences {
   const figures = createFigures(locale, terms.currency);
-  const telling: Telling = { answer, sample, terms, figures, dialIndex: sample.dials.indexOf(answer.dial) };
+  const telling = tellingOf(answer, sample, terms, figures);
   if (
     estimateAt(telling, "costPerCustomer").mean === null ||
     estimateAt(telling, weighedMeasure[answer.rule]).mean === null
@@ -41,7 +51,7 @@ export function answerSentences(answer: FoundAnswer, sample: CurveSample, terms:
 const byVerdict: Readonly<Record<Answer["verdict"], (telling: Telling) => Sentences>> = {
   "just right": (telling) => ({
     first: [
-      span(`Just right is ${telling.figures.percent(telling.answer.dial)} flexible`, "right"),
+      span(`Just right is ${telling.figures.percent(telling.dial)} flexible`, "right"),
       span(` (${zoneText(telling)}): ${outcome(telling)}.`),
     ],
     second: changes(telling),
@@ -71,7 +81,7 @@ const byVerdict: Readonly<Record<Answer["verdict"], (telling: Telling) => Senten
 };
 
 /** The dials of the zone, neighbours as ranges: "40–55 %", "30 % and 65 %"; "45 % only" where it is a single one. */
-function zoneText({ answer: { zone }, sample: { dials }, figures }: Telling): string {
+function zoneText({ zone, sample: { dials }, figures }: Telling): string {
   const runs: [number, number][] = [];
   for (const dial of zone.dials) {
     const last = runs[runs.length - 1];
@@ -107,14 +117,30 @@ function cost(telling: Telling): string {
 
 function notYet(telling: Telling): Sentences {
   const { answer, figures } = telling;
+  if (!answer.certified) return atFirstSight(telling);
   const { low, high } = answer.zone;
   const where = low === high ? [span("Perhaps ")] : [span("Somewhere ")];
   const range = low === high ? figures.percent(low) : `between ${figures.percent(low)} and ${figures.percent(high)}`;
   const proviso = keepsNone(telling) ? `, if any dial keeps ${goalShare(telling)} promises in 100` : "";
-  const soFar = `After ${replicationsText(telling, answer.replications)} the data cannot say more`;
+  const spent = answer.replications >= answer.maxDays ? ", all it was given," : "";
+  const soFar = `After ${replicationsText(telling, answer.replications)}${spent} the data cannot say more`;
   return {
     first: [...where, span(`${range} flexible`, "right"), span(`${proviso}.`)],
     second: [span(`${soFar}; ${moreText(telling)}.`)],
+  };
+}
+
+/** Before the first look there are estimates, and nothing that can be stated. */
+function atFirstSight(telling: Telling): Sentences {
+  const { answer, figures } = telling;
+  const days = replicationsText(telling, answer.replications);
+  return {
+    first: [
+      span("Perhaps "),
+      span(`${figures.percent(answer.dial)} flexible`, "right"),
+      span(`, at first sight (${days}).`),
+    ],
+    second: [span(`Nothing is shown before ${replicationsText(telling, firstLook)}.`)],
   };
 }
 
@@ -127,15 +153,15 @@ function moreText({ answer, figures }: Telling): string {
 const goalShare = ({ terms, figures }: Telling): string => figures.exact(100 * (terms.promise?.share ?? 0));
 
 /** Under the promise rule, no dial is even estimated to keep it. */
-function keepsNone({ answer, sample, terms }: Telling): boolean {
+function keepsNone({ answer, sample, told, terms }: Telling): boolean {
   if (answer.rule !== "promise" || terms.promise === null) return false;
-  const index = measureIndex(sample.layout, "promiseKept");
   const { share } = terms.promise;
-  return sample.dials.every((_, dial) => (estimate(sample, dial, index).mean ?? 0) < share);
+  return sample.dials.every((_, dial) => (told.level("promiseKept", dial).mean ?? 0) < share);
 }
 
 function outOfReach(telling: Telling): Sentences {
-  const { answer, sample, terms, figures, dialIndex } = telling;
+  const { answer, sample, terms, figures } = telling;
+  const dialIndex = sample.dials.indexOf(answer.dial);
   const perDay = estimateRatio({ sample, dialIndex }, netPerDay(sample), answer.confidence);
   const missed =
     answer.missed === "goal"

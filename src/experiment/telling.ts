@@ -1,8 +1,9 @@
 /** What the answer's sentences are told from and written in; the words are in sentence.ts and changes.ts. */
-import { estimate, measureIndex } from "./estimates.ts";
 import type { Terms } from "./evidence.ts";
 import type { Figures } from "./figures.ts";
-import type { Answer, CurveSample, Estimate } from "./types.ts";
+import { onlyDays, onlyDials } from "./sample.ts";
+import { Told } from "./told.ts";
+import type { Answer, CertifiedMeasure, CurveSample, Estimate, Zone } from "./types.ts";
 
 /** How a piece is set: too rigid, just right and too flexible in their colours, or with weight. */
 export type Tone = "plain" | "cold" | "right" | "hot" | "strong";
@@ -21,16 +22,39 @@ export type FoundAnswer = Omit<Answer, "sentence">;
 
 export interface Telling {
   readonly answer: FoundAnswer;
-  readonly sample: CurveSample;
   readonly terms: Terms;
   readonly figures: Figures;
-  /** Place of the answer's dial in the sample. */
-  readonly dialIndex: number;
+  /** The dial and the zone that are told: the hundredths where the answer has been refined. */
+  readonly dial: number;
+  readonly zone: Zone;
+  /** Dials of which there is something to tell, as they stand in the sample. */
+  readonly sample: CurveSample;
+  readonly told: Told;
 }
 
-/** A measure of the whole cell at the named dial, with the answer's own confidence. */
-export const estimateAt = ({ sample, dialIndex, answer }: Telling, measure: string): Estimate =>
-  estimate(sample, dialIndex, measureIndex(sample.layout, measure), answer.confidence);
+/** What is told of an answer. Dials that the answer does not rest on are left out of the sample. */
+export function tellingOf(answer: FoundAnswer, sample: CurveSample, terms: Terms, figures: Figures): Telling {
+  const { finer } = answer;
+  const days = new Map([...answer.cells, ...(finer?.cells ?? [])].map((cell) => [cell.dial, cell.replications]));
+  const used = onlyDials(
+    sample,
+    sample.dials.flatMap((dial, index) => (days.has(dial) ? [index] : [])),
+  );
+  const cut = onlyDays(
+    used,
+    used.dials.map((dial) => days.get(dial) ?? 0),
+  );
+  const { dial, zone } = finer ?? answer;
+  return { answer, terms, figures, dial, zone, sample: cut, told: new Told(cut, answer.confidence) };
+}
+
+/** A measure at the named dial. */
+export const estimateAt = ({ sample, told, dial }: Telling, measure: CertifiedMeasure): Estimate =>
+  told.level(measure, sample.dials.indexOf(dial));
+
+/** A measure at another dial less the same at the named one. */
+export const differenceTo = ({ sample, told, dial }: Telling, other: number, measure: CertifiedMeasure): Estimate =>
+  told.gap(measure, sample.dials.indexOf(other), sample.dials.indexOf(dial));
 
 /** Shares as counts in 100. */
 export const inHundred = ({ mean, halfWidth }: Estimate): Estimate => ({

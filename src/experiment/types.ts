@@ -49,26 +49,68 @@ export interface Zone {
 /** Estimates by measure name (`brokenBy` and `costParts` grouped), as in the command line's report of a cell. */
 export type MeasureReport = Readonly<Record<string, Estimate | Readonly<Record<string, Estimate>>>>;
 
+/** Measures whose intervals hold at every look and all together: what an answer is told and drawn with. */
+export type CertifiedMeasure = "costPerCustomer" | "experience" | "promiseKept" | "netValue";
+
 export interface CellReport {
   readonly dial: number;
+  /** How many the estimates rest on; 0 for a dial that was not looked at. */
+  readonly replications: number;
+  /** Plain estimates with intervals for one look at one number, at a number of replications fixed beforehand. */
   readonly measures: MeasureReport;
+  /** Estimates with control variates and intervals that hold at every look; no half-widths before the first look. */
+  readonly certified: Readonly<Partial<Record<CertifiedMeasure, Estimate>>>;
+}
+
+/** What decided about one dial. */
+export interface Comparison {
+  readonly dial: number;
+  readonly replications: number;
+  /** Ruled out because it misses the rule's condition or because another is better; else still in. */
+  readonly outcome: "in the zone" | "misses the condition" | "another is better";
+  /** The dial it was compared with: the better one, or, of one in the zone, the answer. Null: with the promise's share. */
+  readonly against: number | null;
+  /** Cost and what the rule weighs, this dial less the other, paired; against the share, the level of promises kept. */
+  readonly cost: Estimate | null;
+  readonly weighed: Estimate;
+}
+
+/** The refinement of a settled answer to hundredths. */
+export interface Finer {
+  readonly dial: number;
+  readonly zone: Zone;
+  readonly replications: number;
+  /** The hundredths that were looked at beside the grid, ascending. */
+  readonly cells: readonly CellReport[];
 }
 
 export interface Answer {
   readonly population: string;
   readonly design: string;
   readonly rule: Rule;
+  /** On the grid, as the zone and the verdict. */
   readonly dial: number;
   readonly zone: Zone;
   readonly verdict: Verdict;
   /** What is shown to be out of reach; null unless that is the verdict. */
   readonly missed: "promise" | "goal" | null;
+  /** Replications of the last look: the most of any dial. */
   readonly replications: number;
-  /** Level at which dials are ruled out, 0.95 by default. */
+  /** Level of all statements together, at every look; 0.95 by default. */
   readonly confidence: number;
+  /** False before the first look: estimates of which nothing is shown yet. */
+  readonly certified: boolean;
+  /** The most replications that were to be spent; where `not yet` has spent them, it stopped for that. */
+  readonly maxDays: number;
   /** About how many more replications are needed; null unless the verdict is `not yet`, and where nobody can tell. */
   readonly moreReplications: number | null;
+  /** Dials that are still in question; none when settled. */
+  readonly open: readonly number[];
+  /** Null where there is nothing to refine, or before it is done. */
+  readonly finer: Finer | null;
   /** The answer in at most two sentences, in English with the scenario's currency. */
   readonly sentence: string;
   readonly cells: readonly CellReport[];
+  /** By dial of the grid: what it was compared with. Empty before the first look. */
+  readonly comparisons: readonly Comparison[];
 }

@@ -1,0 +1,24 @@
+/** Parts of a sample, as views: nothing is copied and nothing is estimated. */
+import type { CurveSample } from "./types.ts";
+
+/** The sample of some of its dials, given as ascending indices. */
+export function onlyDials(sample: CurveSample, indices: readonly number[]): CurveSample {
+  const days = indices.map((index) => sample.days[index]);
+  return {
+    ...sample,
+    dials: indices.map((index) => sample.dials[index]),
+    days,
+    replications: Math.max(0, ...days),
+    tallies: indices.map((index) => sample.tallies[index]),
+  };
+}
+
+/** The sample of the first replications only: so many of each dial, at most those that are there. */
+export function onlyDays(sample: CurveSample, days: readonly number[]): CurveSample {
+  return {
+    ...sample,
+    days,
+    replications: Math.max(0, ...days),
+    tallies: sample.tallies.map((rows, dial) => rows.subarray(0, days[dial] * sample.layout.slots)),
+  };
+}

@@ -1,0 +1,155 @@
+/**
+ * One measure of a curve, dial by dial and in pairs of dials, as far as statements about it need to know: an estimate
+ * and its standard error on the days that are there. How many standard errors a statement must keep away is not
+ * decided here.
+ *
+ * What is known of the days beforehand (controls: how many customers are to be expected, with how much work) is used:
+ * a day's influence value is regressed on how far the day's customers were from what was to be expected, and the
+ * estimate is the regression's value at no distance at all. The regression is linear, so that a difference of two dials
+ * is regressed by regressing each. Estimating its q coefficients is accounted for by n - 1 - q degrees of freedom and by
+ * the factor 1 + n d' S^-1 d under the root, d the mean distance of the controls and S / n their covariance: exact for
+ * normal days (S. S. Lavenberg and P. D. Welch, A perspective on the use of control variables to increase the
+ * efficiency of Monte Carlo simulations, Management Science 27 (1981) 322-335); otherwise the bias is of order 1 / n,
+ * below what the asymptotic statements neglect.
+ */
+import { linearise, type Ratio } from "./estimates.ts";
+import type { CurveSample } from "./types.ts";
+
+/** An estimated number, NaN where there is none. */
+export interface Contrast {
+  readonly mean: number;
+  /** Standard error of the mean; exactly 0 where all days agree. */
+  readonly error: number;
+  /** Replications it rests on, and degrees of freedom that the error was estimated with. */
+  readonly days: number;
+  readonly degrees: number;
+}
+
+/** Before so many days coefficients are not worth estimating. */
+const fewestForControls = 40;
+
+/** A control that the others explain but for this part of its variation is no further control. */
+const collinear = 1e-9;
+
+/** The controls of the first so many days, made orthogonal. */
+interface Basis {
+  /** Centred columns of length 1. */
+  readonly columns: readonly Float64Array[];
+  /** How far the mean of the uncentred column lies from what was to be expected. */
+  readonly offsets: readonly number[];
+}
+
+/** A dial's measure on its first so many days. */
+interface Adjusted {
+  readonly mean: number;
+  /** What is left of each day's influence value. */
+  readonly rest: Float64Array;
+}
+
+export class Weighing {
+  private readonly bases = new Map<number, Basis>();
+  private readonly adjusted: readonly Map<number, Adjusted>[];
+  private readonly levels: readonly Map<number, Contrast>[];
+  private readonly gaps: readonly Map<number, Contrast>[];
+
+  constructor(
+    private readonly sample: CurveSample,
+    private readonly ratio: Ratio,
+  ) {
+    this.adjusted = sample.dials.map(() => new Map());
+    this.levels = sample.dials.map(() => new Map());
+    this.gaps = sample.dials.map(() => new Map());
+  }
+
+  /** The measure itself at a dial, on its first so many days. */
+  level(dial: number, days: number): Contrast {
+    return kept(this.levels[dial], days, () => {
+      const { mean, rest } = this.at(dial, days);
+      return this.contrast(mean, dot(rest, rest), days);
+    });
+  }
+
+  /** The measure at a dial less the same at another, day by day. */
+  gap(dial: number, other: number, days: number): Contrast {
+    return kept(this.gaps[dial], days * this.sample.dials.length + other, () => {
+      const [one, two] = [this.at(dial, days), this.at(other, days)];
+      let squares = 0;
+      for (let r = 0; r < days; r++) squares += (one.rest[r] - two.rest[r]) ** 2;
+      return this.contrast(one.mean - two.mean, squares, days);
+    });
+  }
+
+  private contrast(mean: number, squares: number, days: number): Contrast {
+    const { offsets } = this.basis(days);
+    const degrees = days - 1 - offsets.length;
+    const factor = offsets.reduce((sum, offset) => sum + offset * offset, 1 / days);
+    return { mean, error: degrees < 1 ? Number.NaN : Math.sqrt((squares / degrees) * factor), days, degrees };
+  }
+
+  private at(dial: number, days: number): Adjusted {
+    return kept(this.adjusted[dial], days, () => this.adjust(dial, days));
+  }
+
+  private adjust(dial: number, days: number): Adjusted {
+    const { ratio, influence: rest } = linearise({ sample: this.sample, dialIndex: dial }, this.ratio, days);
+    const { columns, offsets } = this.basis(days);
+    let mean = ratio;
+    columns.forEach((column, at) => {
+      const coefficient = dot(column, rest);
+      mean -= coefficient * offsets[at];
+      for (let r = 0; r < days; r++) rest[r] -= coefficient * column[r];
+    });
+    return { mean, rest };
+  }
+
+  private basis(days: number): Basis {
+    return kept(this.bases, days, () => this.orthogonalise(days));
+  }
+
+  /** Gram and Schmidt's, twice over against rounding; the mean of a column goes along with it. */
+  private orthogonalise(days: number): Basis {
+    const columns: Float64Array[] = [];
+    const offsets: number[] = [];
+    const dial = days < fewestForControls ? -1 : this.sample.days.findIndex((there) => there >= days);
+    for (const { slot, expected } of dial < 0 ? [] : this.sample.controls) {
+      let { values, mean } = this.control(dial, slot, expected, days);
+      const before = dot(values, values);
+      for (let round = 0; round < 2; round++) {
+        columns.forEach((column, at) => {
+          const part = dot(column, values);
+          mean -= part * offsets[at];
+          values = values.map((value, r) => value - part * column[r]);
+        });
+      }
+      const length = Math.sqrt(dot(values, values));
+      if (!(length > 0) || length * length <= collinear * before) continue;
+      columns.push(values.map((value) => value / length));
+      offsets.push(mean / length);
+    }
+    return { columns, offsets };
+  }
+
+  /** A control's distance from what was to be expected: its mean, and each day's from that. */
+  private control(dial: number, slot: number, expected: number, days: number) {
+    const { tallies, layout } = this.sample;
+    const values = new Float64Array(days);
+    for (let r = 0; r < days; r++) values[r] = tallies[dial][r * layout.slots + slot] - expected;
+    const mean = values.reduce((sum, value) => sum + value, 0) / days;
+    return { values: values.map((value) => value - mean), mean };
+  }
+}
+
+/** What is known under a key, worked out when it is asked for first. */
+function kept<T>(known: Map<number, T>, key: number, make: () => T): T {
+  const there = known.get(key);
+  if (there !== undefined) return there;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  return sum;
+}
