@@ -2,105 +2,123 @@
  * The price band: for every price of one point of experience, from nothing upwards, the dial with the lowest
  * cost - price * experience. Nobody needs to know the price, only on which side of a few breakpoints it lies.
  *
- * Each dial is a line over the price, its cost at price 0 and its experience the slope downwards, so the right dials
- * are those on the lower hull of the lines, and the breakpoints are ratios of differences, (cost_j - cost_i) /
- * (experience_j - experience_i). Their intervals are the delta method's on paired linearised values, one breakpoint at
- * a time: given which dials are on the hull, and good only where the two differ clearly in experience.
+ * Each dial is a line over the price, its cost at price 0 and its experience the slope downwards, so the dials that are
+ * right by the estimate are those on the lower hull of the lines. And each dial has the prices at which it is not ruled
+ * out: dial i is, at price p >= 0, where for some j the least that i may cost more, less p times the most that i may be
+ * better, is above 0. For each j that holds on one side of a price, so what is left is one interval.
+ *
+ * The statement: at every price at once, and however often one looks, the dial that is truly right is not ruled out.
+ * Only comparisons of dials that are right at some price can err, with any other, in cost and in experience: 2 m (m - 1)
+ * one-sided statements at most. It is a question of its own with a level of its own.
  */
-import {
-  defaultConfidence,
-  deviation,
-  type Linearised,
-  linearise,
-  measureIndex,
-  type Ratio,
-  standardErrors,
-} from "./estimates.ts";
-import type { CurveSample, Estimate } from "./types.ts";
+import { defaultConfidence } from "./estimates.ts";
+import { spreadOf, weighing } from "./evidence.ts";
+import { lower, upper } from "./look.ts";
+import { sequenceAt } from "./sequence.ts";
+import type { CurveSample } from "./types.ts";
 
-/** The prices of one point of experience at which one dial is right, in money per customer. */
-export interface PriceInterval {
-  readonly dial: number;
-  /** Exactly 0 for the first. */
-  readonly from: Estimate;
-  /** Null for the last: right at any higher price. */
-  readonly to: Estimate | null;
+/** Prices of one point of experience, in money per customer. */
+export interface PriceRange {
+  readonly from: number;
+  /** Null: at any higher price. */
+  readonly to: number | null;
 }
 
-/** A dial's line: cost and experience of the same cell. */
-interface Line {
+/** One dial and the prices at which it is right. */
+export interface PricedDial {
   readonly dial: number;
-  readonly cost: Linearised;
-  readonly experience: Linearised;
+  /** By the estimate; null: at none. These ranges adjoin, from 0 upwards. */
+  readonly estimated: PriceRange | null;
+  /** At which it is not ruled out; never empty. */
+  readonly possible: PriceRange;
+}
+
+/** A dial's line. */
+interface Line {
+  readonly index: number;
+  readonly cost: number;
+  readonly experience: number;
 }
 
 /**
- * Intervals in ascending order of price and of experience; dials that are right at no price are not in it. Of dials
- * with the same cost and experience the least flexible is. Empty where no (target) customer came.
+ * The dials that are not ruled out at every price, ascending. Empty where no (target) customer came; before the first
+ * look nothing is ruled out.
  */
-export function priceBand(sample: CurveSample, confidence = defaultConfidence): readonly PriceInterval[] {
-  const errors = standardErrors(sample.replications, confidence) / Math.sqrt(sample.replications);
-  const lines = linesOf(sample);
-  const band: PriceInterval[] = [];
-  let from: Estimate = { mean: 0, halfWidth: 0 };
+export function priceBand(sample: CurveSample, confidence = defaultConfidence): readonly PricedDial[] {
+  const { dials, days } = sample;
+  const cost = spreadOf(weighing(sample, "costPerCustomer"), days);
+  const experience = spreadOf(weighing(sample, "experience"), days);
+  const lines = dials
+    .map((_, index) => ({ index, cost: cost.level(index).mean, experience: experience.level(index).mean }))
+    .filter((line) => !Number.isNaN(line.cost) && !Number.isNaN(line.experience));
+  const estimated = hullOf(lines);
+  const others = Math.max(1, dials.length - 1);
+  const sequence = sequenceAt((1 - confidence) / (2 * dials.length * others));
+  const possible = (i: number): PriceRange | null =>
+    notRuledOut(
+      lines.flatMap(({ index: j }) => {
+        if (j === i) return [];
+        return [{ dearer: lower(sequence, cost.gap(i, j)), better: upper(sequence, experience.gap(i, j)) }];
+      }),
+    );
+  return lines.flatMap(({ index }) => {
+    const range = possible(index);
+    const right = estimated.get(index) ?? null;
+    return range === null ? [] : [{ dial: dials[index], estimated: right, possible: range }];
+  });
+}
+
+/** Against one other dial: the least that this one may cost more, and the most that it may be better. */
+interface Rival {
+  readonly dearer: number;
+  readonly better: number;
+}
+
+/** The prices p >= 0 at which dearer - p * better is not above 0 for any rival; null: none. NaN rules nothing out. */
+function notRuledOut(rivals: readonly Rival[]): PriceRange | null {
+  let from = 0;
+  let to = Number.POSITIVE_INFINITY;
+  for (const { dearer, better } of rivals) {
+    if (better > 0) from = Math.max(from, dearer / better);
+    else if (dearer > 0) return null;
+    else if (better < 0) to = Math.min(to, dearer / better);
+  }
+  if (from > to) return null;
+  return { from, to: to === Number.POSITIVE_INFINITY ? null : to };
+}
+
+/** The lower hull from the left: by index of the dial, the prices at which it is right. */
+function hullOf(lines: readonly Line[]): ReadonlyMap<number, PriceRange> {
+  const hull = new Map<number, PriceRange>();
+  let from = 0;
   for (let line = cheapest(lines); line !== null; ) {
     const right: Line = line;
     const next = nextOnHull(lines, right);
-    const to = next === null ? null : breakpoint(right, next, errors);
-    band.push({ dial: right.dial, from, to });
+    const to = next === null ? null : priceBetween(right, next);
+    hull.set(right.index, { from, to });
     if (to !== null) from = to;
     line = next;
   }
-  return band;
-}
-
-function linesOf(sample: CurveSample): readonly Line[] {
-  const measure = (name: string): Ratio => sample.layout.measures[measureIndex(sample.layout, name)];
-  const [cost, experience] = [measure("costPerCustomer"), measure("experience")];
-  return sample.dials
-    .map((dial, dialIndex) => ({
-      dial,
-      cost: linearise({ sample, dialIndex }, cost),
-      experience: linearise({ sample, dialIndex }, experience),
-    }))
-    .filter((line) => !Number.isNaN(line.cost.ratio) && !Number.isNaN(line.experience.ratio));
+  return hull;
 }
 
 /** The right line at a price of next to nothing: of the cheapest the one with the best experience. */
 function cheapest(lines: readonly Line[]): Line | null {
   return lines.reduce<Line | null>((best, line) => {
-    if (best === null || line.cost.ratio < best.cost.ratio) return line;
-    const better = line.cost.ratio === best.cost.ratio && line.experience.ratio > best.experience.ratio;
-    return better ? line : best;
+    if (best === null || line.cost < best.cost) return line;
+    return line.cost === best.cost && line.experience > best.experience ? line : best;
   }, null);
 }
 
-const priceBetween = (low: Line, high: Line): number =>
-  (high.cost.ratio - low.cost.ratio) / (high.experience.ratio - low.experience.ratio);
+const priceBetween = (low: Line, high: Line): number => (high.cost - low.cost) / (high.experience - low.experience);
 
 /** The line that undercuts this one first as the price rises; of those that do so together the one of most experience. */
 function nextOnHull(lines: readonly Line[], right: Line): Line | null {
   return lines
-    .filter((line) => line.experience.ratio > right.experience.ratio)
+    .filter((line) => line.experience > right.experience)
     .reduce<Line | null>((best, line) => {
       if (best === null || priceBetween(right, line) < priceBetween(right, best)) return line;
-      const further =
-        priceBetween(right, line) === priceBetween(right, best) && line.experience.ratio > best.experience.ratio;
+      const further = priceBetween(right, line) === priceBetween(right, best) && line.experience > best.experience;
       return further ? line : best;
     }, null);
-}
-
-/** The price at which two lines cross; its influence is (dCost - price dExperience) / (difference of experience). */
-function breakpoint(low: Line, high: Line, errors: number): Estimate {
-  const price = priceBetween(low, high);
-  const points = high.experience.ratio - low.experience.ratio;
-  const influence = low.cost.influence.map(
-    (_, r) =>
-      (high.cost.influence[r] -
-        low.cost.influence[r] -
-        price * (high.experience.influence[r] - low.experience.influence[r])) /
-      points,
-  );
-  const halfWidth = errors * deviation(influence);
-  return { mean: price, halfWidth: Number.isNaN(halfWidth) ? null : halfWidth };
 }
