@@ -1,4 +1,5 @@
 /** Runs the study of a command: in this thread or on several, with a progress bar where somebody watches. */
+import { fixedRound } from "../experiment/schedule.ts";
 import { type CurveSample, defaultSeed } from "../experiment/types.ts";
 import { measureLayout } from "../outcome/layout.ts";
 import { createReplicator } from "../outcome/replication.ts";
@@ -48,8 +49,7 @@ export async function simulate(
         scenario,
         seed: choices.seed ?? defaultSeed,
         curves: [{ population: population.id, design: design.id }],
-        dials,
-        stages: [replications],
+        schedule: fixedRound(replications, dials),
       },
       { onProgress: bar.show },
     );
@@ -72,11 +72,12 @@ function progressBar(scenario: Scenario): { show(progress: StudyProgress): void;
   const { stderr } = process;
   if (!stderr.isTTY) return { show() {}, clear() {} };
   return {
-    show({ done, of, redone }) {
+    show({ done, of, redone, days }) {
       const full = Math.round((barWidth * done) / of);
+      const reached = Math.floor((days * done) / of);
       const bar = "█".repeat(full) + "░".repeat(barWidth - full);
-      const again = redone > 0 ? `, ${redone} redone` : "";
-      stderr.write(`\r${bar} ${done.toLocaleString("en-GB")} of ${replicationsInWords(scenario, of)}${again}`);
+      const again = redone > 0 ? ", some redone" : "";
+      stderr.write(`\r${bar} ${reached.toLocaleString("en-GB")} of ${replicationsInWords(scenario, days)}${again}`);
     },
     clear: () => void stderr.write("\r\x1b[K"),
   };

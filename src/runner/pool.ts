@@ -19,19 +19,22 @@ export type Connect = (died: (reason: string) => void) => Connection;
 /** One study, as the pool needs to see it. */
 export interface Job {
   readonly study: StudyWork;
-  /** How long a worker may work on one share without a report before it counts as dead, in milliseconds. */
+  /** How long a worker that has started may be silent before it counts as dead, in milliseconds. */
   readonly patience: number;
-  /** Books what the report says about the share that was out, and hands out the next one; null: no more. */
-  settle(report: SliceReport, out: Share | null): Share | null;
+  /** Books what the report says about the share that `member` had out, and hands out the next one; null: no more. */
+  settle(report: SliceReport, out: Share | null, member: number): Share | null;
   /** The worker that held `share` died. */
   lose(share: Share): void;
 }
 
 export interface Pool {
+  /** Members, counted from 0; whatever worker takes a dead one's place is the same member. */
   readonly size: number;
+  /** Gives the pool to the study of `stop`: the pool aborts that of the study before, as it does when it is closed. */
+  claim(stop: AbortController): void;
   /**
-   * Works a job off, or until `stop` is aborted; the pool aborts it when a newer job is run or the pool is closed.
-   * Rejects if workers die `deathsInRow` times without any work done in between.
+   * Works a job off for the study of `stop`, which claims the pool with it, or until `stop` is aborted. Rejects if
+   * workers die `deathsInRow` times without any work done in between.
    */
   run(job: Job, stop: AbortController): Promise<void>;
   close(): void;
@@ -39,6 +42,9 @@ export interface Pool {
 
 /** So many deaths without any work done in between, and something is wrong that no new worker can mend. */
 const deathsInRow = 5;
+
+/** How long a worker may take to say its first word, in milliseconds: its file may have to come from far. */
+const start = 60_000;
 
 /** A stopped worker that has not reported after so many milliseconds is replaced instead of waited for. */
 const grace = 250;
@@ -48,13 +54,18 @@ class WorkerDeath extends Error {}
 /** A pool of `size` workers (at least 1), started at once. */
 export function createPool(connect: Connect, size: number): Pool {
   if (!Number.isInteger(size) || size < 1) throw new RangeError(`a pool of ${size} workers: at least 1 is needed`);
-  const members = Array.from({ length: size }, () => new Member(connect));
+  const members = Array.from({ length: size }, (_, index) => new Member(connect, index));
   let current: AbortController | null = null;
 
-  async function run(job: Job, stop: AbortController): Promise<void> {
-    current?.abort();
+  function claim(stop: AbortController): void {
+    if (current !== stop) current?.abort();
     current = stop;
+  }
+
+  async function run(job: Job, stop: AbortController): Promise<void> {
     const { signal } = stop;
+    if (signal.aborted) return;
+    claim(stop);
     // One listener however many members: Node warns of more than ten on one signal.
     const stopAll = (): void => {
       for (const member of members) member.stop(signal);
@@ -63,9 +74,9 @@ export function createPool(connect: Connect, size: number): Pool {
     let deaths = 0;
     const counted: Job = {
       ...job,
-      settle(report, out) {
+      settle(report, out, member) {
         if (report.kind === "finished") deaths = 0;
-        return job.settle(report, out);
+        return job.settle(report, out, member);
       },
     };
     const keepWorking = async (member: Member): Promise<void> => {
@@ -81,11 +92,16 @@ export function createPool(connect: Connect, size: number): Pool {
         }
       }
     };
-    await Promise.all(members.map(keepWorking));
+    try {
+      await Promise.all(members.map(keepWorking));
+    } finally {
+      signal.removeEventListener("abort", stopAll);
+    }
   }
 
   return {
     size,
+    claim,
     run,
     close() {
       current?.abort();
@@ -97,13 +113,17 @@ export function createPool(connect: Connect, size: number): Pool {
 /** A place in the pool: a worker, and its successor if it dies. Works on one job at a time, in the order of asking. */
 class Member {
   readonly #connect: Connect;
+  readonly #index: number;
   #connection: Connection | null = null;
+  /** Whether the present worker has ever said a word. */
+  #started = false;
   #onDeath: ((reason: string) => void) | null = null;
   #onStop: { readonly signal: AbortSignal; readonly stop: () => void } | null = null;
   #free: Promise<void> = Promise.resolve();
 
-  constructor(connect: Connect) {
+  constructor(connect: Connect, index: number) {
     this.#connect = connect;
+    this.#index = index;
     this.#connected();
   }
 
@@ -133,6 +153,7 @@ class Member {
         this.#onDeath?.(reason);
       });
       this.#connection = connection;
+      this.#started = false;
     }
     return this.#connection;
   }
@@ -171,7 +192,8 @@ class Member {
       };
       const report: Report = async (slice) => {
         if (over) return null;
-        const next = job.settle(slice, out);
+        this.#started = true;
+        const next = job.settle(slice, out, this.#index);
         out = signal.aborted ? null : next;
         if (!signal.aborted) {
           clearTimeout(timer);
@@ -182,9 +204,11 @@ class Member {
 
       this.#onDeath = die;
       this.#onStop = { signal, stop };
-      timer = setTimeout(() => die("it did not start"), job.patience);
-      this.#connected()
-        .simulation.work(job.study, report)
+      const { simulation } = this.#connected();
+      const patience = this.#started ? job.patience : start;
+      timer = setTimeout(() => die("it did not start"), patience);
+      simulation
+        .work(job.study, report)
         .then(finish, (error) => die(error instanceof Error ? error.message : String(error)));
     });
   }

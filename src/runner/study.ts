@@ -1,13 +1,16 @@
 /**
- * A study on a pool: many replications of many curves, handed over in stages that all curves reach together.
+ * A study on a pool: round after round, as its schedule says, until that has no more to ask.
  *
- * Results go to their place by the replication's number, never by order of arrival, so they are the same to the last
- * bit on any pool, whatever died and was redone. Estimates are made elsewhere, from the samples.
+ * Results go to their place by the replication's number, never by order of arrival, and the schedule sees nothing but
+ * complete rounds, so a study is the same to the last bit on any pool, with any book, whatever died and was redone.
+ * Estimates are made elsewhere, from the samples.
  */
-import type { FinishedShare, Share, SliceReport, StudyWork } from "../experiment/share.ts";
+import type { Schedule } from "../experiment/schedule.ts";
+import type { Share, SliceReport, StudyWork } from "../experiment/share.ts";
 import type { CurveSample } from "../experiment/types.ts";
-import { measureLayout } from "../outcome/layout.ts";
 import type { Scenario } from "../scenario/types.ts";
+import { Asked, type Curve, type Missing } from "./asked.ts";
+import { type Book, createBook } from "./book.ts";
 import { expectedVisits } from "./effort.ts";
 import { Ledger } from "./ledger.ts";
 import type { Pool } from "./pool.ts";
@@ -16,172 +19,180 @@ export interface StudyRequest {
   readonly scenario: Scenario;
   readonly seed: string;
   /** Each (population, design) once, by id; at least one. */
-  readonly curves: readonly { readonly population: string; readonly design: string }[];
-  readonly dials: readonly number[];
-  /** Ascending numbers of replications at which all curves are handed over; the last is the whole study. */
-  readonly stages: readonly number[];
+  readonly curves: readonly Curve[];
+  readonly schedule: Schedule;
 }
 
 export interface StudyProgress {
-  /** Days (replications of a population) done, and of how many. */
+  /** Replications there are of all that the rounds so far have asked for, cell by cell; from a book or simulated. */
   readonly done: number;
   readonly of: number;
-  /** Days that were out with a worker when it died, and were given to another. */
+  /** Replications, cell by cell, that were out with a worker when it died, and were given to another. */
   readonly redone: number;
+  /** The replications that the present round goes to. */
+  readonly days: number;
 }
 
 export interface StudyOptions {
+  /** When a round begins and after every slice of work. */
   readonly onProgress?: (progress: StudyProgress) => void;
-  /** Gets all curves at the same number of replications, as they stand in the request. */
-  readonly onStage?: (samples: readonly CurveSample[]) => void;
+  /** Gets all curves as they stand in the request, after every complete round. */
+  readonly onLook?: (samples: readonly CurveSample[]) => void;
   readonly signal?: AbortSignal;
+  /** What is there already and where more is put, for a study to come; by default a book of the study's own. */
+  readonly book?: Book;
 }
 
 /**
- * Resolves with the samples of what is complete: all of it, or, if `signal` was aborted or a newer study took the
- * pool, the replications that every curve has, from the first without a gap; with no such replication, an empty list.
- * Rejects if the simulation fails or workers keep dying. Memory: 8 bytes × curves × replications × dials × slots.
+ * Resolves with the samples of the last complete round: that after which the schedule had no more to ask, or, if
+ * `signal` was aborted or a newer study took the pool, of the one before; with no such round, an empty list. Rejects if
+ * the simulation fails or workers keep dying. Memory: 8 bytes × replications of all cells × slots.
  */
 export async function runStudy(
   pool: Pool,
   request: StudyRequest,
-  { onProgress, onStage, signal }: StudyOptions = {},
+  options: StudyOptions = {},
 ): Promise<readonly CurveSample[]> {
-  checkRequest(request);
-  const study = studyWork(request);
-  const sheet = new Sheet(request, study);
-  const ledger = new Ledger(study.groups.length, request.stages, pool.size);
-  const stop = new AbortController();
-  let failure: Error | null = null;
-  let redone = 0;
-  let handedOver = 0;
-
-  const handOver = (): void => {
-    const complete = ledger.complete;
-    const stage = request.stages.findLast((end) => end <= complete) ?? 0;
-    if (stage === handedOver || stop.signal.aborted) return;
-    handedOver = stage;
-    onStage?.(sheet.samples(stage));
-  };
-  const progress = (): void => onProgress?.({ done: ledger.done, of: ledger.of, redone });
-
-  const settle = (report: SliceReport, out: Share | null): Share | null => {
-    if (report.kind === "failed") {
-      const { group, replication, message } = report.failed;
-      failure ??= new Error(`Replication ${replication} of population ${study.groups[group].population}: ${message}`);
-      stop.abort();
-      return null;
-    }
-    if (report.kind === "finished" && out !== null) {
-      const { finished } = report;
-      sheet.enter(finished);
-      ledger.finish(finished);
-      if (finished.to < out.to) ledger.giveBack({ ...out, from: finished.to });
-      if (!stop.signal.aborted) progress();
-      // Later, so that the worker has its next share before a picture is drawn.
-      setTimeout(handOver);
-    }
-    return ledger.take(nextSize(report, out));
-  };
-  const lose = (share: Share): void => {
-    ledger.giveBack(share);
-    redone += share.to - share.from;
-    progress();
-  };
-
-  const forward = (): void => stop.abort();
+  const study = new Study(pool, request, options);
+  const { signal } = options;
+  const forward = (): void => study.stop.abort();
   if (signal?.aborted) forward();
   signal?.addEventListener("abort", forward, { once: true });
   try {
-    await pool.run({ study, patience: patienceFor(study), settle, lose }, stop);
+    return await study.run();
   } finally {
     signal?.removeEventListener("abort", forward);
   }
-  if (failure !== null) throw failure;
-  handOver();
-  return ledger.complete === 0 ? [] : sheet.samples(ledger.complete);
 }
 
-/** As many replications as the worker's last slice had room for, twice as many if there was room left; 1 at first. */
-function nextSize(report: SliceReport, out: Share | null): number {
-  if (report.kind !== "finished" || out === null) return 1;
-  const { from, to } = report.finished;
-  return to < out.to ? to - from : 2 * (to - from);
-}
-
-function checkRequest({ curves, dials, stages }: StudyRequest): void {
-  if (curves.length === 0) throw new RangeError("a study needs at least one curve");
-  if (dials.length === 0) throw new RangeError("a study needs at least one dial");
-  const ascending = stages.every((end, i) => Number.isInteger(end) && end > (i === 0 ? 0 : stages[i - 1]));
-  if (stages.length === 0 || !ascending) {
-    throw new RangeError(`stages must be ascending whole numbers of at least 1, not [${stages.join(", ")}]`);
-  }
-}
-
-/** One group a population, whose cells are its designs × dials: they all see the same cohort. */
-function studyWork({ scenario, seed, curves, dials }: StudyRequest): StudyWork {
-  const populations = [...new Set(curves.map((curve) => curve.population))];
-  const groups = populations.map((population) => ({
-    population,
-    cells: curves
-      .filter((curve) => curve.population === population)
-      .flatMap(({ design }) => dials.map((dial) => ({ design, dial }))),
-  }));
-  return { scenario, seed, groups };
-}
-
-/** The tallies of all curves, each in one array by replication. */
-class Sheet {
+class Study {
+  readonly stop = new AbortController();
+  readonly #pool: Pool;
   readonly #request: StudyRequest;
-  readonly #layout: CurveSample["layout"];
-  /** The curves of each group, in the order of its cells. */
-  readonly #curvesOf: readonly (readonly number[])[];
-  readonly #tallies: readonly Float64Array[];
-  /** Sums in one replication of one curve. */
-  readonly #width: number;
+  readonly #options: StudyOptions;
+  readonly #asked: Asked;
+  /** Replications that a member may get at once: as many as it had time for in its last slices. */
+  readonly #sizes: number[];
+  /** A complete round that nobody has been shown yet. */
+  #unseen: readonly CurveSample[] | null = null;
+  #redone = 0;
 
-  constructor(request: StudyRequest, study: StudyWork) {
-    const { scenario, curves, dials, stages } = request;
+  constructor(pool: Pool, request: StudyRequest, options: StudyOptions) {
+    const { scenario, seed, curves } = request;
+    if (curves.length === 0) throw new RangeError("a study needs at least one curve");
+    this.#pool = pool;
     this.#request = request;
-    this.#layout = measureLayout(scenario);
-    this.#width = dials.length * this.#layout.slots;
-    this.#curvesOf = study.groups.map(({ population }) =>
-      curves.flatMap((curve, index) => (curve.population === population ? [index] : [])),
-    );
-    this.#tallies = curves.map(() => new Float64Array(stages[stages.length - 1] * this.#width));
+    this.#options = options;
+    this.#asked = new Asked(scenario, curves, bookFor(request, options.book ?? createBook(scenario, seed)));
+    this.#sizes = Array.from({ length: pool.size }, () => 1);
   }
 
-  enter({ group, from, to, tallies }: FinishedShare): void {
-    let source = 0;
-    for (let replication = from; replication < to; replication++) {
-      for (const curve of this.#curvesOf[group]) {
-        const row = tallies.subarray(source, source + this.#width);
-        this.#tallies[curve].set(row, replication * this.#width);
-        source += this.#width;
+  async run(): Promise<readonly CurveSample[]> {
+    this.#pool.claim(this.stop);
+    let complete: readonly CurveSample[] = [];
+    let samples = this.#asked.samples();
+    while (!this.stop.signal.aborted) {
+      const round = this.#request.schedule(samples);
+      if (round === null) break;
+      this.#asked.add(round);
+      const missing = this.#asked.missing(round);
+      if (!(await this.#work(missing, round.days))) break;
+      this.#look();
+      samples = this.#asked.samples();
+      complete = samples;
+      this.#unseen = samples;
+    }
+    this.#look();
+    return complete;
+  }
+
+  /** Whether everything that was missing is there now. */
+  async #work(missing: readonly Missing[], days: number): Promise<boolean> {
+    const { scenario, seed } = this.#request;
+    const study = { scenario, seed, groups: missing.map(({ group }) => group) };
+    const spans = missing.map((one) => one.spans);
+    const ledger = new Ledger(spans, this.#pool.size);
+    const of = this.#asked.cellDays;
+    const cellsIn = ({ group, from, to }: Share): number => (to - from) * study.groups[group].cells.length;
+    let done = of - sum(spans.flatMap((some, group) => some.map((span) => cellsIn({ group, ...span }))));
+    let failure: Error | null = null;
+
+    const progress = (): void => {
+      if (!this.stop.signal.aborted) this.#options.onProgress?.({ done, of, redone: this.#redone, days });
+    };
+    const settle = (report: SliceReport, out: Share | null, member: number): Share | null => {
+      if (report.kind === "failed") {
+        const { group, replication, message } = report.failed;
+        failure ??= new Error(`Replication ${replication} of population ${study.groups[group].population}: ${message}`);
+        this.stop.abort();
+        return null;
       }
+      if (report.kind === "finished" && out !== null) {
+        const { from, to, tallies } = report.finished;
+        enter(missing[out.group], from, to, tallies);
+        ledger.finish({ ...out, to });
+        if (to < out.to) ledger.giveBack({ ...out, from: to });
+        this.#sizes[member] = to < out.to ? to - from : 2 * (to - from);
+        done += cellsIn({ ...out, to });
+        progress();
+      }
+      // Later, so that the workers have their shares before a picture is drawn.
+      if (this.#unseen !== null) setTimeout(() => this.#look());
+      return ledger.take(member, this.#sizes[member]);
+    };
+    const lose = (share: Share): void => {
+      ledger.giveBack(share);
+      this.#redone += cellsIn(share);
+      progress();
+    };
+
+    progress();
+    if (ledger.over) await turn();
+    else await this.#pool.run({ study, patience: patienceFor(study), settle, lose }, this.stop);
+    if (failure !== null) throw failure;
+    return ledger.over;
+  }
+
+  #look(): void {
+    const samples = this.#unseen;
+    this.#unseen = null;
+    if (samples !== null && !this.stop.signal.aborted) this.#options.onLook?.(samples);
+  }
+}
+
+function bookFor({ scenario, seed }: StudyRequest, book: Book): Book {
+  const { slots } = createBook(scenario, seed);
+  if (book.seed !== seed || book.slots !== slots) throw new RangeError("the book is of another scenario or seed");
+  return book;
+}
+
+/** Rows of a group's cells, replication after replication, to the pages of the cells. */
+function enter({ pages }: Missing, from: number, to: number, tallies: Float64Array): void {
+  const slots = tallies.length / ((to - from) * pages.length);
+  let source = 0;
+  for (let replication = from; replication < to; replication++) {
+    for (const page of pages) {
+      page.enter(replication, tallies.subarray(source, source + slots));
+      source += slots;
     }
   }
+}
 
-  /** Views, not copies: the first rows do not change any more once every curve has them. */
-  samples(replications: number): readonly CurveSample[] {
-    const { curves, dials } = this.#request;
-    return curves.map(({ population, design }, index) => ({
-      population,
-      design,
-      dials,
-      replications,
-      layout: this.#layout,
-      tallies: this.#tallies[index].subarray(0, replications * this.#width),
-    }));
-  }
+/** The thread's other work gets its turn, such as a stop. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, one) => all + one, 0);
 }
 
 /**
- * A minute, and a tenth of a millisecond for each visit of the largest single replication, some two hundred times what
- * one takes: longer silence is not work. In milliseconds.
+ * Ten seconds, and a tenth of a millisecond for each visit of the largest single replication, some two hundred times
+ * what one takes: longer silence is not work. In milliseconds.
  */
 function patienceFor({ scenario, groups }: StudyWork): number {
   const visits = Math.max(...groups.map((group) => expectedVisits(scenario, group)));
   // setTimeout takes at most 2^31 - 1 milliseconds.
-  return Math.min(60_000 + 0.1 * visits, 2 ** 31 - 1);
+  return Math.min(10_000 + 0.1 * visits, 2 ** 31 - 1);
 }

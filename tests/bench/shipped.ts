@@ -1,5 +1,6 @@
 /** The scenarios that come with the project, and the study that answers one. The benchmark starts in the root folder. */
 import { readdirSync, readFileSync } from "node:fs";
+import type { Schedule } from "../../src/experiment/schedule.ts";
 import { defaultDials } from "../../src/experiment/types.ts";
 import type { StudyRequest } from "../../src/runner/study.ts";
 import { checkScenarioText } from "../../src/scenario/check.ts";
@@ -8,7 +9,7 @@ import type { Scenario } from "../../src/scenario/types.ts";
 
 const folder = "scenarios";
 
-/** Days of the first stage of an answer, and of the whole. */
+/** Days of the first round of an answer, and of the whole. */
 export const coarse = 8;
 export const full = 200;
 
@@ -33,5 +34,11 @@ export function shipped(name: string): Scenario {
 export function studyOf(scenario: Scenario): StudyRequest {
   const [{ id: design }] = scenario.designs;
   const curves = scenario.populations.map(({ id: population }) => ({ population, design }));
-  return { scenario, seed: "bench", curves, dials: defaultDials, stages: [coarse, 40, full] };
+  return { scenario, seed: "bench", curves, schedule: allDials };
 }
+
+/** Every dial gets its days in three rounds, whatever the answer. */
+const allDials: Schedule = (samples) => {
+  const days = [coarse, 40, full].find((count) => samples.some(({ replications }) => replications < count));
+  return days === undefined ? null : { days, dials: samples.map(() => defaultDials) };
+};

@@ -55,6 +55,57 @@ test("a worker that does not answer within the patience is replaced and its shar
   expect([job.lost, job.done, workers.started(), workers.closed()]).toEqual([2, 1, 3, 2]);
 });
 
+test("a worker that fell silent between two jobs is not given the time that a new one may take to start", async () => {
+  let started = 0;
+  const pool = createPool(() => {
+    let alive = started++ > 0;
+    return {
+      simulation: {
+        async work(_, report) {
+          const out = await report({ kind: "ready" });
+          if (out !== null) await report({ kind: "finished", finished: { ...out, tallies: new Float64Array() } });
+          if (!alive) this.work = () => new Promise(() => {});
+          alive = true;
+        },
+      },
+      close() {},
+    };
+  }, 1);
+  await pool.run(oneShare(20), new AbortController());
+  const next = oneShare(20);
+  await pool.run(next, new AbortController());
+  expect([next.done, started]).toEqual([1, 2]);
+});
+
+test("a worker's place keeps its number when the worker is replaced", async () => {
+  const workers = silentUntil(3);
+  const job = oneShare(20);
+  const members: number[] = [];
+  const { settle } = job;
+  const noting: Job = {
+    ...job,
+    settle(report, out, member) {
+      members.push(member);
+      return settle(report, out, member);
+    },
+  };
+  await createPool(workers.connect, 1).run(noting, new AbortController());
+  expect(members).toEqual([0, 0, 0, 0]);
+});
+
+test("a study that claims the pool stops the one before, and not itself", async () => {
+  const pool = createPool(silentUntil(1).connect, 1);
+  const [older, newer] = [new AbortController(), new AbortController()];
+  pool.claim(older);
+  await pool.run(oneShare(1e6), older);
+  expect(older.signal.aborted).toBe(false);
+  pool.claim(newer);
+  expect([older.signal.aborted, newer.signal.aborted]).toEqual([true, false]);
+  const late = oneShare(1e6);
+  await pool.run(late, older);
+  expect([late.done, newer.signal.aborted]).toEqual([0, false]);
+});
+
 test("a stopped worker that does not answer is not waited for", async () => {
   const workers = silentUntil(2);
   const pool = createPool(workers.connect, 1);
@@ -110,6 +161,13 @@ test("a pool of any size listens once to the signal that stops it", async () => 
   expect(getEventListeners(stop.signal, "abort")).toHaveLength(1);
   stop.abort();
   await run;
+});
+
+test("a pool listens no longer than its job lasts", async () => {
+  const stop = new AbortController();
+  const pool = createPool(silentUntil(1).connect, 2);
+  await pool.run(oneShare(1e6), stop);
+  expect(getEventListeners(stop.signal, "abort")).toHaveLength(0);
 });
 
 test("a pool without workers is refused", () => {

@@ -1,40 +1,30 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { ShareTools } from "../../src/experiment/share.ts";
+import { fixedRound } from "../../src/experiment/schedule.ts";
 import type { CurveSample } from "../../src/experiment/types.ts";
+import { controlsOf } from "../../src/outcome/controls.ts";
 import { measureLayout } from "../../src/outcome/layout.ts";
-import { createReplicator } from "../../src/outcome/replication.ts";
 import { connectInProcess } from "../../src/runner/inProcess.ts";
-import { type Connect, createPool, type Pool } from "../../src/runner/pool.ts";
+import type { Connect } from "../../src/runner/pool.ts";
 import { runStudy, type StudyProgress } from "../../src/runner/study.ts";
-import { connectChannel, oneReplicationASlice, sampleRequest, tools } from "./support.ts";
+import {
+  bits,
+  channel,
+  closePools,
+  connectChannel,
+  directly,
+  inRounds,
+  poolOf,
+  sampleCellDays,
+  sampleDays,
+  sampleRequest,
+  sampleRounds,
+  tools,
+  watched,
+} from "./support.ts";
 
-const pools: Pool[] = [];
+afterEach(closePools);
 
-function poolOf(connect: Connect, size: number): Pool {
-  const pool = createPool(connect, size);
-  pools.push(pool);
-  return pool;
-}
-
-afterEach(() => {
-  for (const pool of pools.splice(0)) pool.close();
-});
-
-const channel = (): Connect => connectChannel(() => ({ ...tools, now: oneReplicationASlice() }));
 const inProcess = (): Connect => connectInProcess(tools);
-
-/** The law to compare with: every replication by itself, in order, without any runner. */
-function directly(): Float64Array[] {
-  const { scenario, seed, curves, dials, stages } = sampleRequest();
-  return curves.map(({ population, design }) => {
-    const cells = dials.map((dial) => ({ design, dial }));
-    const replicator = createReplicator(scenario, population, seed, cells);
-    const rows = Array.from({ length: stages[2] }, (_, r) => Array.from(replicator.tallies(r)));
-    return Float64Array.from(rows.flat());
-  });
-}
-
-const bits = (samples: readonly CurveSample[]) => samples.map(({ tallies }) => Array.from(tallies));
 
 describe("a whole study", () => {
   test.each([
@@ -45,51 +35,65 @@ describe("a whole study", () => {
   ])("has the same bits with %s as each replication by itself", async (_, connect, size) => {
     const request = sampleRequest();
     const samples = await runStudy(poolOf(connect(), size), request);
-    expect(bits(samples)).toEqual(directly().map((row) => Array.from(row)));
+    expect(bits(samples)).toEqual(directly());
     expect(samples.map(({ population, design, replications }) => ({ population, design, replications }))).toEqual(
       request.curves.map((curve) => ({ ...curve, replications: 12 })),
     );
     expect(samples[0].layout).toEqual(measureLayout(request.scenario));
+    expect(samples[1].controls).toEqual(controlsOf(request.scenario, "routine-only"));
   });
 
-  test("hands over every stage in turn, all curves at the same days, and each is the beginning of the whole", async () => {
-    const stages: (readonly CurveSample[])[] = [];
-    const request = sampleRequest();
-    const slowly = connectChannel(() => ({ ...tools, now: oneReplicationASlice() }));
-    const whole = await runStudy(poolOf(slowly, 2), request, { onStage: (samples) => stages.push(samples) });
-    const handedOver = stages.map((samples) => samples.map(({ replications }) => replications));
-    for (const replications of handedOver) expect(new Set(replications).size).toBe(1);
-    expect(handedOver.map(([first]) => first)).toEqual(request.stages);
-    for (const samples of stages) {
-      samples.forEach(({ tallies }, curve) => {
-        expect(tallies).toEqual(whole[curve].tallies.subarray(0, tallies.length));
+  test("has exactly the dials and days that its rounds asked for", async () => {
+    const samples = await runStudy(poolOf(channel(), 2), sampleRequest());
+    expect(samples.map(({ dials, days }) => dials.map((dial, i) => [dial, days[i]]))).toEqual(sampleDays);
+  });
+
+  test("is looked at after every round in turn, and each look is the beginning of the whole", async () => {
+    const looks: (readonly CurveSample[])[] = [];
+    const whole = await runStudy(poolOf(channel(), 2), sampleRequest(), { onLook: (samples) => looks.push(samples) });
+    const looksOfCurves = looks.map((samples) => samples.map(({ replications }) => replications));
+    expect(looksOfCurves).toEqual([
+      [2, 2, 2],
+      [5, 2, 5],
+      [12, 12, 12],
+    ]);
+    for (const samples of looks) {
+      samples.forEach(({ dials, days, tallies, layout }, curve) => {
+        dials.forEach((dial, i) => {
+          const all = whole[curve].tallies[whole[curve].dials.indexOf(dial)];
+          expect(tallies[i]).toEqual(all.subarray(0, days[i] * layout.slots));
+        });
       });
     }
   });
 
-  test("counts the days of each population up to all of them", async () => {
+  test("counts the days of each cell up to all of them, and says where its rounds go", async () => {
     const seen: StudyProgress[] = [];
     await runStudy(poolOf(channel(), 2), sampleRequest(), { onProgress: (progress) => seen.push(progress) });
-    expect(seen.map(({ done }) => done)).toEqual([...seen.map(({ done }) => done)].sort((a, b) => a - b));
-    expect(seen.at(-1)).toEqual({ done: 24, of: 24, redone: 0 });
+    const ascending = (values: readonly number[]) => expect(values).toEqual([...values].sort((a, b) => a - b));
+    ascending(seen.map(({ done }) => done));
+    ascending(seen.map(({ of }) => of));
+    expect([...new Set(seen.map(({ days }) => days))]).toEqual(sampleRounds.map(({ days }) => days));
+    expect(seen[0]).toEqual({ done: 0, of: 18, redone: 0, days: 2 });
+    expect(seen.at(-1)).toEqual({ done: sampleCellDays, of: sampleCellDays, redone: 0, days: 12 });
+  });
+
+  test("asks its schedule for the first round with no dials at all", async () => {
+    const asked: number[][] = [];
+    const { schedule, ...rest } = sampleRequest();
+    const noting = (samples: readonly CurveSample[]) => {
+      asked.push(samples.map(({ dials }) => dials.length));
+      return schedule(samples);
+    };
+    await runStudy(poolOf(inProcess(), 1), { ...rest, schedule: noting });
+    expect(asked).toEqual([
+      [0, 0, 0],
+      [3, 3, 3],
+      [3, 3, 3],
+      [3, 3, 4],
+    ]);
   });
 });
-
-/** Tools whose replicator calls `before(replication)` ahead of every replication. */
-function watched(before: (replication: number) => void): ShareTools {
-  return {
-    now: oneReplicationASlice(),
-    createReplicator(...args) {
-      const replicator = createReplicator(...args);
-      return {
-        tallies(replication) {
-          before(replication);
-          return replicator.tallies(replication);
-        },
-      };
-    },
-  };
-}
 
 describe("a worker that dies", () => {
   test("is replaced, its days are redone, and the bits are the same", async () => {
@@ -111,9 +115,10 @@ describe("a worker that dies", () => {
     });
     expect(deaths).toBe(2);
     expect(started).toBe(4);
-    expect(last?.redone).toBeGreaterThanOrEqual(2);
-    expect(last?.done).toBe(24);
-    expect(bits(samples)).toEqual(directly().map((row) => Array.from(row)));
+    // Four cells go from day 2 to day 5.
+    expect(last?.redone).toBeGreaterThanOrEqual(2 * 4);
+    expect(last?.done).toBe(sampleCellDays);
+    expect(bits(samples)).toEqual(directly());
   });
 
   test("again and again ends the study with the reason", async () => {
@@ -154,31 +159,41 @@ describe("an exception inside the simulation", () => {
     const pool = poolOf(connect, 2);
     await expect(runStudy(pool, sampleRequest())).rejects.toThrow("once");
     failing = false;
-    expect(bits(await runStudy(pool, sampleRequest()))).toEqual(directly().map((row) => Array.from(row)));
+    expect(bits(await runStudy(pool, sampleRequest()))).toEqual(directly());
   });
 });
 
 describe("stopping", () => {
-  test("keeps what every curve has, from the first day without a gap", async () => {
+  test("keeps the last complete round", async () => {
     const stop = new AbortController();
+    const looks: (readonly CurveSample[])[] = [];
     const samples = await runStudy(poolOf(channel(), 2), sampleRequest(), {
       signal: stop.signal,
-      onProgress: ({ done }) => {
-        if (done === 11) stop.abort();
+      onLook: (look) => looks.push(look),
+      onProgress: ({ days, done, of }) => {
+        if (days === 12 && done > of - 20) stop.abort();
       },
     });
-    const [{ replications, tallies }] = samples;
-    // 11 days done and at most one more under way: at most 6 of each of two populations, and not all on one side.
-    expect(replications).toBeGreaterThanOrEqual(1);
-    expect(replications).toBeLessThanOrEqual(6);
-    expect(new Set(samples.map((sample) => sample.replications)).size).toBe(1);
-    expect(Array.from(tallies)).toEqual(Array.from(directly()[0].subarray(0, tallies.length)));
+    expect(looks.length).toBe(2);
+    expect(samples).toEqual(looks[1]);
+    expect(samples.map(({ days }) => days)).toEqual([
+      [5, 5, 2],
+      [2, 2, 2],
+      [2, 5, 5],
+    ]);
   });
 
   test("before anything is complete leaves nothing", async () => {
     const stop = new AbortController();
     stop.abort();
-    expect(await runStudy(poolOf(channel(), 2), sampleRequest(), { signal: stop.signal })).toEqual([]);
+    const heard: string[] = [];
+    const study = runStudy(poolOf(channel(), 2), sampleRequest(), {
+      signal: stop.signal,
+      onLook: () => heard.push("look"),
+      onProgress: () => heard.push("progress"),
+    });
+    expect(await study).toEqual([]);
+    expect(heard).toEqual([]);
   });
 
   test("is what the newest study does to an older one, which then says no more", async () => {
@@ -186,24 +201,34 @@ describe("stopping", () => {
     const heard: string[] = [];
     let newer: Promise<readonly CurveSample[]> | undefined;
     const older = runStudy(pool, sampleRequest(), {
-      onStage: () => heard.push("older stage"),
-      onProgress: ({ done }) => {
+      onLook: ([{ replications }]) => heard.push(`look at ${replications}`),
+      onProgress: ({ days, done }) => {
         heard.push(newer === undefined ? "older" : "older, late");
-        if (done === 3) newer = runStudy(pool, { ...sampleRequest(), seed: "another" });
+        if (days === 5 && done > 20) newer = runStudy(pool, { ...sampleRequest(), seed: "another" });
       },
     });
-    const [first] = await older;
-    expect(first?.replications ?? 0).toBeLessThan(12);
+    expect((await older).map(({ replications }) => replications)).toEqual([2, 2, 2]);
     const [second] = (await newer) as readonly CurveSample[];
     expect(second.replications).toBe(12);
-    expect(heard).toEqual(["older", "older", "older"]);
+    expect(new Set(heard)).toEqual(new Set(["older", "look at 2"]));
   });
 });
 
-test("a study that cannot be one is refused in words", async () => {
-  const pool = poolOf(inProcess(), 1);
+describe("a study that cannot be one is refused in words:", () => {
+  const pool = () => poolOf(inProcess(), 1);
   const request = sampleRequest();
-  await expect(runStudy(pool, { ...request, curves: [] })).rejects.toThrow("at least one curve");
-  await expect(runStudy(pool, { ...request, dials: [] })).rejects.toThrow("at least one dial");
-  await expect(runStudy(pool, { ...request, stages: [5, 5] })).rejects.toThrow("not [5, 5]");
+  const refusal = (days: number, ...dials: number[][]) =>
+    expect(runStudy(pool(), { ...request, schedule: inRounds([{ days, dials }]) })).rejects;
+
+  test("no curve", async () => {
+    const none = { ...request, curves: [], schedule: fixedRound(1, [0]) };
+    await expect(runStudy(pool(), none)).rejects.toThrow("at least one curve");
+  });
+
+  test("a round that is none", async () => {
+    await refusal(2.5, [0], [0], [0]).toThrow("a round of 2.5 days: at least 1 is needed");
+    await refusal(2, [0], [0]).toThrow("a round says for 2 of 3 curves which dials it wants");
+    await refusal(2, [0], [], [-0.5]).toThrow("a round asks for the dial -0.5, which is not in [0, 1]");
+    await refusal(2, [0], [1, 0, 1], [1]).toThrow("a round asks for a dial twice");
+  });
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { commandLineBuild } from "../../src/cli/build.mjs";
+import { fixedRound } from "../../src/experiment/schedule.ts";
 import { connectInProcess } from "../../src/runner/inProcess.ts";
 import { type Connect, createPool } from "../../src/runner/pool.ts";
 import { runStudy, type StudyProgress } from "../../src/runner/study.ts";
@@ -12,7 +13,7 @@ import { sampleRequest, tools } from "./support.ts";
 // Built by a process of its own: inside the test runner it would be a development build.
 execFileSync(process.execPath, [fileURLToPath(new URL("../../src/cli/build.mjs", import.meta.url))]);
 const threads = connectThreads(pathToFileURL(join(await commandLineBuild(), "simulation.node.js")));
-const request = { ...sampleRequest(), stages: [60] };
+const request = { ...sampleRequest(), schedule: fixedRound(60, [0, 0.5, 1]) };
 
 test("a real thread that is ended in the middle of its work is replaced, and the numbers are the same", async () => {
   const alone = createPool(connectInProcess(tools), 1);
@@ -35,8 +36,8 @@ test("a real thread that is ended in the middle of its work is replaced, and the
   });
   pool.close();
   expect(ends).toHaveLength(3);
-  expect(last?.done).toBe(120);
-  expect(samples.map(({ tallies }) => Array.from(tallies))).toEqual(expected.map(({ tallies }) => Array.from(tallies)));
+  expect(last?.done).toBe(60 * 9);
+  expect(samples.map(({ tallies }) => tallies)).toEqual(expected.map(({ tallies }) => tallies));
 });
 
 test("a worker's file that is not there is told after several tries", async () => {

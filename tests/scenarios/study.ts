@@ -3,6 +3,7 @@ import { decide } from "../../src/experiment/decision.ts";
 import { defaultConfidence, estimate, measureIndex, pairedDifference } from "../../src/experiment/estimates.ts";
 import { evidenceOf, lookAt } from "../../src/experiment/evidence.ts";
 import { type CurveSample, defaultDials, type Rule } from "../../src/experiment/types.ts";
+import { controlsOf } from "../../src/outcome/controls.ts";
 import { measureLayout } from "../../src/outcome/layout.ts";
 import { createReplicator } from "../../src/outcome/replication.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
@@ -32,13 +33,14 @@ export function study(scenario: Scenario, grid: Grid, days: number): Study {
     const replicator = createReplicator(scenario, population, "stories", cells);
     const rows = Array.from({ length: days }, (_, day) => replicator.tallies(day));
     return Object.entries(grid).map(([design, dials]) => {
-      const first = cells.findIndex((cell) => cell.design === design) * layout.slots;
-      const width = dials.length * layout.slots;
-      const tallies = new Float64Array(days * width);
-      rows.forEach((row, day) => {
-        tallies.set(row.subarray(first, first + width), day * width);
+      const first = cells.findIndex((cell) => cell.design === design);
+      const tallies = dials.map((_, index) => {
+        const start = (first + index) * layout.slots;
+        return joined(rows.map((row) => row.subarray(start, start + layout.slots)));
       });
-      return { population, design, dials, replications: days, layout, tallies };
+      const controls = controlsOf(scenario, population);
+      const common = { population, design, dials, replications: days, layout, controls };
+      return { ...common, days: dials.map(() => days), tallies };
     });
   });
   return {
@@ -49,6 +51,10 @@ export function study(scenario: Scenario, grid: Grid, days: number): Study {
       return found;
     },
   };
+}
+
+function joined(rows: readonly Float64Array[]): Float64Array {
+  return Float64Array.from(rows.flatMap((row) => [...row]));
 }
 
 export const wholeDial = defaultDials;

@@ -1,4 +1,5 @@
 /** Runs the experiments' studies on all cores, and watches that they keep Little's law on the way. */
+import { fixedRound } from "../../src/experiment/schedule.ts";
 import { type TraceLine, traceReplication } from "../../src/outcome/trace.ts";
 import type { Pool } from "../../src/runner/pool.ts";
 import { runStudy } from "../../src/runner/study.ts";
@@ -33,7 +34,8 @@ export function laboratoryOn(pool: Pool, identities: Identities): Laboratory {
     async sample({ scenario, designs = [scenario.designs[0].id], dials = [0], replications }) {
       const [{ id: population }] = scenario.populations;
       const curves = designs.map((design) => ({ population, design }));
-      const samples = await runStudy(pool, { scenario, seed: seedOf(scenario), curves, dials, stages: [replications] });
+      const schedule = fixedRound(replications, dials);
+      const samples = await runStudy(pool, { scenario, seed: seedOf(scenario), curves, schedule });
       const readings = new Readings(scenario, samples);
       identities.studies++;
       identities.queueDeviation = Math.max(identities.queueDeviation, readings.queueDeviation());

@@ -63,11 +63,13 @@ export class Readings {
     let largest = 0;
     for (const { tallies, layout } of this.samples) {
       const teams = layout.measures.filter(({ scope, name }) => scope === "team" && name === "wait");
-      for (let row = 0; row < tallies.length; row += layout.slots) {
-        const byTeam = teams.reduce((sum, { numerator }) => sum + tallies[row + numerator], 0);
-        const all = row + slotOf.all;
-        const byCustomer = tallies[all + offsetOf.waitOnstage] + tallies[all + offsetOf.waitBackstage];
-        if (byTeam !== byCustomer) largest = Math.max(largest, Math.abs(byTeam - byCustomer) / byCustomer);
+      for (const rows of tallies) {
+        for (let row = 0; row < rows.length; row += layout.slots) {
+          const byTeam = teams.reduce((sum, { numerator }) => sum + rows[row + numerator], 0);
+          const all = row + slotOf.all;
+          const byCustomer = rows[all + offsetOf.waitOnstage] + rows[all + offsetOf.waitBackstage];
+          if (byTeam !== byCustomer) largest = Math.max(largest, Math.abs(byTeam - byCustomer) / byCustomer);
+        }
       }
     }
     return largest;

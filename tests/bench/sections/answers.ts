@@ -50,11 +50,11 @@ async function timed(pool: Pool, request: StudyRequest, start: number): Promise<
   const { scenario } = request;
   const answerAll = (samples: readonly CurveSample[]) =>
     samples.map((sample) => answer(sample, scenario, defaultRule(scenario)));
-  const onStage = (samples: readonly CurveSample[]): void => {
+  const onLook = (samples: readonly CurveSample[]): void => {
     if (!Number.isNaN(first)) return;
     answerAll(samples);
     first = performance.now() - start;
   };
-  answerAll(await runStudy(pool, request, { onStage }));
+  answerAll(await runStudy(pool, request, { onLook }));
   return { coarse: first, full: performance.now() - start };
 }
