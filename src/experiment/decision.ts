@@ -19,9 +19,10 @@
  * Noticeable: the condition is to be within `noticeable` of the dial k of the best experience: unknown, but fixed.
  * b is shown to miss when some j is shown to be better by more than `noticeable`; since b is within it of k, and k no
  * worse than j, the comparison of b and j erred: m - 1. Or some j is shown to meet (no contender is better by more) and
- * to be cheaper. If j truly meets, the comparison of costs of b and j erred. If not, k is better than j by more: then
- * either k was no contender, shown to be worse than some i, or it was, and was shown not to be better than j by more. Both
- * are upper bounds on how far k lies above another dial: one for each, m - 1. Together 2 (m - 1), not all pairs.
+ * to be cheaper. If j truly meets, the comparison of costs of b and j erred: at most m - 1. If not, k is better than j
+ * by more: then either k was no contender, shown to be worse than some i, or it was, and was shown not to be better than
+ * j by more. Both are upper bounds on how far k lies above another dial: one for each, m - 1. That i may be a dial that
+ * truly meets, whose comparison of costs can err besides: the last two do not share. Together 3 (m - 1), not all pairs.
  *
  * Value: b leaves only when some j is shown to have more net value: m - 1.
  *

@@ -24,7 +24,7 @@ export type LevelPart = "zone" | "finer";
 /** How many one-sided statements the zone rests on; see decision.ts. */
 function zoneStatements({ rule, dials, goal }: Evidence): number {
   const others = Math.max(1, dials.length - 1);
-  const byRule = rule === "promise" ? dials.length : rule === "noticeable" ? 2 * others : others;
+  const byRule = rule === "promise" ? dials.length : rule === "noticeable" ? 3 * others : others;
   return byRule + (goal === null ? 0 : 1);
 }
 
