@@ -28,7 +28,10 @@ export interface Contrast {
 /** Before so many days coefficients are not worth estimating. */
 const fewestForControls = 40;
 
-/** A control that the others explain but for this part of its variation is no further control. */
+/**
+ * A control that the others explain but for this part of its variation about what was to be expected is no further
+ * control; nor is one that never moves, a segment's of which nobody came, say.
+ */
 const collinear = 1e-9;
 
 /** The controls of the first so many days, made orthogonal. */
@@ -113,7 +116,7 @@ export class Weighing {
     const dial = days < fewestForControls ? -1 : this.sample.days.findIndex((there) => there >= days);
     for (const { slot, expected } of dial < 0 ? [] : this.sample.controls) {
       let { values, mean } = this.control(dial, slot, expected, days);
-      const before = dot(values, values);
+      const before = dot(values, values) + days * mean * mean;
       for (let round = 0; round < 2; round++) {
         columns.forEach((column, at) => {
           const part = dot(column, values);

@@ -3,8 +3,10 @@
  * estimate, a zone or a verdict should be is known beforehand.
  */
 import seedrandom from "seedrandom";
+import { answer } from "../../src/experiment/answer.ts";
 import type { Terms } from "../../src/experiment/evidence.ts";
-import type { CurveSample } from "../../src/experiment/types.ts";
+import { onlyDays } from "../../src/experiment/sample.ts";
+import type { Answer, CurveSample, Rule } from "../../src/experiment/types.ts";
 import type { Measure, MeasureLayout } from "../../src/outcome/layout.ts";
 
 /** What one replication adds up to at one dial. */
@@ -128,19 +130,22 @@ export interface Swing {
 
 export const five: readonly number[] = [0, 0.25, 0.5, 0.75, 1];
 
+/** -1 for an odd number of the last three bits: of day & column a Walsh function of the day, orthogonal to any other's. */
+export const parity = (bits: number): number => ((bits ^ (bits >> 1) ^ (bits >> 2)) & 1 ? -1 : 1);
+
 /**
- * 64 days of 100 customers over `five` dials on which everything can be worked out by hand. A ratio of a day is its
- * truth, plus or minus the swing that all dials share, plus or minus the dial's own; the signs are columns of a Hadamard
- * matrix (bits of the day's number), so means are the truths, and with f = 64 / 63 a level's variance is
- * f (common^2 + own^2) and that of a difference of two dials 2 f own^2.
+ * Days of 100 customers over `five` dials on which everything can be worked out by hand at the first look, which is at
+ * 40. A ratio of a day is its truth, plus or minus the swing that all dials share, plus or minus the dial's own; the
+ * signs are Walsh functions of the day's number, which repeat after 8. So in any multiple of 8 days means are the truths,
+ * and with n days and f = n / (n - 1) a level's variance is f (common^2 + own^2) and that of a difference of two dials
+ * 2 f own^2.
  */
-export function patterned(truths: readonly Truth[], common: Swing, own: Swing): CurveSample {
-  const sign = (day: number, bit: number): number => ((day >> bit) & 1 ? 1 : -1);
+export function patterned(truths: readonly Truth[], common: Swing, own: Swing, days = 40): CurveSample {
   return sampleOf(
     five,
-    Array.from({ length: 64 }, (_, day) =>
+    Array.from({ length: days }, (_, day) =>
       truths.map((truth, dial) => {
-        const moved = (by: keyof Swing): number => sign(day, 5) * common[by] + sign(day, dial) * own[by];
+        const moved = (by: keyof Swing): number => parity(day & 7) * common[by] + parity(day & (dial + 1)) * own[by];
         return {
           arrivals: 100,
           targets: 100,
@@ -156,7 +161,7 @@ export function patterned(truths: readonly Truth[], common: Swing, own: Swing): 
 
 /** Enough for wide levels and narrow differences: +-0.5 in money, 1 point, 4 promises in 100 from day to day. */
 export const commonSwing: Swing = { cost: 0.5, experience: 1, kept: 0.04 };
-export const ownSwing: Swing = { cost: 0.05, experience: 0.1, kept: 0.01 };
+export const ownSwing: Swing = { cost: 0.05, experience: 0.1, kept: 0.005 };
 
 /** Five dials from columns of figures. */
 export function truthsOf(columns: {
@@ -172,3 +177,22 @@ export function truthsOf(columns: {
     value: columns.value?.[dial] ?? 40,
   }));
 }
+
+export type Columns = Parameters<typeof truthsOf>[0];
+
+/** 40 patterned days of five dials, with the usual swings but for those that are named. */
+export const made = (columns: Columns, common: Partial<Swing> = {}, own: Partial<Swing> = {}): CurveSample =>
+  patterned(truthsOf(columns), { ...commonSwing, ...common }, { ...ownSwing, ...own });
+
+/** The answer on these. */
+export const ask = (rule: Rule, columns: Columns, common: Partial<Swing> = {}, own: Partial<Swing> = {}): Answer =>
+  answer(made(columns, common, own), terms, rule);
+
+export const found = ({ dial, verdict, zone }: Answer) => ({ dial, verdict, zone: zone.dials });
+
+/** The first days of a sample, of every dial alike. */
+export const firstDays = (sample: CurveSample, days: number): CurveSample =>
+  onlyDays(
+    sample,
+    sample.dials.map(() => days),
+  );
