@@ -1,5 +1,6 @@
 /** The simulation in a page's worker. */
-import { createReplicator } from "../src/outcome/replication.ts";
+import { keepingTools } from "./keeping.ts";
 import { serve } from "./serve.ts";
 
-serve({ createReplicator, now: () => performance.now() });
+// Not every browser says how many cores there are.
+serve(keepingTools(navigator.hardwareConcurrency || 2));

@@ -5,7 +5,7 @@
  * back-pressure and cancelling are one thing, and a worker never holds more than one slice of unreported work. What
  * surrounds it (threads, the clock) is handed in; which worker gets which share is not decided here.
  */
-import type { Cell, createReplicator, Replicator } from "../outcome/replication.ts";
+import type { Cell, CreateReplicator, Replicator } from "../outcome/replication.ts";
 import type { Scenario } from "../scenario/types.ts";
 
 /** The cells of one population: they share its cohort, so they are always computed together. */
@@ -57,7 +57,8 @@ export interface Simulation {
 export interface ShareTools {
   /** Milliseconds from any origin; only differences are used, and never in a result. */
   readonly now: () => number;
-  readonly createReplicator: typeof createReplicator;
+  /** May keep what it has simulated from one study to the next: the tallies are the same. */
+  readonly createReplicator: CreateReplicator;
 }
 
 /** A slice ends with the first replication that finishes after this many milliseconds: about a frame of the screen. */

@@ -55,7 +55,6 @@ export const offsetOf = {
   brokenUnmet: 18,
   brokenLate: 19,
   brokenEffort: 20,
-  visitCost: 21,
 } as const;
 
 export type CustomerSum = keyof typeof offsetOf;
@@ -85,6 +84,11 @@ export const slotOf = {
   team: (segments: number, team: number) =>
     5 + costPartNames.length + (2 + segments) * blockSize + team * teamSums.length,
 } as const;
+
+/** The part of a row that is sums over customers: the blocks of all segments. A view, not a copy. */
+export function segmentBlocks({ segments }: Scenario, row: Float64Array): Float64Array {
+  return row.subarray(slotOf.segment(0), slotOf.segment(segments.length));
+}
 
 /** The layout of a scenario's tallies. Measures of a promise are there only where one is stated. */
 export function measureLayout(scenario: Scenario): MeasureLayout {

@@ -1,7 +1,6 @@
 /** What a replication costs: pay by team, and its parts. What customers bring is worked out with their experience. */
 
-import type { Plan } from "../process/plan.ts";
-import type { Staff } from "../process/staff.ts";
+import type { TeamMinutes } from "../process/staff.ts";
 import type { Design, Levers, Scenario } from "../scenario/types.ts";
 
 /** Money in one replication. The parts add up to the total cost. */
@@ -42,7 +41,7 @@ export function usesDesk(design: Design): boolean {
 }
 
 /** A function from the minutes of a replication to the pay of a cell. */
-export function payrollOf({ scenario, design, levers }: Plan): (staff: Staff) => CostParts {
+export function payrollOf(scenario: Scenario, design: Design, levers: Levers): (staff: TeamMinutes) => CostParts {
   const { overtimeRate } = scenario.costs;
   const teams = scenario.teams.map(({ id, headcount, wagePerHour }, team) => ({
     team,

@@ -1,18 +1,20 @@
 /**
  * One replication of many cells: the cohort is drawn once and goes through every design at every dial.
  *
- * The result is a function of (scenario, population, seed, cell, replication) alone, whatever was run before.
+ * The result is a function of (scenario, population, seed, cell, replication) alone, whatever was run before. Journeys
+ * that are known already are scored without being simulated; what is known is the memory's business (see memory.ts).
  */
-import { Cohort } from "../population/cohort.ts";
-import { Journeys } from "../process/journeys.ts";
-import { makePlan, type Plan } from "../process/plan.ts";
-import { type OnRetired, Simulation } from "../process/simulation.ts";
-import type { Staff } from "../process/staff.ts";
 import type { Scenario } from "../scenario/types.ts";
-import { Brought } from "./controls.ts";
+import type { CellRun } from "./cellRun.ts";
+import { CellWorth } from "./cellWorth.ts";
+import { Crowd } from "./crowd.ts";
+import { Facts } from "./facts.ts";
 import { find } from "./find.ts";
-import { blockSize, costPartNames, measureLayout, offsetOf, slotOf, teamSums } from "./layout.ts";
-import { type CostParts, payrollOf } from "./money.ts";
+import { FloorRecord } from "./floorTotals.ts";
+import { KeptCell } from "./keptCell.ts";
+import { measureLayout, segmentBlocks, slotOf } from "./layout.ts";
+import { type CourseMemory, type CrowdDay, type CrowdMemory, type CrowdSums, Memory } from "./memory.ts";
+import { crowdKey, customersKey, designKey, pathKey, pathsOf, withoutMoney } from "./paths.ts";
 import { Scorer } from "./score.ts";
 
 export { find };
@@ -28,145 +30,117 @@ export interface Replicator {
   tallies(replication: number): Float64Array;
 }
 
-/** Throws a RangeError where the population or a design does not exist. */
-export function createReplicator(
+/** Makes the replicator of some cells; throws a RangeError where the population or a design does not exist. */
+export type CreateReplicator = (
   scenario: Scenario,
   population: string,
   seed: string,
   cells: readonly Cell[],
-): Replicator {
-  const cohort = new Cohort(scenario, find(scenario.populations, population, "population"));
-  const { slots } = measureLayout(scenario);
-  const plans = cells.map(({ design, dial }) => makePlan(scenario, find(scenario.designs, design, "design"), dial));
-  const journeys = new Journeys(plans.some(({ loops }) => loops) ? scenario.steps.length : 0);
-  const scorer = new Scorer(scenario, cohort, journeys);
-  const brought = new Brought(scenario, cohort);
-  const weigh: OnRetired = (first, end) => {
-    for (let customer = first; customer < end; customer++) {
-      if (journeys.measured[customer & journeys.mask] === 1) brought.add(customer);
-    }
-  };
-  // All cells have the same customers: the first one's are enough.
-  const runs = plans.map(
-    (plan, index) =>
-      new CellRun(
-        plan,
-        (onRetired) => new Simulation(plan, cohort, journeys, onRetired),
-        scorer,
-        index === 0 ? weigh : undefined,
-      ),
-  );
-  return {
-    tallies(replication) {
-      const rows = new Float64Array(cells.length * slots);
-      cohort.begin(seed, replication);
-      brought.begin();
-      runs.forEach((run, index) => {
-        if (index > 0 && !cohort.whole) cohort.begin(seed, replication);
-        const row = rows.subarray(index * slots, (index + 1) * slots);
-        run.tallies(row);
-        row[slotOf.work] = brought.work;
-        row[slotOf.variety] = brought.variety;
-      });
-      return rows;
-    },
-  };
+) => Replicator;
+
+/** Replicators that share a memory: what one has simulated the next only scores. */
+export function keepingIn(memory: Memory): CreateReplicator {
+  return (scenario, population, seed, cells) => new CellReplicator(memory, scenario, population, seed, cells);
 }
 
-/** Customers between two pauses of a run that is watched. */
-const pauseEvery = 256;
+/** Replicators that simulate everything they are asked for, and keep nothing. */
+export const createReplicator: CreateReplicator = (...asked) => keepingIn(new Memory(0))(...asked);
 
-/** One cell, simulated and scored again for every replication. */
-export class CellRun {
-  private readonly simulation: Simulation;
-  private readonly payroll: (staff: Staff) => CostParts;
-  private row: Float64Array = new Float64Array(0);
+/** A cell, what it is worth, and where its facts are or come from. */
+interface Task {
+  readonly dial: number;
+  readonly worth: CellWorth;
+  readonly course: CourseMemory;
+  readonly run: () => CellRun;
+}
 
-  /** `onScored` is told of customers first .. end - 1 once they are scored, while their facts are still there. */
+class CellReplicator implements Replicator {
+  private readonly slots: number;
+  private readonly scorer: Scorer;
+  private readonly record: FloorRecord;
+  private readonly kept: CrowdMemory;
+  private readonly scoring: number;
+  private readonly crowd: () => Crowd;
+  private readonly tasks: readonly Task[];
+  /** The facts of the cell that is being simulated, where they are to be kept. */
+  private readonly collected = new Facts();
+
   constructor(
-    private readonly plan: Plan,
-    simulate: (onRetired: OnRetired) => Simulation,
-    scorer: Scorer,
-    onScored: OnRetired = () => {},
+    private readonly memory: Memory,
+    private readonly scenario: Scenario,
+    population: string,
+    seed: string,
+    cells: readonly Cell[],
   ) {
-    this.payroll = payrollOf(plan);
-    this.simulation = simulate((first, end) => {
-      scorer.add(first, end, this.row);
-      onScored(first, end);
+    const paths = pathsOf(scenario);
+    const people = find(paths.populations, population, "population");
+    this.slots = measureLayout(scenario).slots;
+    this.scorer = new Scorer(withoutMoney(scenario));
+    this.record = new FloorRecord(scenario);
+    memory.turnTo(JSON.stringify([pathKey(scenario), seed]), customersKey(scenario));
+    this.scoring = memory.scoring;
+    const kept = memory.crowd(crowdKey(paths, population, seed));
+    this.kept = kept;
+    this.crowd = () => kept.ready(() => new Crowd(paths, people, seed));
+    const courses = new Map<string, CourseMemory>();
+    this.tasks = cells.map(({ design: id, dial }) => {
+      const design = find(paths.designs, id, "design");
+      const course = courses.get(id) ?? memory.course(kept, designKey(design));
+      courses.set(id, course);
+      return {
+        dial,
+        worth: new CellWorth(scenario, find(scenario.designs, id, "design"), dial, this.scorer),
+        course,
+        run: () => course.ready(dial, () => this.crowd().run(design, dial)),
+      };
     });
   }
 
-  /** Simulates the replication that the cohort stands at and fills its row of tallies. */
-  tallies(row: Float64Array): void {
-    this.row = row;
-    this.simulation.run();
-    this.sumUp(row);
-  }
-
-  /** As `tallies` up to a time in minutes, pausing whenever some customers have been handed over. */
-  *watched(row: Float64Array, until: number): Iterable<void> {
-    const { simulation } = this;
-    this.row = row;
-    simulation.open();
-    for (let handedOver = 0; simulation.step(until); ) {
-      if (simulation.arrived - handedOver < pauseEvery) continue;
-      handedOver = simulation.arrived;
-      simulation.retire();
-      yield;
-    }
-    simulation.close(until);
-    this.sumUp(row);
-  }
-
-  private sumUp(row: Float64Array): void {
-    const { simulation, plan } = this;
-    sumSegments(plan.scenario, row);
-    addTeams(plan.scenario, simulation, row);
-    addMoney(plan.scenario, this.payroll(simulation.floor.staff), row);
-    row[slotOf.replications] = 1;
-  }
-}
-
-/** Adds the blocks of the segments up to those of all and of the target customers. */
-function sumSegments({ segments }: Scenario, row: Float64Array): void {
-  segments.forEach(({ target }, segment) => {
-    for (let offset = 0; offset < blockSize; offset++) {
-      const sum = row[slotOf.segment(segment) + offset];
-      row[slotOf.all + offset] += sum;
-      if (target) row[slotOf.targets + offset] += sum;
-    }
-  });
-}
-
-function addTeams(
-  { segments, teams }: Scenario,
-  { floor: { staff, queueMinutes, queueVisits } }: Simulation,
-  row: Float64Array,
-) {
-  teams.forEach(({ headcount }, team) => {
-    const at = slotOf.team(segments.length, team);
-    const sums: Record<(typeof teamSums)[number], number> = {
-      worked: headcount === null ? 0 : staff.worked[team],
-      available: headcount === null ? 0 : staff.present[team] + staff.beyond[team],
-      queueMinutes: queueMinutes[team],
-      queueVisits: queueVisits[team],
-    };
-    teamSums.forEach((name, offset) => {
-      row[at + offset] = sums[name];
+  tallies(replication: number): Float64Array {
+    const { slots, tasks } = this;
+    const rows = new Float64Array(tasks.length * slots);
+    const rowOf = (index: number) => rows.subarray(index * slots, (index + 1) * slots);
+    let sums: CrowdSums | null = this.kept.days.get(replication) ?? null;
+    tasks.forEach((task, index) => {
+      const cell = task.course.find(task.dial, replication);
+      const day = this.kept.days.get(replication);
+      if (cell !== null && day !== undefined) this.score(task, cell, day, rowOf(index));
+      else sums = this.simulate(task, replication, sums, rowOf(index));
     });
-  });
-}
+    for (let row = 0; row < rows.length; row += slots) {
+      rows[row + slotOf.work] = sums?.work ?? 0;
+      rows[row + slotOf.variety] = sums?.variety ?? 0;
+    }
+    return rows;
+  }
 
-function addMoney(scenario: Scenario, pay: CostParts, row: Float64Array): void {
-  const parts: Record<(typeof costPartNames)[number], number> = {
-    ...pay,
-    referrals: scenario.referral.cost * row[slotOf.all + offsetOf.referred],
-    visits: row[slotOf.all + offsetOf.visitCost],
-    fixed: scenario.costs.fixedCostPerDay,
-  };
-  costPartNames.forEach((name, index) => {
-    row[slotOf.costParts + index] = parts[name];
-    row[slotOf.cost] += parts[name];
-  });
-  row[slotOf.netValue] = row[slotOf.all + offsetOf.value] - row[slotOf.cost];
+  private score({ worth }: Task, cell: KeptCell, { segments }: CrowdDay, row: Float64Array): void {
+    cell.score(segments, this.scorer, this.scoring, row, segmentBlocks(this.scenario, row));
+    cell.totals(this.record);
+    worth.sumUp(this.record, row);
+  }
+
+  /** Simulates a cell; the sums of what the day's customers bring, which are the same in every cell. */
+  private simulate(task: Task, replication: number, known: CrowdSums | null, row: Float64Array): CrowdSums {
+    const { memory, collected, scorer } = this;
+    const crowd = this.crowd();
+    const at = { dial: task.dial, replication };
+    let keeps = memory.hasRoomFor(0);
+    collected.clear();
+    crowd.stand(replication);
+    if (known === null) crowd.brought.begin();
+    const totals = task.run().tallies(task.worth, row, (first, end) => {
+      if (known === null) crowd.weigh(first, end);
+      keeps &&= memory.hasRoomFor(collected.count);
+      if (keeps) collected.append(scorer.facts);
+    });
+    const { work, variety } = known ?? crowd.brought;
+    if (keeps) {
+      this.record.read(totals);
+      const day = { work, variety, segments: collected.segment.slice(0, collected.count) };
+      const cell = new KeptCell(collected, this.record, segmentBlocks(this.scenario, row), this.scoring);
+      memory.keep(this.kept, task.course, at, cell, day);
+    }
+    return { work, variety };
+  }
 }

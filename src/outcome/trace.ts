@@ -9,8 +9,10 @@ import { Simulation } from "../process/simulation.ts";
 import { isAbsent } from "../process/staff.ts";
 import { type SkippedStep, type Visit, VisitLog } from "../process/visitLog.ts";
 import type { Scenario } from "../scenario/types.ts";
+import { CellRun } from "./cellRun.ts";
+import { CellWorth } from "./cellWorth.ts";
+import { find } from "./find.ts";
 import { measureLayout, offsetOf, slotOf } from "./layout.ts";
-import { CellRun, find } from "./replication.ts";
 import { Scorer } from "./score.ts";
 
 export interface RunLine {
@@ -104,20 +106,18 @@ export function* traceCohort(
   const log = new VisitLog(plan, journeys);
   const writer = new CustomerWriter(plan, cohort, journeys, log);
   let lines: CustomerLine[] = [];
-  const run = new CellRun(
-    plan,
-    (onRetired) => new Simulation(plan, cohort, journeys, onRetired, log),
-    writer.scorer,
-    (first, end) => {
-      for (let customer = first; customer < end; customer++) {
-        lines.push(writer.write(customer));
-        log.forget(customer);
-      }
-    },
-  );
+  const write = (first: number, end: number) => {
+    for (let customer = first; customer < end; customer++) {
+      lines.push(writer.write(customer));
+      log.forget(customer);
+    }
+  };
   yield { kind: "run", ...runFacts(request, plan), absent: absentPeople(plan, cohort) };
-  const row = new Float64Array(measureLayout(plan.scenario).slots);
-  for (const _ of run.watched(row, until)) {
+  const { scenario, design, dial } = plan;
+  const row = new Float64Array(measureLayout(scenario).slots);
+  const run = new CellRun(plan, cohort, journeys, log);
+  const worth = new CellWorth(scenario, design, dial, new Scorer(scenario));
+  for (const _ of run.watched(worth, row, until, write)) {
     yield* lines;
     lines = [];
   }
@@ -184,7 +184,7 @@ const outcomes = [null, "served", "abandoned", "referred"] as const;
 
 /** Writes a customer's line from what the cohort, the journeys and the visit log hold. */
 class CustomerWriter {
-  readonly scorer: Scorer;
+  private readonly scorer: Scorer;
 
   constructor(
     private readonly plan: Plan,
@@ -192,7 +192,7 @@ class CustomerWriter {
     private readonly journeys: Journeys,
     private readonly log: VisitLog,
   ) {
-    this.scorer = new Scorer(plan.scenario, cohort, journeys);
+    this.scorer = new Scorer(plan.scenario);
   }
 
   write(customer: number): CustomerLine {
@@ -232,7 +232,9 @@ class CustomerWriter {
     const slot = customer & journeys.mask;
     const outcome = journeys.outcome[slot];
     const served = outcome === Outcome.served;
-    const experience = scorer.experience(customer);
+    scorer.facts.clear();
+    scorer.facts.readOne(this.cohort, journeys, customer);
+    const experience = scorer.experience(0);
     return {
       skipped: this.log.skippedBy(customer),
       visits: this.log.visitsOf(customer),
@@ -240,11 +242,11 @@ class CustomerWriter {
       left: outcome === Outcome.inside ? null : journeys.left[slot],
       waitOnstage: journeys.waitOnstage[slot],
       waitBackstage: journeys.waitBackstage[slot],
-      effort: served ? scorer.effort(customer) : null,
-      fit: served ? scorer.fit(customer) : null,
+      effort: served ? scorer.effort(0) : null,
+      fit: served ? scorer.fit(0) : null,
       experience,
-      kept: promise === null ? null : scorer.brokenBy(customer, promise) === null,
-      value: scorer.value(customer, experience),
+      kept: promise === null ? null : scorer.brokenBy(0, promise) === null,
+      value: scorer.value(0, experience),
     };
   }
 }

@@ -21,6 +21,8 @@ export class Floor {
   /** By team: minutes that measured customers spent in its queue, and their visits to it. */
   readonly queueMinutes: Float64Array;
   readonly queueVisits: Float64Array;
+  /** By step: visits of measured customers whose work began, returns to it included. */
+  readonly visits: Float64Array;
   /** Ends of work to come; the payload is the customer. */
   readonly endOfWork = new EventList();
   private readonly lines: WaitingLines;
@@ -36,6 +38,7 @@ export class Floor {
     this.staff = new Staff(plan);
     this.queueMinutes = new Float64Array(teams);
     this.queueVisits = new Float64Array(teams);
+    this.visits = new Float64Array(plan.teamOf.length);
     this.lines = new WaitingLines(journeys, teams, plan.levels, plan.dispatch, (customer, team) => {
       const slot = customer & journeys.mask;
       this.addWait(customer, team, journeys.deadline[slot] - journeys.joined[slot]);
@@ -47,6 +50,7 @@ export class Floor {
   open(): void {
     this.queueMinutes.fill(0);
     this.queueVisits.fill(0);
+    this.visits.fill(0);
     this.endOfWork.clear();
     this.lines.clear();
     this.staff.open(this.cohort);
@@ -160,7 +164,7 @@ export class Floor {
     this.endOfWork.schedule(until, customer);
   }
 
-  /** What a visit asks and costs counts from the moment its work begins. */
+  /** A visit counts, and asks its effort, from the moment its work begins. */
   private countVisit(slot: number): void {
     const { journeys, plan } = this;
     if (journeys.place[slot] === Place.desk) {
@@ -169,7 +173,7 @@ export class Floor {
     }
     const step = journeys.step[slot];
     journeys.visitEffort[slot] += plan.effort[step];
-    journeys.visitCost[slot] += plan.cost[step];
+    this.visits[step] += journeys.measured[slot];
     const unneeded = this.cohort.strain[step][slot] < 0;
     if (unneeded && plan.onstage[step] === 1 && this.isFirstVisit(slot)) journeys.unneeded[slot]++;
   }

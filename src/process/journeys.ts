@@ -31,16 +31,7 @@ const integerFields = [
   "capped",
 ] as const;
 
-const realFields = [
-  "joined",
-  "deadline",
-  "left",
-  "waitOnstage",
-  "waitBackstage",
-  "loss",
-  "visitEffort",
-  "visitCost",
-] as const;
+const realFields = ["joined", "deadline", "left", "waitOnstage", "waitBackstage", "loss", "visitEffort"] as const;
 
 export class Journeys {
   mask = -1;
@@ -79,9 +70,8 @@ export class Journeys {
   waitBackstage = new Float64Array(0);
   /** 1 for each need left unmet and 1 - desk.fit for each met at the desk. */
   loss = new Float64Array(0);
-  /** Effort asked and money spent by the visits whose work began. */
+  /** Effort asked by the visits whose work began. */
   visitEffort = new Float64Array(0);
-  visitCost = new Float64Array(0);
   /** Entries of each step, at (n & mask) * steps + step; empty where no journey can enter a step twice. */
   entries = new Uint8Array(0);
 
@@ -120,7 +110,6 @@ export class Journeys {
     this.waitBackstage[slot] = 0;
     this.loss[slot] = 0;
     this.visitEffort[slot] = 0;
-    this.visitCost[slot] = 0;
     // A loop: for a few bytes `fill` costs more than all the rest.
     for (let entry = slot * this.steps; entry < (slot + 1) * this.steps; entry++) this.entries[entry] = 0;
   }

@@ -50,9 +50,8 @@ export interface Plan {
   readonly reach: Float64Array;
   /** By step: 1 + timeTax * range. */
   readonly tempo: Float64Array;
-  /** By step: effort asked and money spent at each visit. */
+  /** By step: effort asked at each visit. */
   readonly effort: Float64Array;
-  readonly cost: Float64Array;
   /** By segment. */
   readonly workFactor: Float64Array;
   /** By segment: rank of its priority, 0 served first; `levels` ranks in all. */
@@ -104,7 +103,6 @@ export function makePlan(scenario: Scenario, design: Design, dial: number): Plan
     reach: Float64Array.from(steps, ({ id }) => reach(scenario.standardRange, range(id))),
     tempo: Float64Array.from(steps, ({ id }) => 1 + scenario.flexibility.timeTax * range(id)),
     effort: Float64Array.from(steps, ({ effort }) => effort),
-    cost: Float64Array.from(steps, ({ cost }) => cost),
     workFactor: Float64Array.from(segments, ({ workFactor }) => workFactor),
     level: Int32Array.from(segments, ({ priority }) => priorities.indexOf(priority)),
     levels: priorities.length,

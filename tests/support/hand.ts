@@ -1,12 +1,13 @@
 /** Short words for paths worked out on paper: small scenarios, and what became of a customer. */
 import { expect } from "vitest";
+import { CellRun } from "../../src/outcome/cellRun.ts";
+import { CellWorth } from "../../src/outcome/cellWorth.ts";
+import { find } from "../../src/outcome/find.ts";
 import { measureLayout } from "../../src/outcome/layout.ts";
-import { CellRun, find } from "../../src/outcome/replication.ts";
 import { Scorer } from "../../src/outcome/score.ts";
 import type { CustomerLine } from "../../src/outcome/trace.ts";
 import { Journeys } from "../../src/process/journeys.ts";
 import { makePlan } from "../../src/process/plan.ts";
-import { Simulation } from "../../src/process/simulation.ts";
 import { checkScenario } from "../../src/scenario/check.ts";
 import type { ScenarioFile } from "../../src/scenario/schema.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
@@ -99,10 +100,9 @@ export function talliesByHand(
   const cohort = new HandWritten(scenario, customers, absent);
   const plan = makePlan(scenario, scenario.designs[0], dial);
   const journeys = new Journeys(scenario.steps.length);
-  const simulate = (onRetired: (first: number, end: number) => void) =>
-    new Simulation(plan, cohort, journeys, onRetired);
   const row = new Float64Array(layout.slots);
-  new CellRun(plan, simulate, new Scorer(scenario, cohort, journeys)).tallies(row);
+  const worth = new CellWorth(scenario, plan.design, dial, new Scorer(scenario));
+  new CellRun(plan, cohort, journeys).tallies(worth, row);
   return (name: string, owner: string | null = null): readonly [number, number] => {
     const measures = layout.measures
       .filter((measure) => measure.owner === owner)

@@ -1,6 +1,7 @@
 /**
- * Which changes need new journeys and which only another look at the ones there are. Two files with the same simulated
- * part have the same tallies, whatever they say about the goal, the rule's margins, today and the story.
+ * Which changes need new tallies and which only another look at the ones there are. Two files with the same simulated
+ * part have the same tallies, whatever they say about the goal, the rule's margins, today and the story. (Whether new
+ * tallies need new journeys too is the workers' business, which keep journeys.)
  */
 import type { ScenarioFile } from "../../scenario/schema.ts";
 import type { CurveKey } from "../views/types.ts";

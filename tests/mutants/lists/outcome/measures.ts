@@ -2,20 +2,21 @@
 import type { Mutant } from "../../mutant.ts";
 
 const score = "outcome/score.ts";
-const replication = "outcome/replication.ts";
+const facts = "outcome/facts.ts";
+const worth = "outcome/cellWorth.ts";
 const layout = "outcome/layout.ts";
 const staff = "process/staff.ts";
 const floor = "process/floor.ts";
 
 export const measuresMutants: readonly Mutant[] = [
   {
-    file: replication,
+    file: worth,
     text: "if (target) row[slotOf.targets + offset] += sum;",
     replacement: "row[slotOf.targets + offset] += sum;",
     says: "Measures: experience and promise are of target customers",
   },
   {
-    file: replication,
+    file: worth,
     text: "staff.present[team] + staff.beyond[team]",
     replacement: "staff.present[team]",
     says: "Measures: utilisation is over minutes present, those beyond a slot included",
@@ -65,13 +66,13 @@ export const measuresMutants: readonly Mutant[] = [
   {
     file: score,
     text: "tallies[at + offsetOf.effort] += this.effort(customer);",
-    replacement: "tallies[at + offsetOf.effort] += journeys.visitEffort[slot];",
+    replacement: "tallies[at + offsetOf.effort] += facts.visitEffort[customer];",
     says: "Measures: effort is that of the customer",
   },
   {
-    file: score,
-    text: "journeys.left[slot] - cohort.arrival[slot];",
-    replacement: "journeys.left[slot] - journeys.joined[slot];",
+    file: facts,
+    text: "journeys.left[slot] - cohort.arrival[slot]",
+    replacement: "journeys.left[slot] - journeys.joined[slot]",
     says: "Measures: sojourn is from arrival to the last leaving",
   },
   {

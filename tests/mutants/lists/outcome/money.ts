@@ -4,7 +4,7 @@ import type { Mutant } from "../../mutant.ts";
 const curve = "outcome/experience.ts";
 const score = "outcome/score.ts";
 const money = "outcome/money.ts";
-const replication = "outcome/replication.ts";
+const worth = "outcome/cellWorth.ts";
 const staff = "process/staff.ts";
 const floor = "process/floor.ts";
 
@@ -102,19 +102,19 @@ export const moneyMutants: readonly Mutant[] = [
     says: "Cost: premiums are what the multipliers add",
   },
   {
-    file: replication,
+    file: worth,
     text: "scenario.referral.cost *",
     replacement: "",
     says: "Cost: referral.cost for each referral",
   },
   {
     file: floor,
-    text: "journeys.visitCost[slot] += plan.cost[step];",
-    replacement: "journeys.visitCost[slot] = plan.cost[step];",
+    text: "this.visits[step] += journeys.measured[slot];",
+    replacement: "this.visits[step] = journeys.measured[slot];",
     says: "Cost: the cost of every visit whose work began",
   },
   {
-    file: replication,
+    file: worth,
     text: "fixed: scenario.costs.fixedCostPerDay",
     replacement: "fixed: 0",
     says: "Cost: the fixed cost of a day",
@@ -145,7 +145,7 @@ export const moneyMutants: readonly Mutant[] = [
   },
   {
     file: score,
-    text: "if (this.journeys.outcome[slot] === Outcome.referred) return 0;",
+    text: "if (facts.outcome[customer] === Outcome.referred) return 0;",
     replacement: "",
     says: "Value: a referred customer brings nothing",
   },
@@ -156,7 +156,7 @@ export const moneyMutants: readonly Mutant[] = [
     says: "Value: the margin of the segment",
   },
   {
-    file: replication,
+    file: worth,
     text: "row[slotOf.all + offsetOf.value] - row[slotOf.cost]",
     replacement: "row[slotOf.all + offsetOf.value]",
     says: "Value: net value is value less cost",
