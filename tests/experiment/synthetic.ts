@@ -59,7 +59,16 @@ export function sampleOf(dials: readonly number[], replications: readonly (reado
   });
   const days = dials.map(() => replications.length);
   const controls: CurveSample["controls"] = [];
-  return { population: "all", design: "only", dials, days, replications: replications.length, layout, controls, tallies };
+  return {
+    population: "all",
+    design: "only",
+    dials,
+    days,
+    replications: replications.length,
+    layout,
+    controls,
+    tallies,
+  };
 }
 
 /** True ratios of a dial: money per customer, points of 100, and a share. */
