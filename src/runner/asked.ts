@@ -52,7 +52,10 @@ export class Asked {
     });
   }
 
-  /** What the book lacks of a round: every replication of a population in one place, so that it is drawn once. */
+  /**
+   * What the book lacks of a round, and now has room for. All cells that lack a replication of a population are in one
+   * group for it, so that its cohort is drawn once.
+   */
   missing(round: Round): readonly Missing[] {
     const populations = [...new Set(this.#curves.map(({ population }) => population))];
     return populations.flatMap((population) => {

@@ -1,7 +1,8 @@
 /** Curves of a scenario on the same customers, and what can be read off them: points, estimates, differences shown. */
 import { decide } from "../../src/experiment/decision.ts";
 import { defaultConfidence, estimate, measureIndex, pairedDifference } from "../../src/experiment/estimates.ts";
-import { evidenceOf, lookAt } from "../../src/experiment/evidence.ts";
+import { witness } from "../../src/experiment/evidence.ts";
+import { lookAt } from "../../src/experiment/look.ts";
 import { type CurveSample, defaultDials, type Rule } from "../../src/experiment/types.ts";
 import { controlsOf } from "../../src/outcome/controls.ts";
 import { measureLayout } from "../../src/outcome/layout.ts";
@@ -62,7 +63,9 @@ export const wholeDial = defaultDials;
 /** The answer's dial in the estimate. Where the promise is out of reach it is the dial that comes nearest. */
 export function pointOf({ scenario, curve }: Study, population: string, design: string, rule: Rule = "promise"): Place {
   const sample = curve(population, design);
-  const { dial } = decide(lookAt(evidenceOf(sample, scenario, rule), sample.replications, defaultConfidence));
+  const look = lookAt(witness(sample, scenario, rule)(sample.days), defaultConfidence);
+  const all = sample.dials.map((_, dial) => dial);
+  const { dial } = decide(look, all);
   return { curve: sample, at: dial };
 }
 
