@@ -18,8 +18,31 @@ export interface CurveView extends CurveKey {
   readonly answer: Answer;
 }
 
-/** How far the days are: the first look, more to come, all counted. */
+/**
+ * How far the answers are. `coarse`: nothing is shown yet of the curve in focus, these are estimates. `refining`: it is,
+ * and more days are to come, or were stopped by a person. `settled`: every curve has all the days it is to get.
+ */
 export type Stage = "coarse" | "refining" | "settled";
+
+/** How far the answer in focus is, for a precision meter. */
+export interface Precision {
+  /** Replications that the answer rests on. */
+  readonly days: number;
+  /** About how many it will rest on when it is settled; the same as `days` once it is; null where nobody can tell. */
+  readonly expected: number | null;
+  /** Dials still in question, ascending; none once it is settled. */
+  readonly open: readonly number[];
+  /** The most replications that are to be spent on it. */
+  readonly budget: number;
+  /** They are spent, and the verdict is still `not yet`: to go on is to spend more. */
+  readonly spent: boolean;
+}
+
+/** The answers to the same question, from the days that were drawn before these. */
+export interface LuckBefore {
+  readonly seed: string;
+  readonly answers: readonly Answer[];
+}
 
 /** What the curves of one picture differ in. */
 export type Comparing = "populations" | "designs";
