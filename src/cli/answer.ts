@@ -1,12 +1,19 @@
 /** `answer`: the whole dial, and what it says. */
-import { answer, defaultRule, rulesFor } from "../experiment/answer.ts";
-import { type PriceInterval, priceBand } from "../experiment/priceBand.ts";
-import { answerJson } from "../experiment/report.ts";
-import { type Answer, defaultDials, defaultSeed, type Estimate } from "../experiment/types.ts";
+import { answer } from "../experiment/answer.ts";
+import { type PriceRange, priceBand } from "../experiment/priceBand.ts";
+import { answerJson, procedureText } from "../experiment/report.ts";
+import {
+  type Answer,
+  type CertifiedMeasure,
+  type Comparison,
+  defaultSeed,
+  type Estimate,
+} from "../experiment/types.ts";
 import type { Work } from "./commands.ts";
-import { type ChoiceCheck, readQuestion } from "./input.ts";
+import { demandOf, maxDaysProblems, ruleOf, ruleProblems, termsOf } from "./demand.ts";
+import { readQuestion } from "./input.ts";
 import { replicationsInWords, shown, table, writeJson, writeText } from "./output.ts";
-import { memoryProblems, simulate } from "./simulate.ts";
+import { simulateAnswer } from "./simulate.ts";
 import { warmedUp, warmUpProblems } from "./warmUp.ts";
 
 /** One warm-up for all dials: the longest of both ends and the middle. */
@@ -14,47 +21,70 @@ const pilotDials = [0, 0.5, 1];
 
 export const answerCommand: Work = async (path, asked) => {
   const { choices } = asked;
-  const checks = [ruleProblems, warmUpProblems, memoryProblems(defaultDials.length)];
-  const { file, what } = await readQuestion(path, asked, checks);
-  const rule = choices.rule ?? defaultRule(file);
+  const { file, what } = await readQuestion(path, asked, [ruleProblems, warmUpProblems, maxDaysProblems]);
   const { scenario, warmUp, line } = warmedUp(file, what, pilotDials, choices);
-  const sample = await simulate(scenario, what, defaultDials, choices);
-  const result = answer(sample, scenario, rule);
+  const question = { terms: termsOf(scenario, choices), rule: ruleOf(file, choices), ...demandOf(choices) };
+  const [sample] = await simulateAnswer(scenario, [what], question, choices);
+  const result = answer(sample, question.terms, question.rule, question);
   if (choices.json) return writeJson({ ...answerJson(result), ...warmUp });
 
-  const { zone, verdict, replications, confidence } = result;
+  const { replications } = result;
   await writeText(
     `${[
-      `${scenario.title}\n${what.population.id}, ${what.design.id}; rule ${rule}, ${replicationsInWords(scenario, replications)}, seed ${JSON.stringify(choices.seed ?? defaultSeed)}${line === "" ? "" : `\n${line}`}`,
+      `${scenario.title}\n${what.population.id}, ${what.design.id}; rule ${question.rule}, ${replicationsInWords(scenario, replications)}, seed ${JSON.stringify(choices.seed ?? defaultSeed)}${line === "" ? "" : `\n${line}`}`,
       result.sentence,
-      `Verdict: ${verdict}. Dial ${result.dial}, zone ${zone.low} to ${zone.high} at ${100 * confidence} %.`,
+      verdictLine(result),
       dialTable(result),
-      `For every price of one point of experience, the right dial:\n${bandTable(priceBand(sample))}`,
+      `Why:\n${whyTable(result)}`,
+      procedureText,
+      `For every price of one point of experience, the right dial:\n${bandTable(priceBand(sample, result.confidence))}`,
     ].join("\n\n")}\n`,
   );
 };
 
-const ruleProblems: ChoiceCheck = (file, { rule }) =>
-  rule === undefined || rulesFor(file).includes(rule)
-    ? []
-    : [`--rule: ${rule} needs a promise, and ${file.id} states none`];
+function verdictLine({ verdict, dial, zone, finer, confidence, open }: Answer): string {
+  const level = `at ${Number((100 * confidence).toPrecision(4))} % at every look`;
+  const refined =
+    finer === null ? "" : `; in hundredths dial ${finer.dial}, zone ${finer.zone.low} to ${finer.zone.high}`;
+  const still = open.length === 0 ? "" : ` Still in question: ${open.join(", ")}.`;
+  return `Verdict: ${verdict}. Dial ${dial}, zone ${zone.low} to ${zone.high}${refined}; ${level}.${still}`;
+}
 
-const columns = ["costPerCustomer", "experience", "promiseKept", "netValue"];
+const columns: readonly CertifiedMeasure[] = ["costPerCustomer", "experience", "promiseKept", "netValue"];
 
 /** The dials with what the rules weigh; `*` marks the zone, `>` the answer. */
 function dialTable({ cells, dial, zone }: Answer): string {
-  const present = columns.filter((name) => name in cells[0].measures);
-  const head = ["dial", ...present.flatMap((name) => [name, "±"])];
-  const rows = cells.map(({ dial: at, measures }) => {
+  const present = columns.filter((name) => name in cells[0].certified);
+  const head = ["dial", "days", ...present.flatMap((name) => [name, "±"])];
+  const rows = cells.map(({ dial: at, replications, certified }) => {
     const mark = at === dial ? ">" : zone.dials.includes(at) ? "*" : " ";
-    const estimates = present.map((name) => measures[name] as Estimate);
-    return [`${mark} ${at}`, ...estimates.flatMap(({ mean, halfWidth }) => [shown(mean), shown(halfWidth)])];
+    return [`${mark} ${at}`, String(replications), ...present.flatMap((name) => figures(certified[name] ?? null))];
   });
   return table([head, ...rows]);
 }
 
+/** What each dial was compared with: differences are this dial less the other. */
+function whyTable({ comparisons }: Answer): string {
+  const rows = comparisons.map(({ dial, against, cost, weighed, replications, outcome }: Comparison) => [
+    String(dial),
+    outcome,
+    against === null ? "the promise" : `dial ${against}`,
+    String(replications),
+    ...figures(cost),
+    ...figures(weighed),
+  ]);
+  return table([["dial", "", "against", "days", "cost", "±", "weighed", "±"], ...rows]);
+}
+
+const figures = (estimate: Estimate | null): readonly string[] => [
+  shown(estimate?.mean ?? null),
+  shown(estimate?.halfWidth ?? null),
+];
+
 /** Prices in the scenario's currency. */
-function bandTable(band: readonly PriceInterval[]): string {
-  const rows = band.map(({ dial, from }) => [shown(from.mean), shown(from.halfWidth), String(dial)]);
-  return table([["from", "±", "dial"], ...rows]);
+function bandTable(band: ReturnType<typeof priceBand>): string {
+  const range = (prices: PriceRange | null): readonly string[] =>
+    prices === null ? ["–", "–"] : [shown(prices.from), prices.to === null ? "any" : shown(prices.to)];
+  const rows = band.map(({ dial, estimated, possible }) => [String(dial), ...range(estimated), ...range(possible)]);
+  return table([["dial", "right from", "to", "not ruled out from", "to"], ...rows]);
 }

@@ -57,6 +57,21 @@ const warmUp: OptionSpec = {
   help: "of a service that never closes, in place of the file's; auto: what MSER-5 suggests",
 };
 
+const rule: OptionSpec = {
+  name: "rule",
+  value: "RULE",
+  help: "promise, noticeable or value; where not given, promise if the file states one, else noticeable",
+};
+const sureness: readonly OptionSpec[] = [
+  { name: "confidence", value: "X", help: "of all that is stated together, at every look; 0.95 where not given" },
+  { name: "noticeable", value: "X", help: "points of experience, and promises in 100, in place of the file's" },
+  {
+    name: "max-days",
+    value: "N",
+    help: "the budget: days, or runs of a service that never closes, of any dial; 1024 where not given",
+  },
+];
+
 export const commands: readonly Command[] = [
   {
     name: "check",
@@ -73,21 +88,14 @@ export const commands: readonly Command[] = [
   {
     name: "answer",
     summary: "the whole dial: the Goldilocks point, its zone and verdict",
-    options: [
-      population,
-      design,
-      {
-        name: "rule",
-        value: "RULE",
-        help: "promise, noticeable or value; where not given, promise if the file states one, else noticeable",
-      },
-      replications,
-      warmUp,
-      seed,
-      workers,
-      json,
-    ],
+    options: [population, design, rule, ...sureness, warmUp, seed, workers, json],
     load: async () => (await import("./answer.ts")).answerCommand,
+  },
+  {
+    name: "across",
+    summary: "all populations: the Goldilocks point of each, and the one dial of least regret",
+    options: [design, rule, ...sureness, seed, workers, json],
+    load: async () => (await import("./across.ts")).across,
   },
   {
     name: "trace",

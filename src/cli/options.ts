@@ -1,5 +1,6 @@
 /** Reads the words of a command line. All that is wrong with them is said at once; no id is looked up here. */
 import { parseArgs } from "node:util";
+import { firstLook } from "../experiment/sequence.ts";
 import { maxMagnitude } from "../scenario/limits.ts";
 import type { OptionSpec } from "./commands.ts";
 
@@ -13,6 +14,9 @@ export interface Choices {
   readonly rule?: "promise" | "noticeable" | "value";
   readonly seed?: string;
   readonly workers?: number;
+  readonly confidence?: number;
+  readonly noticeable?: number;
+  readonly "max-days"?: number;
   /** Minutes, or by rule. */
   readonly "warm-up"?: number | "auto";
   readonly json?: boolean;
@@ -57,6 +61,9 @@ const readers: Readonly<Record<string, Reader>> = {
   replication: wholeNumber(0, 2 ** 31 - 1),
   replications: wholeNumber(1, 1_000_000),
   workers: wholeNumber(0, 256),
+  confidence: number("a number from 0.5 to 0.999", (value) => value >= 0.5 && value <= 0.999),
+  noticeable: number("a number above 0, at most 100", (value) => value > 0 && value <= 100),
+  "max-days": wholeNumber(firstLook, 1_000_000),
   rule: (value) =>
     rules.includes(value) ? { value } : { wrong: `${JSON.stringify(value)} is none of ${rules.join(", ")}` },
   "warm-up": (text) =>

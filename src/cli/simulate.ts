@@ -1,9 +1,10 @@
 /** Runs the study of a command: in this thread or on several, with a progress bar where somebody watches. */
-import { fixedRound } from "../experiment/schedule.ts";
-import { type CurveSample, defaultSeed } from "../experiment/types.ts";
+import { fixedRound, type Schedule } from "../experiment/schedule.ts";
+import { firstLook } from "../experiment/sequence.ts";
+import { expectedVisits, type Question, spending } from "../experiment/spending.ts";
+import { type CurveSample, defaultDials, defaultSeed } from "../experiment/types.ts";
 import { measureLayout } from "../outcome/layout.ts";
 import { createReplicator } from "../outcome/replication.ts";
-import { expectedVisits } from "../runner/effort.ts";
 import { connectInProcess } from "../runner/inProcess.ts";
 import { createPool, type Pool } from "../runner/pool.ts";
 import { runStudy, type StudyProgress } from "../runner/study.ts";
@@ -17,7 +18,7 @@ import { replicationsInWords } from "./output.ts";
 const fewVisits = 200_000;
 
 /** Numbers held in memory at most: a gibibyte of them. */
-const mostSums = 2 ** 27;
+export const mostSums = 2 ** 27;
 
 export const workerFile = new URL("./simulation.node.js", import.meta.url);
 
@@ -33,27 +34,44 @@ export function memoryProblems(dials: number): ChoiceCheck {
 /** The sample of one curve over `dials`, as many replications as chosen. */
 export async function simulate(
   scenario: Scenario,
-  { population, design }: Chosen,
+  what: Chosen,
   dials: readonly number[],
   choices: Choices,
 ): Promise<CurveSample> {
   const replications = choices.replications ?? defaultReplications;
-  const cells = dials.map((dial) => ({ design: design.id, dial }));
-  const visits = replications * expectedVisits(scenario, { population: population.id, cells });
+  const [sample] = await study(scenario, [what], fixedRound(replications, dials), replications * dials.length, choices);
+  return sample;
+}
+
+/** What of an answer is asked on the command line; nobody looks at it while it forms. */
+export type PlainQuestion = Omit<Question, "focus" | "coarse">;
+
+/** The samples that the answers to one question rest on, as many replications as each needs. */
+export function simulateAnswer(
+  scenario: Scenario,
+  curves: readonly Chosen[],
+  question: PlainQuestion,
+  choices: Choices,
+): Promise<readonly CurveSample[]> {
+  const schedule = spending({ ...question, focus: 0, coarse: [] });
+  return study(scenario, curves, schedule, firstLook * defaultDials.length, choices);
+}
+
+/** @param cellDays replications of a curve, over all its dials, that are to be expected at least */
+async function study(
+  scenario: Scenario,
+  chosen: readonly Chosen[],
+  schedule: Schedule,
+  cellDays: number,
+  choices: Choices,
+): Promise<readonly CurveSample[]> {
+  const curves = chosen.map(({ population, design }) => ({ population: population.id, design: design.id }));
+  const visits = curves.reduce((sum, { population }) => sum + cellDays * expectedVisits(scenario, population), 0);
   const pool = poolOf(choices.workers ?? (visits < fewVisits ? 0 : threads()));
   const bar = progressBar(scenario);
   try {
-    const [sample] = await runStudy(
-      pool,
-      {
-        scenario,
-        seed: choices.seed ?? defaultSeed,
-        curves: [{ population: population.id, design: design.id }],
-        schedule: fixedRound(replications, dials),
-      },
-      { onProgress: bar.show },
-    );
-    return sample;
+    const request = { scenario, seed: choices.seed ?? defaultSeed, curves, schedule };
+    return await runStudy(pool, request, { onProgress: bar.show });
   } finally {
     bar.clear();
     pool.close();

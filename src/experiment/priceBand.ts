@@ -14,6 +14,8 @@
 import { defaultConfidence } from "./estimates.ts";
 import { spreadOf, weighing } from "./evidence.ts";
 import { lower, upper } from "./look.ts";
+import { gridOf } from "./procedure.ts";
+import { onlyDials } from "./sample.ts";
 import { sequenceAt } from "./sequence.ts";
 import type { CurveSample } from "./types.ts";
 
@@ -41,10 +43,11 @@ interface Line {
 }
 
 /**
- * The dials that are not ruled out at every price, ascending. Empty where no (target) customer came; before the first
- * look nothing is ruled out.
+ * The dials of the grid that are not ruled out at every price, ascending. Empty where no (target) customer came; before
+ * the first look nothing is ruled out.
  */
-export function priceBand(sample: CurveSample, confidence = defaultConfidence): readonly PricedDial[] {
+export function priceBand(whole: CurveSample, confidence = defaultConfidence): readonly PricedDial[] {
+  const sample = onlyDials(whole, gridOf(whole));
   const { dials, days } = sample;
   const cost = spreadOf(weighing(sample, "costPerCustomer"), days);
   const experience = spreadOf(weighing(sample, "experience"), days);

@@ -44,7 +44,7 @@ export function nextLook(replications: number, maxDays: number): number {
 }
 
 /** The default grid where the sample has all of it, so that finer dials may stand between; else every dial. */
-function gridOf({ dials }: CurveSample): readonly number[] {
+export function gridOf({ dials }: CurveSample): readonly number[] {
   const whole = defaultDials.every((dial) => dials.includes(dial));
   return dials.flatMap((dial, index) => (!whole || defaultDials.includes(dial) ? [index] : []));
 }

@@ -53,13 +53,16 @@ export function runReport(
   };
 }
 
-/** What `answer --json` prints: population, design and days still needed are in the question and in the sentence. */
-export type AnswerJson = Pick<
-  Answer,
-  "dial" | "zone" | "verdict" | "rule" | "replications" | "confidence" | "sentence" | "cells"
->;
+/** By which procedure, in one sentence for the report and for "why?". */
+export const procedureText =
+  "Time-uniform confidence sequences (Robbins and Siegmund's mixture with a delayed start, Student's tails) on " +
+  "differences paired by replication, with control variates; the error is shared out by Bonferroni; dials that are " +
+  "out drop out at looks fixed beforehand.";
+
+/** What `answer --json` prints: population and design are in the question. */
+export type AnswerJson = Omit<Answer, "population" | "design" | "missed"> & { readonly procedure: string };
 
 export function answerJson(answer: Answer): AnswerJson {
-  const { dial, zone, verdict, rule, replications, confidence, sentence, cells } = answer;
-  return { dial, zone, verdict, rule, replications, confidence, sentence, cells };
+  const { population, design, missed, ...told } = answer;
+  return { ...told, procedure: procedureText };
 }

@@ -56,12 +56,12 @@ export function spending(question: Question): Schedule {
   return (samples) => {
     const shown = coarse.find(({ days, dials }) => samples.some((sample) => !has(sample, days, dials)));
     if (shown !== undefined) return { days: shown.days, dials: samples.map(() => shown.dials) };
-    const standings = samples.map((sample) => follow(sample, question.terms, question.rule, question));
+    const standings = samples.map((sample) => standingOf(sample, question));
     const wanted = standings.map((standing) => forVerdict(standing, question));
     return (
       together(wanted.map((round, curve) => (curve === focus ? round : null))) ??
       together(wanted) ??
-      together(samples.map((sample, curve) => forHundredths(sample, standings[curve], question)))
+      together(standings.map((standing, curve) => forHundredths(samples[curve], standing, question)))
     );
   };
 }
@@ -81,13 +81,21 @@ function together(wanted: readonly (Wanted | null)[]): Round | null {
   return { days, dials: wanted.map((round) => (round?.days === days ? round.dials : [])) };
 }
 
-function forVerdict({ certified, decision, sample, at }: Standing, { maxDays }: Demand): Wanted | null {
-  if (!certified) return { days: firstLook, dials: sample.dials };
+/** Null before the first look. */
+function standingOf(sample: CurveSample, question: Question): Standing | null {
+  return has(sample, firstLook, defaultDials) ? follow(sample, question.terms, question.rule, question) : null;
+}
+
+function forVerdict(standing: Standing | null, { maxDays }: Demand): Wanted | null {
+  if (standing === null) return { days: firstLook, dials: defaultDials };
+  const { decision, sample, at } = standing;
   if (decision.verdict !== "not yet" || at >= maxDays) return null;
   return { days: nextLook(at, maxDays), dials: decision.open.map((dial) => sample.dials[dial]) };
 }
 
-function forHundredths(sample: CurveSample, grid: Standing, { terms, rule, confidence }: Question): Wanted | null {
+function forHundredths(sample: CurveSample, grid: Standing | null, question: Question): Wanted | null {
+  if (grid === null) return null;
+  const { terms, rule, confidence } = question;
   const hundredths = hundredthsAround(grid);
   if (hundredths.length === 0) return null;
   if (!has(sample, firstLook, hundredths)) return { days: firstLook, dials: hundredths };

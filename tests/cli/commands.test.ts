@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { afterAll, describe, expect, test } from "vitest";
 import { answer } from "../../src/experiment/answer.ts";
 import { answerJson, runReport } from "../../src/experiment/report.ts";
+import { fixedRound } from "../../src/experiment/schedule.ts";
 import { defaultDials } from "../../src/experiment/types.ts";
 import { traceReplication } from "../../src/outcome/trace.ts";
 import { connectInProcess } from "../../src/runner/inProcess.ts";
@@ -24,7 +25,8 @@ const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 async function sampled(design: string, dials: readonly number[], replications: number, seed: string) {
   const pool = createPool(connectInProcess(tools), 1);
   const curves = [{ population: "mixed", design }];
-  const [sample] = await runStudy(pool, { scenario, seed, curves, dials, stages: [replications] });
+  const schedule = fixedRound(replications, dials);
+  const [sample] = await runStudy(pool, { scenario, seed, curves, schedule });
   pool.close();
   return sample;
 }
@@ -128,19 +130,25 @@ describe("run", () => {
 });
 
 describe("answer", () => {
+  /** The first look only. */
+  const short = ["--max-days", "40", "--json"];
+  const jsonOf = (...words: readonly string[]) => JSON.parse(goldilocks(...words).out);
+
   test("prints what the experiment answers", async () => {
-    const { code, out, err } = goldilocks("answer", path, "--rule", "value", "--replications", "10", "--json");
+    const { code, out, err } = goldilocks("answer", path, "--rule", "value", ...short);
     expect([code, err]).toEqual([0, ""]);
-    const sample = await sampled("forced", defaultDials, 10, "goldilocks");
-    const expected = answerJson(answer(sample, scenario, "value"));
-    expect(JSON.parse(out)).toEqual(asJson(expected));
+    const found = JSON.parse(out);
+    const dials = [...found.cells, ...(found.finer?.cells ?? [])].map(({ dial }) => dial).sort((a, b) => a - b);
+    const sample = await sampled("forced", dials, 40, "goldilocks");
+    const expected = answerJson(answer(sample, scenario, "value", { maxDays: 40 }));
+    expect(found).toEqual(asJson(expected));
   });
 
   test("follows the promise where one is stated, and refuses it where none is", () => {
-    expect(JSON.parse(goldilocks("answer", path, "--replications", "4", "--json").out).rule).toBe("promise");
+    expect(jsonOf("answer", path, ...short).rule).toBe("promise");
     const { promise: _, ...rest } = sampleFile();
     const free = files.put("free.json", rest);
-    expect(JSON.parse(goldilocks("answer", free, "--replications", "4", "--json").out).rule).toBe("noticeable");
+    expect(jsonOf("answer", free, ...short).rule).toBe("noticeable");
     expect(goldilocks("answer", free, "--rule", "promise")).toEqual({
       code: 2,
       out: "",
@@ -148,13 +156,62 @@ describe("answer", () => {
     });
   });
 
-  test("shows the sentence, the verdict and every dial to people", () => {
-    const { out } = goldilocks("answer", path, "--replications", "4");
-    const { sentence, verdict } = JSON.parse(goldilocks("answer", path, "--replications", "4", "--json").out);
+  test("shows the sentence, the verdict, every dial and why to people", () => {
+    const { out } = goldilocks("answer", path, "--max-days", "40");
+    const { sentence, verdict, procedure } = jsonOf("answer", path, ...short);
     expect(out).toContain(`\n${sentence}\n`);
     expect(out).toContain(`Verdict: ${verdict}.`);
+    expect(out).toContain(`\n${procedure}\n`);
     expect(out).toContain("\nFor every price of one point of experience, the right dial:\n");
     for (const dial of defaultDials) expect(out).toMatch(new RegExp(`^[ *>] ${dial} `, "m"));
+  });
+
+  test("spends no more days than it may, and says how sure it was to be", () => {
+    const found = jsonOf("answer", path, "--max-days", "50", "--confidence", "0.8", "--json");
+    expect(found.confidence).toBe(0.8);
+    expect(found.maxDays).toBe(50);
+    for (const { replications } of found.cells) expect(replications).toBeLessThanOrEqual(50);
+  });
+
+  test("takes what is noticeable from the command line in place of the file's", () => {
+    const wide = jsonOf("answer", path, "--rule", "noticeable", "--noticeable", "100", ...short);
+    // Nobody would notice anything: the cheapest dial of all is right.
+    const costs = wide.cells.map(
+      (cell: { certified: { costPerCustomer: { mean: number } } }) => cell.certified.costPerCustomer.mean,
+    );
+    expect(wide.dial).toBe(defaultDials[costs.indexOf(Math.min(...costs))]);
+  });
+
+  test.each([
+    ["--max-days", "39", "a whole number from 40 to 1000000"],
+    ["--confidence", "1", "a number from 0.5 to 0.999"],
+    ["--noticeable", "0", "a number above 0, at most 100"],
+  ])("refuses %s %s", (option, value, words) => {
+    const { code, err } = goldilocks("answer", path, option, value);
+    expect([code, err]).toEqual([2, `${option}: "${value}" is not ${words}\n`]);
+  });
+
+  test("is the same to the last digit with no thread, 1, 2 and 5", () => {
+    const outs = ["0", "1", "2", "5"].map((workers) => goldilocks("answer", path, "--workers", workers, "--json").out);
+    expect(outs[0]).toContain('"verdict"');
+    expect(new Set(outs).size).toBe(1);
+  });
+});
+
+describe("across", () => {
+  test("answers for every population as answer does, and names one dial for all", () => {
+    const { code, out } = goldilocks("across", path, "--max-days", "40", "--json");
+    expect(code).toBe(0);
+    const { populations, dial, zone, sentence } = JSON.parse(out);
+    expect(populations.map((one: { population: string }) => one.population)).toEqual(
+      scenario.populations.map(({ id }) => id),
+    );
+    const { population, ...first } = populations[0];
+    const alone = goldilocks("answer", path, "--population", population, "--max-days", "40", "--json").out;
+    expect(first).toEqual(JSON.parse(alone));
+    expect(zone.low).toBeLessThanOrEqual(zone.high);
+    expect(goldilocks("across", path, "--max-days", "40").out).toContain(sentence);
+    expect(defaultDials).toContain(dial);
   });
 });
 

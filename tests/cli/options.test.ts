@@ -105,7 +105,7 @@ describe("what is wrong with the command line", () => {
       '--population: "x" is no population of small-bank; there are mixed',
       "--rule: promise needs a promise, and small-bank states none",
       "--warm-up: small-bank is a day, which has no warm-up",
-      expect.stringMatching(/^--replications: 1000000 is above/),
+      expect.stringMatching(/^--max-days: 1000000 is above/),
       "",
     ]);
     expect(goldilocks("trace", path, "--design", "x", "--dial", "7").err.split("\n")).toHaveLength(3);
@@ -120,7 +120,7 @@ describe("what is wrong with the command line", () => {
     expect(goldilocks("walk", path)).toEqual({
       code: 2,
       out: "",
-      err: '"walk" is not a command; there are check, run, answer, trace\n',
+      err: '"walk" is not a command; there are check, run, answer, across, trace\n',
     });
     expect(goldilocks("run", path, "--population", "alike", "--design", "desk")).toEqual({
       code: 2,
@@ -134,9 +134,9 @@ describe("what is wrong with the command line", () => {
   });
 
   test("includes more days than memory holds", () => {
-    const { code, err } = goldilocks("answer", path, "--replications", "1000000");
+    const { code, err } = goldilocks("answer", path, "--max-days", "1000000");
     expect(code).toBe(2);
-    expect(err).toMatch(/^--replications: 1000000 is above \d+, the most that memory holds here\n$/);
+    expect(err).toMatch(/^--max-days: 1000000 is above \d+, the most that memory holds here\n$/);
   });
 });
 

@@ -27,6 +27,8 @@ function scenario(): Scenario {
 
 const question = { scenario: scenario(), population: "mixed", design: "forced", seed: "s" };
 const words = ["--seed", "s", "--replications", "3"];
+/** The first look of an answer, and no other. */
+const firstLook = ["--seed", "s", "--max-days", "40"];
 
 describe("The warm-up of a service that never closes", () => {
   test("is the file's, and is told beside what the rule suggests", () => {
@@ -53,16 +55,16 @@ describe("The warm-up of a service that never closes", () => {
   });
 
   test("belongs to runs, which are not called days", () => {
-    for (const command of ["run", "answer"])
-      expect(goldilocks(command, path, ...words).out).toMatch(/[;,] 3 runs, seed /);
+    expect(goldilocks("run", path, ...words).out).toMatch(/; 3 runs, seed /);
+    expect(goldilocks("answer", path, ...firstLook).out).toMatch(/, 40 runs, seed /);
   });
 
   test("of an answer is one for the whole dial", () => {
     const suggested = suggestWarmUp({ ...question, dials: [0, 0.5, 1] });
-    const { warmUp } = JSON.parse(goldilocks("answer", path, ...words, "--warm-up", "auto", "--json").out);
+    const { warmUp } = JSON.parse(goldilocks("answer", path, ...firstLook, "--warm-up", "auto", "--json").out);
     expect(warmUp).toEqual({ minutes: suggested, suggested });
-    expect(JSON.parse(goldilocks("answer", path, ...words, "--json").out)).not.toHaveProperty("warmUp");
-    expect(goldilocks("answer", path, ...words).out).toContain(`; MSER-5 suggests ${suggested}\n`);
+    expect(JSON.parse(goldilocks("answer", path, ...firstLook, "--json").out)).not.toHaveProperty("warmUp");
+    expect(goldilocks("answer", path, ...firstLook).out).toContain(`; MSER-5 suggests ${suggested}\n`);
   });
 
   test("cannot be chosen by the rule where queues grow without end", () => {
