@@ -88,18 +88,7 @@ describe("what is wrong with the command line", () => {
       err: `--rule: no such option; there are --json\n${problem}\n`,
     });
     const unpromised = files.put("unpromised.json", { ...sampleFile(), promise: undefined });
-    const words = [
-      "--rule",
-      "promise",
-      "--population",
-      "x",
-      "--warm-up",
-      "5",
-      "--replications",
-      "1000000",
-      "--dail",
-      "1",
-    ];
+    const words = ["--rule", "promise", "--population", "x", "--warm-up", "5", "--max-days", "1000000", "--dail", "1"];
     expect(goldilocks("answer", ...words, unpromised).err.split("\n")).toEqual([
       expect.stringMatching(/^--dail: no such option/),
       '--population: "x" is no population of small-bank; there are mixed',
