@@ -7,11 +7,11 @@
  */
 import type { Schedule } from "../experiment/schedule.ts";
 import type { Share, SliceReport, StudyWork } from "../experiment/share.ts";
+import { expectedVisits } from "../experiment/spending.ts";
 import type { CurveSample } from "../experiment/types.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { Asked, type Curve, type Missing } from "./asked.ts";
 import { type Book, createBook } from "./book.ts";
-import { expectedVisits } from "./effort.ts";
 import { Ledger } from "./ledger.ts";
 import type { Pool } from "./pool.ts";
 
@@ -192,7 +192,9 @@ function sum(values: readonly number[]): number {
  * what one takes: longer silence is not work. In milliseconds.
  */
 function patienceFor({ scenario, groups }: StudyWork): number {
-  const visits = Math.max(...groups.map((group) => expectedVisits(scenario, group)));
+  const visits = Math.max(
+    ...groups.map(({ population, cells }) => expectedVisits(scenario, population) * cells.length),
+  );
   // setTimeout takes at most 2^31 - 1 milliseconds.
   return Math.min(10_000 + 0.1 * visits, 2 ** 31 - 1);
 }
