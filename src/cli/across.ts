@@ -16,8 +16,15 @@ export const across: Work = async (path, asked) => {
   const question = { terms: termsOf(scenario, choices), rule: ruleOf(scenario, choices), ...demandOf(choices) };
   const curves = scenario.populations.map((population) => ({ population, design: what.design }));
   const samples = await simulateAnswer(scenario, curves, question, choices);
-  const answers = samples.map((sample) => answer(sample, question.terms, question.rule, question));
-  const regret = leastRegret(samples, question.terms, question.rule, question);
+  const answers = samples.map(({ sample, today }) =>
+    answer(sample, question.terms, question.rule, { ...question, today }),
+  );
+  const regret = leastRegret(
+    samples.map(({ sample }) => sample),
+    question.terms,
+    question.rule,
+    question,
+  );
   const nameOf = (id: string): string => scenario.populations.find((one) => one.id === id)?.name ?? id;
   const sentence = acrossSentence(regret, scenario.currency, nameOf);
   if (choices.json) {

@@ -24,8 +24,8 @@ export const answerCommand: Work = async (path, asked) => {
   const { file, what } = await readQuestion(path, asked, [ruleProblems, warmUpProblems, maxDaysProblems]);
   const { scenario, warmUp, line } = warmedUp(file, what, pilotDials, choices);
   const question = { terms: termsOf(scenario, choices), rule: ruleOf(file, choices), ...demandOf(choices) };
-  const [sample] = await simulateAnswer(scenario, [what], question, choices);
-  const result = answer(sample, question.terms, question.rule, question);
+  const [{ sample, today }] = await simulateAnswer(scenario, [what], question, choices);
+  const result = answer(sample, question.terms, question.rule, { ...question, today });
   if (choices.json) return writeJson({ ...answerJson(result), ...warmUp });
 
   const { replications } = result;

@@ -1,7 +1,7 @@
 /** Runs the study of a command: in this thread or on several, with a progress bar where somebody watches. */
 import { fixedRound, type Schedule } from "../experiment/schedule.ts";
 import { firstLook } from "../experiment/sequence.ts";
-import { expectedVisits, type Question, spending } from "../experiment/spending.ts";
+import { curvesOfToday, expectedVisits, type Question, spending } from "../experiment/spending.ts";
 import { type CurveSample, defaultDials, defaultSeed } from "../experiment/types.ts";
 import { measureLayout } from "../outcome/layout.ts";
 import { createReplicator } from "../outcome/replication.ts";
@@ -39,33 +39,53 @@ export async function simulate(
   choices: Choices,
 ): Promise<CurveSample> {
   const replications = choices.replications ?? defaultReplications;
-  const [sample] = await study(scenario, [what], fixedRound(replications, dials), replications * dials.length, choices);
+  const [sample] = await study(
+    scenario,
+    [curveOf(what)],
+    fixedRound(replications, dials),
+    replications * dials.length,
+    choices,
+  );
   return sample;
 }
 
 /** What of an answer is asked on the command line; nobody looks at it while it forms. */
 export type PlainQuestion = Omit<Question, "focus" | "coarse">;
 
+/** What an answer is made from. */
+export interface AnswerSamples {
+  readonly sample: CurveSample;
+  /** The design in use today for the same population, if it is another. */
+  readonly today: CurveSample | undefined;
+}
+
 /** The samples that the answers to one question rest on, as many replications as each needs. */
-export function simulateAnswer(
+export async function simulateAnswer(
   scenario: Scenario,
-  curves: readonly Chosen[],
+  chosen: readonly Chosen[],
   question: PlainQuestion,
   choices: Choices,
-): Promise<readonly CurveSample[]> {
-  const schedule = spending({ ...question, focus: 0, coarse: [] });
-  return study(scenario, curves, schedule, firstLook * defaultDials.length, choices);
+): Promise<readonly AnswerSamples[]> {
+  const asked = chosen.map(curveOf);
+  const behind = curvesOfToday(asked, scenario);
+  const schedule = spending({ ...question, focus: 0, coarse: [] }, asked.length);
+  const samples = await study(scenario, [...asked, ...behind], schedule, firstLook * defaultDials.length, choices);
+  return asked.map(({ population }, index) => ({
+    sample: samples[index],
+    today: samples.slice(asked.length).find((sample) => sample.population === population),
+  }));
 }
+
+const curveOf = ({ population, design }: Chosen) => ({ population: population.id, design: design.id });
 
 /** @param cellDays replications of a curve, over all its dials, that are to be expected at least */
 async function study(
   scenario: Scenario,
-  chosen: readonly Chosen[],
+  curves: readonly ReturnType<typeof curveOf>[],
   schedule: Schedule,
   cellDays: number,
   choices: Choices,
 ): Promise<readonly CurveSample[]> {
-  const curves = chosen.map(({ population, design }) => ({ population: population.id, design: design.id }));
   const visits = curves.reduce((sum, { population }) => sum + cellDays * expectedVisits(scenario, population), 0);
   const pool = poolOf(choices.workers ?? (visits < fewVisits ? 0 : threads()));
   const bar = progressBar(scenario);

@@ -18,6 +18,8 @@ export interface AnswerOptions {
   readonly confidence?: number;
   /** The last look, at least 40 replications; `defaultMaxDays` by default. */
   readonly maxDays?: number;
+  /** The sample of the design in use today for the same population, if it is another; to tell what it would change. */
+  readonly today?: CurveSample | undefined;
   /** BCP 47 tag for the numbers of the sentence, "en-GB" by default. */
   readonly locale?: string;
 }
@@ -35,7 +37,7 @@ export const defaultRule = (terms: Pick<Terms, "promise">): Rule => rulesFor(ter
  * the looks that the sample has the replications for. A RangeError for the promise rule where nothing is promised.
  */
 export function answer(sample: CurveSample, terms: Terms, rule: Rule, options: AnswerOptions = {}): Answer {
-  const { confidence = defaultConfidence, maxDays = defaultMaxDays, locale } = options;
+  const { confidence = defaultConfidence, maxDays = defaultMaxDays, today, locale } = options;
   const standing = follow(sample, terms, rule, { confidence, maxDays });
   const { evidence, decision, certified, at } = standing;
   const { dials } = evidence;
@@ -59,7 +61,7 @@ export function answer(sample: CurveSample, terms: Terms, rule: Rule, options: A
     cells: cellsOf(standing, dials, confidence),
     comparisons: comparisonsOf(standing, confidence),
   };
-  return { ...found, sentence: plainText(answerSpans(found, sample, terms, locale)) };
+  return { ...found, sentence: plainText(answerSpans(found, { sample, terms, today }, locale)) };
 }
 
 function zoneOf({ evidence: { dials }, decision: { zone, dial } }: Standing): Zone {

@@ -1,5 +1,5 @@
 /**
- * The second sentence: what rigid and fully flexible would change against the answer, cost first. Differences are paired
+ * The second sentence: what rigid, fully flexible and today's design would change against the answer, cost first. Differences are paired
  * and stated at the level at which all of them are true together (decision.ts). One that is not shown is told as not yet
  * known; one that is shown to be within what anyone would notice is told as equal.
  */
@@ -62,19 +62,35 @@ type Change =
   | { readonly kind: "same"; readonly text: string }
   | { readonly kind: "open"; readonly text: string };
 
-/** Empty where the answer's curve has neither end or the answer is the only one. */
+/** A dial that the answer is held against, by its place. */
+interface End {
+  readonly at: number;
+  readonly name: string;
+  readonly tone: Tone;
+}
+
+/** Rigid, fully flexible, and what is in use today where that is neither of them nor the answer. */
+function endsOf({ sample, dial, today, terms, answer }: Telling): readonly End[] {
+  const own = (value: number, name: string, tone: Tone): readonly End[] =>
+    sample.dials.includes(value) && dial !== value ? [{ at: sample.dials.indexOf(value), name, tone }] : [];
+  const known = terms.today?.design === answer.design && [0, 1, dial].includes(terms.today.dial);
+  return [
+    ...own(0, "rigid", "cold"),
+    ...own(1, "fully flexible", "hot"),
+    ...(today === null || known ? [] : [{ at: today, name: "today's design", tone: "plain" } as const]),
+  ];
+}
+
+/** Empty where there is nothing to hold the answer against. */
 export function changes(telling: Telling): readonly Span[] {
-  const { dials } = telling.sample;
-  const ends: { readonly end: number; readonly name: string; readonly tone: Tone }[] = [];
-  if (dials.includes(0) && telling.dial !== 0) ends.push({ end: 0, name: "rigid", tone: "cold" });
-  if (dials.includes(1) && telling.dial !== 1) ends.push({ end: 1, name: "fully flexible", tone: "hot" });
+  const ends = endsOf(telling);
   if (ends.length === 0) return [];
   const named: string[] = [];
-  const clauses = ends.map(({ end, name, tone }, at) => {
-    const cost = costChange(telling, end);
-    const weighed = weighedChange(telling, end, named.length === 0);
+  const clauses = ends.map(({ at, name, tone }, place) => {
+    const cost = costChange(telling, at);
+    const weighed = weighedChange(telling, at, named.length === 0);
     if (weighed.kind === "told") named.push(name);
-    return clause(cost, weighed, { name, tone, opens: at === 0 });
+    return clause(cost, weighed, { name, tone, opens: place === 0 });
   });
   return [...clauses.flatMap((spans, at) => (at === 0 ? spans : [span("; "), ...spans])), span(".")];
 }
@@ -154,7 +170,7 @@ function untilShown(telling: Telling, mean: number, halfWidth: number): string {
 
 /** It is shown that no dial brings more, of what the rule weighs, than anyone would notice. */
 export function nothingToGain(telling: Telling): boolean {
-  return telling.sample.dials.every((dial) => {
+  return telling.sample.dials.every((_, dial) => {
     const { difference, tolerance } = weighedDifference(telling, dial);
     if (difference.mean === null || difference.halfWidth === null) return false;
     return difference.mean + difference.halfWidth <= tolerance;

@@ -13,15 +13,10 @@
  */
 import type { Measure, MeasureLayout } from "../outcome/layout.ts";
 import { studentTQuantile } from "../theory/studentT.ts";
+import type { SampledCell } from "./sample.ts";
 import type { CellReport, CurveSample, Estimate, MeasureReport } from "./types.ts";
 
 export const defaultConfidence = 0.95;
-
-/** One dial of a sampled curve. */
-export interface SampledCell {
-  readonly sample: CurveSample;
-  readonly dialIndex: number;
-}
 
 /** Two slots of a row of tallies, one over the other. */
 export type Ratio = Pick<Measure, "numerator" | "denominator">;

@@ -1,4 +1,4 @@
-/** Parts of a sample, as views: nothing is copied and nothing is estimated. */
+/** Parts of samples, as views: nothing is copied and nothing is estimated. */
 import type { CurveSample } from "./types.ts";
 
 /** The sample of some of its dials, given as ascending indices. */
@@ -20,5 +20,21 @@ export function onlyDays(sample: CurveSample, days: readonly number[]): CurveSam
     days,
     replications: Math.max(0, ...days),
     tallies: sample.tallies.map((rows, dial) => rows.subarray(0, days[dial] * sample.layout.slots)),
+  };
+}
+
+/** One dial of a sample. */
+export interface SampledCell {
+  readonly sample: CurveSample;
+  readonly dialIndex: number;
+}
+
+/** The sample with a cell of another design that saw the same customers, put last whatever its dial. */
+export function withCell(sample: CurveSample, { sample: other, dialIndex }: SampledCell): CurveSample {
+  return {
+    ...sample,
+    dials: [...sample.dials, other.dials[dialIndex]],
+    days: [...sample.days, other.days[dialIndex]],
+    tallies: [...sample.tallies, other.tallies[dialIndex]],
   };
 }

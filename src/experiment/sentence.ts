@@ -6,10 +6,11 @@
 import { changes, nothingToGain } from "./changes.ts";
 import { furthestLook } from "./decision.ts";
 import { estimateRatio } from "./estimates.ts";
-import { netPerDay, type Terms, weighedMeasure } from "./evidence.ts";
+import { netPerDay, weighedMeasure } from "./evidence.ts";
 import { createFigures } from "./figures.ts";
 import { firstLook } from "./sequence.ts";
 import {
+  type Basis,
   estimateAt,
   type FoundAnswer,
   inHundred,
@@ -19,7 +20,7 @@ import {
   type Telling,
   tellingOf,
 } from "./telling.ts";
-import type { Answer, CurveSample, Estimate } from "./types.ts";
+import type { Answer, Estimate } from "./types.ts";
 
 export type { Span, Tone } from "./telling.ts";
 
@@ -30,15 +31,15 @@ export interface Sentences {
 }
 
 /** Both sentences as one row of spans. */
-export function answerSpans(answer: FoundAnswer, sample: CurveSample, terms: Terms, locale?: string): readonly Span[] {
-  const { first, second } = answerSentences(answer, sample, terms, locale);
+export function answerSpans(answer: FoundAnswer, basis: Basis, locale?: string): readonly Span[] {
+  const { first, second } = answerSentences(answer, basis, locale);
   return second.length === 0 ? first : [...first, span(" "), ...second];
 }
 
 /** @param locale BCP 47 tag for the numbers, "en-GB" by default; the words are English */
-export function answerSentences(answer: FoundAnswer, sample: CurveSample, terms: Terms, locale = "en-GB"): Sentences {
-  const figures = createFigures(locale, terms.currency);
-  const telling = tellingOf(answer, sample, terms, figures);
+export function answerSentences(answer: FoundAnswer, basis: Basis, locale = "en-GB"): Sentences {
+  const figures = createFigures(locale, basis.terms.currency);
+  const telling = tellingOf(answer, basis, figures);
   if (
     estimateAt(telling, "costPerCustomer").mean === null ||
     estimateAt(telling, weighedMeasure[answer.rule]).mean === null

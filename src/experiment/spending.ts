@@ -19,6 +19,21 @@ export interface Question extends Demand {
   readonly coarse: readonly CoarseRound[];
 }
 
+/** One design for one population, by id. */
+interface Curve {
+  readonly population: string;
+  readonly design: string;
+}
+
+/** The curves of the design in use today that are not asked about: to be put behind those that are. */
+export function curvesOfToday(asked: readonly Curve[], { today }: Terms): readonly Curve[] {
+  if (today === null) return [];
+  const populations = [...new Set(asked.map(({ population }) => population))];
+  return populations
+    .filter((population) => !asked.some((curve) => curve.population === population && curve.design === today.design))
+    .map((population) => ({ population, design: today.design }));
+}
+
 export interface CoarseRound {
   readonly days: number;
   readonly dials: readonly number[];
@@ -50,18 +65,34 @@ export function expectedVisits({ regime, steps, populations }: Scenario, populat
   return (perHour / 60) * minutes * steps.length;
 }
 
-/** The schedule of a question put to some curves. */
-export function spending(question: Question): Schedule {
+/**
+ * The schedule of a question put to some curves.
+ * @param curves how many of the study's curves are asked about, from the first; those behind have no answer of their own,
+ *   and are there for the one dial of theirs that is in use today. All by default
+ */
+export function spending(question: Question, curves?: number): Schedule {
   const { coarse, focus } = question;
   return (samples) => {
-    const shown = coarse.find(({ days, dials }) => samples.some((sample) => !has(sample, days, dials)));
-    if (shown !== undefined) return { days: shown.days, dials: samples.map(() => shown.dials) };
-    const standings = samples.map((sample) => standingOf(sample, question));
+    const asked = samples.slice(0, curves);
+    const shown = coarse.find(({ days, dials }) => asked.some((sample) => !has(sample, days, dials)));
+    if (shown !== undefined)
+      return together(
+        asked.map(() => shown),
+        samples.length,
+      );
+    const standings = asked.map((sample) => standingOf(sample, question));
     const wanted = standings.map((standing) => forVerdict(standing, question));
     return (
-      together(wanted.map((round, curve) => (curve === focus ? round : null))) ??
-      together(wanted) ??
-      together(standings.map((standing, curve) => forHundredths(samples[curve], standing, question)))
+      together(
+        wanted.map((round, curve) => (curve === focus ? round : null)),
+        samples.length,
+      ) ??
+      together(wanted, samples.length) ??
+      together(
+        standings.map((standing, curve) => forHundredths(asked[curve], standing, question)),
+        samples.length,
+      ) ??
+      together(forToday(samples, standings, question.terms), samples.length)
     );
   };
 }
@@ -74,11 +105,15 @@ interface Wanted {
 const has = (sample: CurveSample, days: number, dials: readonly number[]): boolean =>
   dials.every((dial) => (sample.days[sample.dials.indexOf(dial)] ?? 0) >= days);
 
-/** The earliest of the looks that are wanted, of all curves that want it. */
-function together(wanted: readonly (Wanted | null)[]): Round | null {
+/** The earliest of the looks that are wanted, of all curves that want it; those behind want nothing. */
+function together(wanted: readonly (Wanted | null)[], curves: number): Round | null {
   const days = Math.min(...wanted.map((round) => round?.days ?? Number.POSITIVE_INFINITY));
   if (days === Number.POSITIVE_INFINITY) return null;
-  return { days, dials: wanted.map((round) => (round?.days === days ? round.dials : [])) };
+  const dials = Array.from({ length: curves }, (_, curve) => {
+    const round = wanted[curve] ?? null;
+    return round?.days === days ? round.dials : [];
+  });
+  return { days, dials };
 }
 
 /** Null before the first look. */
@@ -105,4 +140,20 @@ function forHundredths(sample: CurveSample, grid: Standing | null, question: Que
     days: nextLook(refined.at, grid.at),
     dials: refined.decision.open.map((dial) => refined.sample.dials[dial]),
   };
+}
+
+/** What is in use today, on as many replications as the answers of its population rest on. */
+function forToday(
+  samples: readonly CurveSample[],
+  standings: readonly (Standing | null)[],
+  { today }: Terms,
+): readonly (Wanted | null)[] {
+  return samples.map((sample) => {
+    if (today === null || sample.design !== today.design) return null;
+    const days = Math.max(
+      0,
+      ...standings.map((standing) => (standing?.sample.population === sample.population ? standing.at : 0)),
+    );
+    return has(sample, days, [today.dial]) ? null : { days, dials: [today.dial] };
+  });
 }

@@ -1,7 +1,7 @@
 /** What the answer's sentences are told from and written in; the words are in sentence.ts and changes.ts. */
 import type { Terms } from "./evidence.ts";
 import type { Figures } from "./figures.ts";
-import { onlyDays, onlyDials } from "./sample.ts";
+import { onlyDays, onlyDials, type SampledCell, withCell } from "./sample.ts";
 import { Told } from "./told.ts";
 import type { Answer, CertifiedMeasure, CurveSample, Estimate, Zone } from "./types.ts";
 
@@ -27,13 +27,23 @@ export interface Telling {
   /** The dial and the zone that are told: the hundredths where the answer has been refined. */
   readonly dial: number;
   readonly zone: Zone;
-  /** Dials of which there is something to tell, as they stand in the sample. */
+  /** Dials of which there is something to tell, on the replications that the answer rests on. */
   readonly sample: CurveSample;
+  /** What is in use today: its place behind the sample's dials; null where there is nothing, or nothing else, to tell. */
+  readonly today: number | null;
   readonly told: Told;
 }
 
+/** What an answer is told from. */
+export interface Basis {
+  readonly sample: CurveSample;
+  readonly terms: Terms;
+  /** The sample of the design in use today for the same population, if it is another. */
+  readonly today?: CurveSample | undefined;
+}
+
 /** What is told of an answer. Dials that the answer does not rest on are left out of the sample. */
-export function tellingOf(answer: FoundAnswer, sample: CurveSample, terms: Terms, figures: Figures): Telling {
+export function tellingOf(answer: FoundAnswer, { sample, terms, today }: Basis, figures: Figures): Telling {
   const { finer } = answer;
   const days = new Map([...answer.cells, ...(finer?.cells ?? [])].map((cell) => [cell.dial, cell.replications]));
   const used = onlyDials(
@@ -45,16 +55,25 @@ export function tellingOf(answer: FoundAnswer, sample: CurveSample, terms: Terms
     used.dials.map((dial) => days.get(dial) ?? 0),
   );
   const { dial, zone } = finer ?? answer;
-  return { answer, terms, figures, dial, zone, sample: cut, told: new Told(cut, answer.confidence) };
+  const inUse = cellOfToday(terms, today ?? sample);
+  const told = new Told(inUse === null ? cut : withCell(cut, inUse), answer.confidence);
+  return { answer, terms, figures, dial, zone, sample: cut, today: inUse && cut.dials.length, told };
+}
+
+/** Null where nothing is in use today, or the sample has it not. */
+function cellOfToday({ today }: Terms, sample: CurveSample): SampledCell | null {
+  if (today === null || today.design !== sample.design) return null;
+  const dialIndex = sample.dials.indexOf(today.dial);
+  return dialIndex < 0 ? null : { sample, dialIndex };
 }
 
 /** A measure at the named dial. */
 export const estimateAt = ({ sample, told, dial }: Telling, measure: CertifiedMeasure): Estimate =>
   told.level(measure, sample.dials.indexOf(dial));
 
-/** A measure at another dial less the same at the named one. */
+/** A measure of another dial, by its place, less the same at the named one. */
 export const differenceTo = ({ sample, told, dial }: Telling, other: number, measure: CertifiedMeasure): Estimate =>
-  told.gap(measure, sample.dials.indexOf(other), sample.dials.indexOf(dial));
+  told.gap(measure, other, sample.dials.indexOf(dial));
 
 /** Shares as counts in 100. */
 export const inHundred = ({ mean, halfWidth }: Estimate): Estimate => ({

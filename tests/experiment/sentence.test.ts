@@ -168,7 +168,7 @@ describe("spans", () => {
   const result = answer(sample, terms, "promise");
 
   test("colour the verdict, rigid and flexible, and add up to the sentence", () => {
-    const spans = answerSpans(result, sample, terms);
+    const spans = answerSpans(result, { sample, terms });
     expect(plainText(spans)).toBe(result.sentence);
     expect(spans.filter(({ tone }) => tone !== "plain").map(({ text, tone }) => [tone, plain(text)])).toEqual([
       ["right", "Just right is 50 % flexible"],
@@ -178,13 +178,13 @@ describe("spans", () => {
   });
 
   test("come as two sentences for a headline", () => {
-    const { first, second } = answerSentences(result, sample, terms);
+    const { first, second } = answerSentences(result, { sample, terms });
     expect(`${plainText(first)} ${plainText(second)}`).toBe(result.sentence);
   });
 
   test("set strategy in bold and colour nothing when out of reach", () => {
     const beyond = patterned(truthsOf({ cost, kept: kept.map((share) => share - 0.2) }), commonSwing, ownSwing);
-    const spans = answerSpans(answer(beyond, terms, "promise"), beyond, terms);
+    const spans = answerSpans(answer(beyond, terms, "promise"), { sample: beyond, terms });
     expect(new Set(spans.map(({ tone }) => tone))).toEqual(new Set(["plain", "strong"]));
   });
 

@@ -123,9 +123,11 @@ export function sampled(
 export const terms: Terms = {
   promise: { minutes: 60, effort: 1, share: 0.8 },
   goal: null,
+  today: null,
   noticeable: 1,
   currency: "EUR",
   regime: { kind: "day", openMinutes: 480 },
+  today: null,
 };
 
 export const unpromised: Terms = { ...terms, promise: null };

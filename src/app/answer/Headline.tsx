@@ -16,7 +16,7 @@ export interface HeadlineProps {
 }
 
 export function Headline({ scenario, curve, stale }: HeadlineProps) {
-  const { first, second } = answerSentences(curve.answer, curve.sample, scenario, readerLocale());
+  const { first, second } = answerSentences(curve.answer, { sample: curve.sample, terms: scenario, today: curve.today }, readerLocale());
   return (
     <div class={stale ? "headline headline-stale" : "headline"}>
       <h1 class="headline-first">

@@ -15,6 +15,8 @@ export interface CurveKey {
 /** One curve from its rigid to its flexible end, with what was found on it. */
 export interface CurveView extends CurveKey {
   readonly sample: CurveSample;
+  /** The sample of the design in use today for the same population, where it is another and was simulated. */
+  readonly today?: CurveSample | undefined;
   readonly answer: Answer;
 }
 
