@@ -1,31 +1,37 @@
 /**
  * What is kept of one replication of one cell: its facts, and the sums over its customers as they were scored last, so
- * that a change of prices alone need not even look at the customers.
+ * that what a change leaves alone need not be added up again. A change of prices alone does not even look at customers.
  */
 import type { Facts } from "./facts.ts";
 import type { FloorRecord } from "./floorTotals.ts";
+import { blockSize, firstOfPromise } from "./layout.ts";
 import { PackedFacts } from "./packed.ts";
 import type { Scorer } from "./score.ts";
 
 /** What a kept cell takes beside its numbers, in bytes: objects and the list entry. An estimate, on the safe side. */
 const overhead = 400;
 
+/** Numbers of what is used to score: another number, other sums. */
+export interface Scoring {
+  /** For the sums that depend on the promise. */
+  readonly promise: number;
+  /** For all others. */
+  readonly experience: number;
+}
+
 export class KeptCell {
   private readonly facts: PackedFacts;
   private readonly sums: Float64Array;
 
-  /**
-   * `customers` are the blocks of the segments in a row of tallies, as they are now: the sums under the scoring of that
-   * number.
-   */
+  /** `blocks` are those of the segments in a row of tallies, as they were scored under `scoring`. */
   constructor(
     facts: Facts,
     totals: FloorRecord,
-    customers: Float64Array,
-    private scoring: number,
+    blocks: Float64Array,
+    private scoring: Scoring,
   ) {
     this.facts = new PackedFacts(facts, totals);
-    this.sums = customers.slice();
+    this.sums = blocks.slice();
   }
 
   /** Memory in bytes. */
@@ -33,17 +39,30 @@ export class KeptCell {
     return this.facts.bytes + this.sums.byteLength + overhead;
   }
 
-  /** Fills the blocks of a row, from the customers or from what was found before under the same scoring. */
-  score(segments: Uint8Array, scorer: Scorer, scoring: number, row: Float64Array, customers: Float64Array): void {
-    if (scoring !== this.scoring) {
-      this.facts.unpack(segments, scorer.facts);
-      scorer.add(row);
-      this.sums.set(customers);
-      this.scoring = scoring;
-    } else customers.set(this.sums);
+  /** Fills `blocks`, the part of `row` with those of the segments. `segments` are the customers' in this replication. */
+  score(segments: Uint8Array, scorer: Scorer, scoring: Scoring, row: Float64Array, blocks: Float64Array): void {
+    blocks.set(this.sums);
+    const experience = scoring.experience !== this.scoring.experience;
+    const promise = scoring.promise !== this.scoring.promise;
+    if (!experience && !promise) return;
+    this.facts.unpack(segments, scorer.facts);
+    if (experience) {
+      forEachBlock(blocks, (block) => block.fill(0, 0, firstOfPromise));
+      scorer.addJourneys(row);
+    }
+    if (promise) {
+      forEachBlock(blocks, (block) => block.fill(0, firstOfPromise));
+      scorer.addPromises(row);
+    }
+    this.sums.set(blocks);
+    this.scoring = scoring;
   }
 
   totals(record: FloorRecord): void {
     this.facts.unpackTotals(record);
   }
+}
+
+function forEachBlock(blocks: Float64Array, act: (block: Float64Array) => void): void {
+  for (let at = 0; at < blocks.length; at += blockSize) act(blocks.subarray(at, at + blockSize));
 }

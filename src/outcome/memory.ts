@@ -10,7 +10,7 @@
 import type { CellRun } from "./cellRun.ts";
 import type { Brought } from "./controls.ts";
 import type { Crowd } from "./crowd.ts";
-import type { KeptCell } from "./keptCell.ts";
+import type { KeptCell, Scoring } from "./keptCell.ts";
 
 /** Sums over the measured customers of a replication, see controls.ts. */
 export type CrowdSums = Pick<Brought, "work" | "variety">;
@@ -56,26 +56,25 @@ export class CourseMemory {
 export class Memory {
   /** Of all that is kept; at most `limit`. */
   bytes = 0;
-  /** Another number for every change in what customers make of their journeys, see `customersKey`. */
-  scoring = 0;
+  /** How what follows is scored. */
+  scoring: Scoring = { promise: 0, experience: 0 };
   private readonly crowds = new Map<string, CrowdMemory>();
-  private scenario = "";
-  private customers = "";
+  private keys: Keys = { paths: "", experience: "", promise: "" };
   private generation = 0;
   private full = false;
 
   /** `limit` in bytes; 0 keeps nothing. */
   constructor(readonly limit: number) {}
 
-  /**
-   * What follows is asked for a scenario with these keys of its journeys (with their seed) and of their worth to the
-   * customers. Other journeys make those that they do not use droppable.
-   */
-  turnTo(scenario: string, customers: string): void {
-    if (customers !== this.customers) this.scoring++;
-    this.customers = customers;
-    if (scenario === this.scenario) return;
-    this.scenario = scenario;
+  /** What follows is asked for a scenario with these keys. Other paths make what they do not use droppable. */
+  turnTo(keys: Keys): void {
+    const { paths, experience, promise } = this.keys;
+    this.keys = keys;
+    this.scoring = {
+      promise: this.scoring.promise + (keys.promise === promise ? 0 : 1),
+      experience: this.scoring.experience + (keys.experience === experience ? 0 : 1),
+    };
+    if (keys.paths === paths) return;
     this.full = false;
     this.tidy();
     this.generation++;
@@ -151,6 +150,13 @@ export class Memory {
       else if ([...crowd.courses.values()].every(({ runs }) => runs.size === 0)) crowd.crowd = null;
     }
   }
+}
+
+/** Texts of what a scenario's journeys (with their seed), experience and promise depend on, see paths.ts. */
+export interface Keys {
+  readonly paths: string;
+  readonly experience: string;
+  readonly promise: string;
 }
 
 /** Where facts stand in a course. */

@@ -12,8 +12,8 @@
  */
 import type { Design, Scenario, Segment, Step } from "../scenario/types.ts";
 
-/** The scenario without words, prices and goals. Its customers make of their journeys what those of the scenario do. */
-export function withoutMoney(scenario: Scenario): Scenario {
+/** The scenario without words, prices, goals and promise. Its customers' journeys are worth to them what they were. */
+export function expectationsOf(scenario: Scenario): Scenario {
   return {
     ...scenario,
     title: "",
@@ -35,7 +35,7 @@ export function withoutMoney(scenario: Scenario): Scenario {
     },
     referral: { ...scenario.referral, cost: 0 },
     costs: { overtimeRate: 0, fixedCostPerDay: 0 },
-    promise: scenario.promise && { ...scenario.promise, share: 0 },
+    promise: null,
     goal: null,
     noticeable: 0,
     expectationDrift: 0,
@@ -44,15 +44,14 @@ export function withoutMoney(scenario: Scenario): Scenario {
   };
 }
 
-/** The scenario without money, expectations and promise. Its journeys are those of the scenario. */
+/** The scenario without expectations either. Its journeys are those of the scenario. */
 export function pathsOf(scenario: Scenario): Scenario {
   return {
-    ...withoutMoney(scenario),
+    ...expectationsOf(scenario),
     segments: scenario.segments.map(pathsOfSegment),
     referral: { cost: 0, experience: 0 },
     experience: { backstageVisibility: 0, steepness: 1 },
     retention: { midpoint: 0, slope: 1 },
-    promise: null,
   };
 }
 
@@ -61,9 +60,14 @@ function pathsOfSegment(segment: Segment): Segment {
   return { ...segment, name: "", waitTolerance: 1, effortTolerance: 1, weights, margin: 0 };
 }
 
-/** Text of all that the worth of journeys to the customers depends on: equal texts, equal sums over customers. */
-export function customersKey(scenario: Scenario): string {
-  return textOf(withoutMoney(scenario));
+/** Text of all that experience and value depend on: equal texts, equal sums over customers but for the promise. */
+export function experienceKey(scenario: Scenario): string {
+  return textOf(expectationsOf(scenario));
+}
+
+/** Text of what it depends on, beside the facts, whether a promise is kept. */
+export function promiseKey({ promise }: Scenario): string {
+  return textOf(promise && [promise.minutes, promise.effort]);
 }
 
 /** Text of all that the journeys of a scenario depend on, in every population and design: equal texts, equal journeys. */

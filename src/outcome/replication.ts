@@ -11,10 +11,10 @@ import { Crowd } from "./crowd.ts";
 import { Facts } from "./facts.ts";
 import { find } from "./find.ts";
 import { FloorRecord } from "./floorTotals.ts";
-import { KeptCell } from "./keptCell.ts";
+import { KeptCell, type Scoring } from "./keptCell.ts";
 import { measureLayout, segmentBlocks, slotOf } from "./layout.ts";
 import { type CourseMemory, type CrowdDay, type CrowdMemory, type CrowdSums, Memory } from "./memory.ts";
-import { crowdKey, customersKey, designKey, pathKey, pathsOf, withoutMoney } from "./paths.ts";
+import { crowdKey, designKey, expectationsOf, experienceKey, pathKey, pathsOf, promiseKey } from "./paths.ts";
 import { Scorer } from "./score.ts";
 
 export { find };
@@ -59,7 +59,7 @@ class CellReplicator implements Replicator {
   private readonly scorer: Scorer;
   private readonly record: FloorRecord;
   private readonly kept: CrowdMemory;
-  private readonly scoring: number;
+  private readonly scoring: Scoring;
   private readonly crowd: () => Crowd;
   private readonly tasks: readonly Task[];
   /** The facts of the cell that is being simulated, where they are to be kept. */
@@ -75,9 +75,13 @@ class CellReplicator implements Replicator {
     const paths = pathsOf(scenario);
     const people = find(paths.populations, population, "population");
     this.slots = measureLayout(scenario).slots;
-    this.scorer = new Scorer(withoutMoney(scenario));
+    this.scorer = new Scorer({ ...expectationsOf(scenario), promise: scenario.promise });
     this.record = new FloorRecord(scenario);
-    memory.turnTo(JSON.stringify([pathKey(scenario), seed]), customersKey(scenario));
+    memory.turnTo({
+      paths: JSON.stringify([pathKey(scenario), seed]),
+      experience: experienceKey(scenario),
+      promise: promiseKey(scenario),
+    });
     this.scoring = memory.scoring;
     const kept = memory.crowd(crowdKey(paths, population, seed));
     this.kept = kept;

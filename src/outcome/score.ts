@@ -68,12 +68,28 @@ export class Scorer {
 
   /** Adds all customers to the blocks of their segments. */
   add(tallies: Float64Array): void {
-    const { count } = this.facts;
-    for (let customer = 0; customer < count; customer++) this.addOne(customer, tallies);
+    this.addJourneys(tallies);
+    this.addPromises(tallies);
   }
 
-  private addOne(customer: number, tallies: Float64Array): void {
-    const { facts, scenario } = this;
+  /** Adds all but the sums that depend on the promise. */
+  addJourneys(tallies: Float64Array): void {
+    const { count } = this.facts;
+    for (let customer = 0; customer < count; customer++) this.addJourney(customer, tallies);
+  }
+
+  /** Adds the sums that depend on the promise, where there is one, and on nothing else that is not a fact. */
+  addPromises(tallies: Float64Array): void {
+    const { promise } = this.scenario;
+    if (promise === null) return;
+    const { count, segment } = this.facts;
+    for (let customer = 0; customer < count; customer++) {
+      tallies[slotOf.segment(segment[customer]) + offsetOf[this.brokenBy(customer, promise) ?? "kept"]]++;
+    }
+  }
+
+  private addJourney(customer: number, tallies: Float64Array): void {
+    const { facts } = this;
     const at = slotOf.segment(facts.segment[customer]);
     const experience = this.experience(customer);
     tallies[at + offsetOf.arrivals]++;
@@ -93,6 +109,5 @@ export class Scorer {
     } else if (outcome === Outcome.abandoned) tallies[at + offsetOf.abandoned]++;
     else if (outcome === Outcome.referred) tallies[at + offsetOf.referred]++;
     else tallies[at + offsetOf.unfinished]++;
-    if (scenario.promise !== null) tallies[at + offsetOf[this.brokenBy(customer, scenario.promise) ?? "kept"]]++;
   }
 }
