@@ -127,7 +127,6 @@ export const terms: Terms = {
   noticeable: 1,
   currency: "EUR",
   regime: { kind: "day", openMinutes: 480 },
-  today: null,
 };
 
 export const unpromised: Terms = { ...terms, promise: null };
