@@ -1,6 +1,5 @@
 /** Starts the page: workers, store, frame. */
 import { render } from "preact";
-import { defaultDials } from "../experiment/types.ts";
 import { connectPage, pageWorkers } from "../runner/page.ts";
 import { createPool } from "../runner/pool.ts";
 import { runStudy } from "../runner/study.ts";
@@ -22,8 +21,6 @@ import "./files/files.css";
 const pool = createPool(connectPage, pageWorkers());
 const store = createStore({
   first: shippedScenarios[0],
-  dials: defaultDials,
-  stages: [8, 40, 200],
   run: (request, options) => runStudy(pool, request, options),
 });
 listenForShortcuts(store);

@@ -17,6 +17,9 @@ export interface Request {
   readonly seed: string;
 }
 
+/** What of a request is a choice of view, and no step of undo. */
+export type Viewed = Pick<Request, "population" | "design" | "comparing">;
+
 /** Fresh luck counts up from the default seed, so that every luck can be drawn again. */
 export function nextSeed(seed: string): string {
   const luck = Number(seed.slice(defaultSeed.length)) || 1;

@@ -1,81 +1,118 @@
-/**
- * What is on the screen: the latest curves with their answers, which follow from the samples, the scenario and the rule.
- * A change that needs no new days (the rule, the goal, the focus) is answered from the samples there are.
- */
+/** What is on the screen: the latest curves with their answers, and how sure they are. All of it follows from the result. */
 import { computed, type ReadonlySignal } from "@preact/signals";
-import { answer, defaultRule } from "../../experiment/answer.ts";
-import type { CurveSample, Rule } from "../../experiment/types.ts";
-import type { ScenarioFile } from "../../scenario/schema.ts";
+import { type LeastRegret, leastRegret } from "../../experiment/acrossPopulations.ts";
+import { defaultConfidence } from "../../experiment/estimates.ts";
+import { defaultMaxDays } from "../../experiment/procedure.ts";
+import type { Answer, Rule } from "../../experiment/types.ts";
 import type { Scenario } from "../../scenario/types.ts";
-import { type Comparing, type CurveKey, type CurveView, type Stage, sameCurve } from "../views/types.ts";
-
-/** Samples with what they were computed from. */
-export interface Result {
-  /** See simulated.ts. */
-  readonly key: string;
-  readonly file: ScenarioFile;
-  readonly scenario: Scenario;
-  readonly comparing: Comparing;
-  readonly focus: CurveKey;
-  readonly samples: readonly CurveSample[];
-}
+import {
+  type Comparing,
+  type CurveKey,
+  type CurveView,
+  type LuckBefore,
+  type Precision,
+  type Stage,
+  sameCurve,
+} from "../views/types.ts";
+import { type Asked, samePicture } from "./asked.ts";
+import type { Result } from "./studies.ts";
+import { viewOf } from "./views.ts";
 
 export interface Shown {
-  /** The scenario the curves belong to; its goal and margins are those of now where nothing else has changed. */
+  /** The scenario the curves belong to. */
   readonly scenario: Scenario;
+  readonly seed: string;
+  readonly rule: Rule;
   readonly comparing: Comparing;
   readonly focus: CurveKey;
   readonly curves: readonly CurveView[];
   readonly stage: Stage;
+  readonly precision: Precision;
+  /** Null where luck was not drawn for this scenario and rule, or nothing was certified before it was. */
+  readonly luckBefore: LuckBefore | null;
 }
 
 export interface ShownInputs {
   readonly result: ReadonlySignal<Result | null>;
-  /** The key of the present numbers. */
-  readonly wanted: ReadonlySignal<string>;
-  readonly scenario: ReadonlySignal<Scenario>;
-  readonly focus: ReadonlySignal<CurveKey>;
-  /** Null: the scenario's default. */
-  readonly rule: ReadonlySignal<Rule | null>;
-  readonly stages: readonly number[];
+  readonly asked: ReadonlySignal<Asked>;
+  readonly luckBefore: (asked: Asked) => LuckBefore | null;
 }
 
-/** Null until the first look. */
-export function createShown(inputs: ShownInputs): ReadonlySignal<Shown | null> {
-  const { result, wanted, stages } = inputs;
-  // Signals of their own, so that answers are computed again only when something they follow from has changed.
+export interface Screen {
+  /** Null until the first look. */
+  readonly shown: ReadonlySignal<Shown | null>;
+  /** Null until all populations of a comparison are certified; worked out when it is asked for. */
+  readonly leastRegret: ReadonlySignal<LeastRegret | null>;
+}
+
+/** A budget grows by so much, and to so much at most: more would not fit into memory. */
+const growth = 4;
+const mostDays = 64 * defaultMaxDays;
+
+export const largerBudget = (maxDays: number): number => Math.min(mostDays, growth * maxDays);
+
+export function createScreen({ result, asked, luckBefore }: ShownInputs): Screen {
+  // Signals of their own, so that nothing is worked out again unless what it follows from has changed.
+  const answered = computed(() => {
+    const there = result.value;
+    // Its story and its title may be others by now.
+    return there !== null && samePicture(there.asked, asked.value) ? asked.value : (there?.asked ?? null);
+  });
   const samples = computed(() => result.value?.samples ?? []);
-  const scenario = computed(() => {
-    if (result.value === null) return null;
-    return result.value.key === wanted.value ? inputs.scenario.value : result.value.scenario;
-  });
+  const basis = computed(() => result.value?.asked ?? null);
+  let latest: readonly CurveView[] = [];
   const curves = computed(() => {
-    const of = scenario.value;
-    if (of === null) return [];
-    const asked = inputs.rule.value;
-    const rule = asked === null || (asked === "promise" && of.promise === null) ? defaultRule(of) : asked;
-    return samples.value.map((sample) => ({
-      population: sample.population,
-      design: sample.design,
-      sample,
-      answer: answer(sample, of, rule),
-    }));
+    const of = basis.value;
+    const views = of === null ? [] : samples.value.map((sample) => viewOf(sample, of));
+    const isSame = views.length === latest.length && views.every((view, index) => view === latest[index]);
+    if (!isSame) latest = views;
+    return latest;
   });
-  return computed(() => {
-    if (result.value === null || scenario.value === null || curves.value.length === 0) return null;
-    const asked = inputs.focus.value;
+  const shown = computed((): Shown | null => {
+    const of = answered.value;
+    const there = result.value;
+    if (of === null || there === null || curves.value.length === 0) return null;
+    const { scenario, seed, rule, comparing } = of;
+    const wanted = asked.value.focus;
+    const focused = curves.value.find((curve) => sameCurve(curve, wanted));
+    const inFocus = focused ?? curves.value.find((curve) => sameCurve(curve, of.focus)) ?? curves.value[0];
     return {
-      scenario: scenario.value,
-      comparing: result.value.comparing,
-      focus: curves.value.some((curve) => sameCurve(curve, asked)) ? asked : result.value.focus,
+      scenario,
+      seed,
+      rule,
+      comparing,
+      focus: { population: inFocus.population, design: inFocus.design },
       curves: curves.value,
-      stage: stageOf(curves.value[0].sample.replications, stages),
+      stage: there.over ? "settled" : inFocus.answer.certified ? "refining" : "coarse",
+      precision: precisionOf(inFocus.answer),
+      luckBefore: luckBefore(of),
     };
   });
+  const regrets = new WeakMap<readonly CurveView[], LeastRegret>();
+  const regret = computed(() => {
+    const of = basis.value;
+    const views = curves.value;
+    const isComparison = of?.comparing === "populations" && views.length > 1;
+    if (!isComparison || !views.every(({ answer }) => answer.certified)) return null;
+    const known = regrets.get(views) ?? regretOf(views, of);
+    regrets.set(views, known);
+    return known;
+  });
+  return { shown, leastRegret: regret };
 }
 
-/** `coarse` up to the first stage, `settled` at the last. */
-export function stageOf(replications: number, stages: readonly number[]): Stage {
-  if (replications >= stages[stages.length - 1]) return "settled";
-  return replications > stages[0] ? "refining" : "coarse";
+function regretOf(views: readonly CurveView[], { scenario, rule, maxDays }: Asked): LeastRegret {
+  const samples = views.map(({ sample }) => sample);
+  return leastRegret(samples, scenario, rule, { confidence: defaultConfidence, maxDays });
+}
+
+function precisionOf({ verdict, certified, replications, moreReplications, open, maxDays }: Answer): Precision {
+  const isOpen = verdict === "not yet";
+  return {
+    days: replications,
+    expected: isOpen ? moreReplications && replications + moreReplications : replications,
+    open,
+    budget: maxDays,
+    spent: isOpen && certified && replications >= maxDays && maxDays < mostDays,
+  };
 }

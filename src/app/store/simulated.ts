@@ -1,18 +1,19 @@
 /**
- * Which changes need new tallies and which only another look at the ones there are. Two files with the same simulated
- * part have the same tallies, whatever they say about the goal, the rule's margins, today and the story. (Whether new
- * tallies need new journeys too is the workers' business, which keep journeys.)
+ * Which changes need new journeys and which only another look at the ones there are. Two files with the same simulated
+ * part have the same tallies, whatever they say about the goal, the rule's margins, today and the story.
  */
+import type { Rule } from "../../experiment/types.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
-import type { CurveKey } from "../views/types.ts";
+import type { Scenario } from "../../scenario/types.ts";
 
-/** Everything a replication's tallies depend on, as one text to compare by. */
-export function simulationKey(file: ScenarioFile, curves: readonly CurveKey[], seed: string): string {
-  return JSON.stringify([simulatedPart(file), curves, seed]);
-}
-
-function simulatedPart(file: ScenarioFile): object {
+/** Everything of a file that a replication's tallies depend on, as one text to compare by. */
+export function simulatedKey(file: ScenarioFile): string {
   const { promise, ...rest } = file;
   const { title, story, question, sources, currency, goal, noticeable, today, teaching, ...simulated } = rest;
-  return { ...simulated, promise: promise && { minutes: promise.minutes, effort: promise.effort } };
+  return JSON.stringify({ ...simulated, promise: promise && { minutes: promise.minutes, effort: promise.effort } });
+}
+
+/** What is asked of the days of one curve, as one text to compare by: the rule, its terms, and how they are told. */
+export function questionKey({ promise, goal, noticeable, currency }: Scenario, rule: Rule): string {
+  return JSON.stringify([rule, promise?.share ?? null, goal, noticeable, currency]);
 }

@@ -1,39 +1,40 @@
 /**
  * The one store of the page: the scenario as it was opened and as it is now, what is asked of it, and the latest result.
- * Everything shown is computed from these. It decides when a study is due; it neither runs one (the study is given to
- * it) nor draws anything.
+ * Everything shown is computed from these. It decides when a study is due; it neither runs one (studies.ts) nor draws
+ * anything.
  */
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { LeastRegret } from "../../experiment/acrossPopulations.ts";
 import { defaultRule } from "../../experiment/answer.ts";
-import type { CurveSample, Rule } from "../../experiment/types.ts";
-import type { StudyOptions, StudyProgress, StudyRequest } from "../../runner/study.ts";
+import { defaultMaxDays } from "../../experiment/procedure.ts";
+import { defaultSeed, type Rule } from "../../experiment/types.ts";
+import type { StudyProgress } from "../../runner/study.ts";
 import { checkScenario, type Problem } from "../../scenario/check.ts";
 import { type Difference, differences } from "../../scenario/differences.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
 import type { Scenario } from "../../scenario/types.ts";
-import type { CurveKey } from "../views/types.ts";
-import { createConductor } from "./conductor.ts";
+import { sameCurve } from "../views/types.ts";
+import { askedOf, sameCurves, samePicture } from "./asked.ts";
 import { amend, beginHistory, type History, record, redo, undo } from "./history.ts";
-import { curvesOf, firstRequest, fitRequest, nextSeed, type Request } from "./request.ts";
-import { createShown, type Result, type Shown } from "./shown.ts";
-import { simulationKey } from "./simulated.ts";
+import { createLucks } from "./lucks.ts";
+import { firstRequest, fitRequest, nextSeed, type Request, type Viewed } from "./request.ts";
+import { createScreen, largerBudget, type Shown } from "./shown.ts";
+import { simulatedKey } from "./simulated.ts";
+import { type Activity, createStudies, type RunStudy } from "./studies.ts";
 
-/** A scenario as it was opened, to which controls reset, and as it is now. */
+export type { Activity, RunStudy } from "./studies.ts";
+
+/** What undo goes back to. */
 export interface Work {
+  /** The scenario as it was opened, to which controls reset. */
   readonly opened: ScenarioFile;
   readonly file: ScenarioFile;
+  readonly rule: Rule | null;
+  readonly seed: string;
 }
-
-export type Activity = "running" | "stopped" | "done";
-
-/** Runs a study on the page's workers, as `runStudy` with a pool. */
-export type RunStudy = (request: StudyRequest, options: StudyOptions) => Promise<readonly CurveSample[]>;
 
 export interface StoreSettings {
   readonly first: ScenarioFile;
-  readonly dials: readonly number[];
-  /** Numbers of replications at which all curves are looked at; the last is the whole study. */
-  readonly stages: readonly number[];
   readonly run: RunStudy;
 }
 
@@ -47,6 +48,9 @@ export interface Store {
   readonly rule: ReadonlySignal<Rule>;
   /** Null until the first look. */
   readonly shown: ReadonlySignal<Shown | null>;
+  /** The one dial for all populations shown; null until all of them are certified. Worked out when it is read. */
+  readonly leastRegret: ReadonlySignal<LeastRegret | null>;
+  /** In replications of cells; days are in `shown`. */
   readonly progress: ReadonlySignal<StudyProgress>;
   readonly activity: ReadonlySignal<Activity>;
   /** Why the latest study could not be run, in words; null when it could. */
@@ -64,103 +68,69 @@ export interface Store {
   endGesture(): void;
   undo(): void;
   redo(): void;
-  ask(part: Partial<Request>): void;
+  /** Another rule is a step of undo; what is looked at is none. */
+  ask(part: Partial<Viewed & Pick<Request, "rule">>): void;
+  /** While holding, changed assumptions wait; another rule for the days that are shown does not. */
   hold(holding: boolean): void;
   /** Runs what is held. */
   runNow(): void;
   stop(): void;
+  /** Goes on after a stop; where the budget is spent, with a larger one. */
   goOn(): void;
+  /** Other days for the same question; a step of undo. */
   freshLuck(): void;
 }
 
-export function createStore(settings: StoreSettings): Store {
-  const firstScenario = checked(settings.first);
-  const history = signal(beginHistory<Work>({ opened: settings.first, file: settings.first }));
-  const valid = signal({ file: settings.first, scenario: firstScenario });
+export function createStore({ first, run }: StoreSettings): Store {
+  const history = signal(beginHistory<Work>(opening(first)));
+  const valid = signal({ file: first, scenario: checked(first) });
   const problems = signal<readonly Problem[]>([]);
-  const asked = signal(firstRequest(firstScenario));
+  const viewed = signal<Viewed>(firstRequest(valid.value.scenario));
   const holding = signal(false);
-  const result = signal<Result | null>(null);
-  const progress = signal<StudyProgress>({ done: 0, of: settings.stages.at(-1) ?? 0, redone: 0 });
-  const activity = signal<Activity>("running");
-  const failure = signal<string | null>(null);
-  let started = "";
+  /** The last budget that was made larger, and the simulated part of the scenario it was for. */
+  const grown = signal({ simulated: "", maxDays: defaultMaxDays });
   let gestureGoingOn: string | null = null;
 
   const scenario = computed(() => valid.value.scenario);
-  const request = computed(() => fitRequest(asked.value, scenario.value));
+  const request = computed(() => {
+    const { rule, seed } = history.value.present;
+    return fitRequest({ ...viewed.value, rule, seed }, scenario.value);
+  });
   const rule = computed(() => request.value.rule ?? defaultRule(scenario.value));
-  const wanted = computed(() =>
-    simulationKey(valid.value.file, curvesOf(request.value, scenario.value), request.value.seed),
+  const simulated = computed(() => simulatedKey(valid.value.file));
+  const maxDays = computed(() => (grown.value.simulated === simulated.value ? grown.value.maxDays : defaultMaxDays));
+  const asked = computed(() =>
+    askedOf({ ...valid.value, request: request.value, rule: rule.value, maxDays: maxDays.value }),
   );
-  const older = computed(() => problems.value.length > 0 || result.value?.key !== wanted.value);
-  const shown = createShown({
-    result,
-    wanted,
-    scenario,
-    focus: request,
-    rule: computed(() => request.value.rule),
-    stages: settings.stages,
-  });
+  const studies = createStudies(run);
+  const lucks = createLucks();
+  const { result, activity } = studies;
+  const older = computed(
+    () => problems.value.length > 0 || result.value === null || !samePicture(result.value.asked, asked.value),
+  );
+  const { shown, leastRegret } = createScreen({ result, asked, luckBefore: lucks.before });
 
-  const conductor = createConductor<Result>({
-    onLook: (look) => {
-      result.value = look;
-    },
-    onEnd: (end) =>
-      batch(() => {
-        activity.value = end;
-        progress.value = { ...progress.value, done: counted() };
-      }),
-    onFailure: (reason) =>
-      batch(() => {
-        activity.value = "stopped";
-        failure.value = reason instanceof Error ? reason.message : String(reason);
-      }),
-  });
+  /** Sees to it that what is asked now is answered. */
+  const start = (): void => studies.start(asked.value);
 
-  /** Days of the present numbers that are on the screen already. */
-  const counted = (): number => (result.value?.key === wanted.value ? result.value.samples[0].replications : 0);
+  /** A study of just this was begun, whether it goes on, was stopped or is over. */
+  function isBegun(): boolean {
+    const last = studies.started;
+    return last !== null && samePicture(last, asked.value) && last.maxDays === maxDays.value;
+  }
 
-  /** Sees to it that the present numbers are counted, from what there is of them to the full number. */
-  function start(): void {
-    const { file, scenario: given } = valid.value;
-    const { population, design, comparing, seed } = request.value;
-    const basis = { key: wanted.value, file, scenario: given, comparing, focus: { population, design } };
-    const curves = curvesOf(request.value, given);
-    const from = counted();
-    const stages = settings.stages.filter((days) => days > from);
-    started = basis.key;
-    batch(() => {
-      activity.value = stages.length > 0 ? "running" : "done";
-      failure.value = null;
-      progress.value = { done: from, of: settings.stages[settings.stages.length - 1], redone: 0 };
-    });
-    if (stages.length === 0) {
-      conductor.drop();
-      return;
-    }
-    conductor.start(async ({ onLook, signal }) => {
-      let seen = from;
-      const samples = await settings.run(
-        { scenario: given, seed, curves, dials: settings.dials, stages },
-        {
-          signal,
-          onStage: (look) => {
-            seen = look[0].replications;
-            onLook({ ...basis, samples: look });
-          },
-          onProgress: (report) => {
-            if (started === basis.key) progress.value = inDays(report, curves, from);
-          },
-        },
-      );
-      return samples.length > 0 && samples[0].replications > seen ? { ...basis, samples } : null;
-    });
+  function startUnlessBegun(): void {
+    if (!isBegun()) start();
   }
 
   function startIfDue(): void {
-    if (!holding.value && problems.value.length === 0 && wanted.value !== started) start();
+    if (problems.value.length > 0) return;
+    const there = result.value?.asked ?? null;
+    if (holding.value && (there === null || !sameCurves(there, asked.value))) return;
+    // Whose answer comes first is of no interest once all are there.
+    const isElsewhere =
+      activity.value === "running" && !sameCurve(studies.started?.focus ?? request.value, request.value);
+    if (isElsewhere || !isBegun()) start();
   }
 
   /** Reads the present file after any change to it and lets what follows from it follow. */
@@ -174,6 +144,12 @@ export function createStore(settings: StoreSettings): Store {
     startIfDue();
   }
 
+  /** A step of undo other than a drag. */
+  function step(part: Partial<Work>, words: string): void {
+    gestureGoingOn = null;
+    settle(record(history.value, { ...history.value.present, ...part }, words));
+  }
+
   startIfDue();
   return {
     history,
@@ -183,25 +159,26 @@ export function createStore(settings: StoreSettings): Store {
     request,
     rule,
     shown,
-    progress,
+    leastRegret,
+    progress: studies.progress,
     activity,
-    failure,
+    failure: studies.failure,
     older,
-    changedSince: computed(() => (result.value === null ? 0 : differences(result.value.file, valid.value.file).length)),
+    changedSince: computed(() =>
+      result.value === null ? 0 : differences(result.value.asked.file, valid.value.file).length,
+    ),
     holding,
     open(file) {
-      gestureGoingOn = null;
-      const opened = checked(file);
       batch(() => {
-        asked.value = firstRequest(opened);
-        settle(record(history.value, { opened: file, file }, `Open ${file.title}`));
+        viewed.value = firstRequest(checked(file));
+        step(opening(file), `Open ${file.title}`);
       });
-      if (wanted.value !== started) start();
+      startUnlessBegun();
     },
     edit(file, words, gesture) {
-      const step = gesture !== undefined && gesture === gestureGoingOn ? amend : record;
+      const goOn = gesture !== undefined && gesture === gestureGoingOn ? amend : record;
       gestureGoingOn = gesture ?? null;
-      settle(step(history.value, { opened: history.value.present.opened, file }, words));
+      settle(goOn(history.value, { ...history.value.present, file }, words));
     },
     endGesture() {
       gestureGoingOn = null;
@@ -214,8 +191,12 @@ export function createStore(settings: StoreSettings): Store {
       gestureGoingOn = null;
       settle(redo(history.value));
     },
-    ask(part) {
-      asked.value = { ...request.value, ...part };
+    ask({ rule: chosen, ...part }) {
+      batch(() => {
+        const { population, design, comparing } = { ...request.value, ...part };
+        viewed.value = { population, design, comparing };
+        if (chosen !== undefined && chosen !== rule.value) step({ rule: chosen }, "Another rule");
+      });
       startIfDue();
     },
     hold(on) {
@@ -223,27 +204,27 @@ export function createStore(settings: StoreSettings): Store {
       startIfDue();
     },
     runNow: start,
-    stop: () => conductor.stop(),
-    goOn: start,
-    freshLuck() {
-      asked.value = { ...request.value, seed: nextSeed(request.value.seed) };
+    stop: studies.stop,
+    goOn() {
+      const isSpent = activity.value === "done" && shown.value?.precision.spent === true;
+      if (isSpent) grown.value = { simulated: simulated.value, maxDays: largerBudget(maxDays.value) };
       start();
+    },
+    freshLuck() {
+      const seed = nextSeed(request.value.seed);
+      const there = result.value;
+      if (there !== null) lucks.draw(there.asked, shown.value?.curves ?? [], { ...asked.value, seed });
+      step({ seed }, "Fresh luck");
+      startUnlessBegun();
     },
   };
 }
+
+const opening = (file: ScenarioFile): Work => ({ opened: file, file, rule: null, seed: defaultSeed });
 
 /** A file that has been through the check already. */
 function checked(file: ScenarioFile): Scenario {
   const check = checkScenario(file);
   if (!check.ok) throw new Error(`a file with ${check.problems.length} problems was opened without a check`);
   return check.scenario;
-}
-
-/**
- * The runner counts the days of every population; a reader counts days, whatever number of populations lived through
- * them. Days on the screen before a study goes on are not counted down again.
- */
-function inDays({ done, of, redone }: StudyProgress, curves: readonly CurveKey[], from: number): StudyProgress {
-  const groups = new Set(curves.map((curve) => curve.population)).size;
-  return { done: Math.max(from, Math.floor(done / groups)), of: of / groups, redone: Math.ceil(redone / groups) };
 }
