@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { cellReport, estimate, linearise, measureIndex, pairedDifference } from "../../src/experiment/estimates.ts";
 import { runReport } from "../../src/experiment/report.ts";
 import type { CurveSample } from "../../src/experiment/types.ts";
-import { layout, type Row, sampled, sampleOf } from "./synthetic.ts";
+import { firstDays, layout, type Row, sampled, sampleOf } from "./synthetic.ts";
 
 const row = (arrivals: number, cost: number, kept = 0): Row => ({
   arrivals,
@@ -73,13 +73,14 @@ describe("a ratio of sums", () => {
 
 const truth = { cost: 20, value: 30, experience: 70, kept: 0.7 };
 
+/** The same days, the last first. */
 function reversed(sample: CurveSample): CurveSample {
-  const stride = sample.dials.length * sample.layout.slots;
-  const tallies = new Float64Array(sample.tallies.length);
-  for (let r = 0; r < sample.replications; r++) {
-    tallies.set(sample.tallies.subarray(r * stride, (r + 1) * stride), (sample.replications - 1 - r) * stride);
-  }
-  return { ...sample, tallies };
+  const { slots } = sample.layout;
+  const turned = (rows: Float64Array): Float64Array => {
+    const days = Array.from({ length: sample.replications }, (_, r) => rows.subarray(r * slots, (r + 1) * slots));
+    return new Float64Array(days.reverse().flatMap((row) => [...row]));
+  };
+  return { ...sample, tallies: sample.tallies.map(turned) };
 }
 
 describe("a paired difference", () => {
@@ -120,9 +121,13 @@ describe("a paired difference", () => {
     expect(Math.abs(separate.mean ?? Number.NaN)).toBeLessThan(separate.halfWidth ?? Number.NaN);
   });
 
-  test("needs the same replications on both sides", () => {
-    const fewer = { sample: sampled([0, 1], [truth, truth], 39, "fewer"), dialIndex: 0 };
-    expect(() => pairedDifference(a, fewer, costIndex)).toThrow("40 and 39");
+  test("rests on the replications that both sides have", () => {
+    const fewer = { sample: firstDays(sample, 30), dialIndex: 0 };
+    const both = firstDays(sample, 30);
+    const cut = [0, 1].map((dialIndex) => ({ sample: both, dialIndex }));
+    expect(pairedDifference(b, fewer, costIndex)).toEqual(pairedDifference(cut[1], cut[0], costIndex));
+    expect(pairedDifference(fewer, b, costIndex)).toEqual(pairedDifference(cut[0], cut[1], costIndex));
+    expect(pairedDifference(b, fewer, costIndex)).not.toEqual(pairedDifference(b, a, costIndex));
   });
 });
 
