@@ -4,7 +4,7 @@ import { defaultDials } from "../../src/experiment/types.ts";
 import { allCases } from "./cases/index.ts";
 import { madeCases } from "./cases/made.ts";
 import { closeDials } from "./judge.ts";
-import { follow, rerun, SimulatedDays } from "./rerun.ts";
+import { asShipped, follow, rerun, SimulatedDays } from "./rerun.ts";
 import { simulateMoments, Truth } from "./truth.ts";
 
 const caseOf = (name: string) => {
@@ -22,7 +22,7 @@ test("every case is another, and each of the scenario's rules is asked of what s
 
 test("a seed's outcome is the same whichever rule was asked before it", () => {
   const together = rerun(quick, "one");
-  const alone = quick.rules.map((rule) => follow(quick, new SimulatedDays(quick, "one"), rule, 1024));
+  const alone = quick.rules.map((rule) => follow(quick, new SimulatedDays(quick, "one"), rule, asShipped));
   expect(alone).toEqual(together);
   expect(together.map(({ rule }) => rule)).toEqual(quick.rules);
 });
@@ -34,7 +34,7 @@ test("days that a rule did not ask for do not reach its answer, and those it ask
   const sample = days.sample(asked);
   expect(sample.dials).toEqual(defaultDials);
   expect(sample.tallies.map(({ length }) => length)).toEqual(defaultDials.map(() => 40 * sample.layout.slots));
-  const outcome = follow(quick, days, "value", 40);
+  const outcome = follow(quick, days, "value", { ...asShipped, maxDays: 40, hundredths: false });
   expect(outcome).toMatchObject({ look: 40, gridDays: 21 * 40 });
   expect(outcome.zone).toEqual(answer(sample, quick.scenario, "value", { maxDays: 40 }).zone.dials);
 });

@@ -30,26 +30,37 @@ export interface Outcome {
 /** What is asked of a curve besides a rule. */
 export type Asked = Pick<CoverageCase, "scenario" | "population" | "design">;
 
+/** What the procedure is allowed. */
+export interface Allowed {
+  readonly maxDays: number;
+  /** Whether it goes on to the hundredths, and whether it may use the controls. */
+  readonly hundredths: boolean;
+  readonly controls: boolean;
+}
+
+/** As the page and the command line run it where nobody asks for anything else. */
+export const asShipped: Allowed = { maxDays: defaultMaxDays, hundredths: true, controls: true };
+
 /** All rules on one seed. */
 export function rerun(one: CoverageCase, seed: string): readonly Outcome[] {
   const days = new SimulatedDays(one, seed);
-  return one.rules.map((rule) => follow(one, days, rule, defaultMaxDays));
+  return one.rules.map((rule) => follow(one, days, rule, asShipped));
 }
 
-/** One rule to its end, at most so many days. */
-export function follow(one: Asked, days: SimulatedDays, rule: Rule, maxDays: number): Outcome {
+/** One rule to its end. */
+export function follow(one: Asked, days: SimulatedDays, rule: Rule, allowed: Allowed): Outcome {
   const { scenario, population } = one;
+  const { maxDays, controls } = allowed;
   const coarse = coarseRounds(expectedVisits(scenario, population), 1);
   const schedule = spending({ terms: scenario, rule, focus: 0, coarse, confidence: defaultConfidence, maxDays });
   const asked = new Map<number, number>();
   for (;;) {
-    const sample = days.sample(asked);
-    const round = schedule([sample]);
-    if (round === null) break;
+    const round = schedule([days.sample(asked, controls)]);
+    if (round === null || (!allowed.hundredths && !round.dials[0].every((dial) => defaultDials.includes(dial)))) break;
     for (const dial of round.dials[0]) asked.set(dial, Math.max(asked.get(dial) ?? 0, round.days));
     days.require(asked);
   }
-  const { verdict, zone, finer, replications } = answer(days.sample(asked), scenario, rule, { maxDays });
+  const { verdict, zone, finer, replications } = answer(days.sample(asked, controls), scenario, rule, { maxDays });
   const total = (dials: readonly number[]): number => dials.reduce((sum, dial) => sum + (asked.get(dial) ?? 0), 0);
   return {
     rule,
@@ -72,10 +83,9 @@ export class SimulatedDays {
   constructor(
     private readonly asked: Asked,
     private readonly seed: string,
-    withControls = true,
   ) {
     this.layout = measureLayout(asked.scenario);
-    this.controls = withControls ? controlsOf(asked.scenario, asked.population) : [];
+    this.controls = controlsOf(asked.scenario, asked.population);
   }
 
   /** Simulates what is missing; dials that lack the same days see them together. */
@@ -117,8 +127,9 @@ export class SimulatedDays {
   }
 
   /** The sample of a study that has asked for so many days of these dials, and for no others. */
-  sample(days: ReadonlyMap<number, number>): CurveSample {
-    const { layout, controls } = this;
+  sample(days: ReadonlyMap<number, number>, withControls = true): CurveSample {
+    const { layout } = this;
+    const controls = withControls ? this.controls : [];
     const { population, design } = this.asked;
     const dials = [...days.keys()].sort((a, b) => a - b);
     const counts = dials.map((dial) => days.get(dial) ?? 0);
