@@ -1,42 +1,11 @@
 /** What is ruled out, and what is settled. */
 import type { Mutant } from "../../mutant.ts";
 
-const evidence = "experiment/evidence.ts";
+const look = "experiment/look.ts";
 const rules = "experiment/rules.ts";
 const decision = "experiment/decision.ts";
 
 export const zoneMutants: readonly Mutant[] = [
-  {
-    file: evidence,
-    text: "const zoneShare = 0.8;",
-    replacement: "const zoneShare = 0.99;",
-    says: "The zone: at the stated level",
-  },
-  {
-    file: evidence,
-    text: 'rule === "promise" ? dials.length',
-    replacement: 'rule === "promise" ? 1',
-    says: "The zone: simultaneously over all dials",
-  },
-  {
-    file: evidence,
-    text: '"noticeable" ? 2 * others : others',
-    replacement: '"noticeable" ? others : others',
-    says: "The zone: two statements a dial under the noticeable rule",
-  },
-  { file: evidence, text: "goal === null ? 0 : 1", replacement: "0", says: "The zone: the goal is one statement more" },
-  {
-    file: evidence,
-    text: "/ dials ** 2",
-    replacement: "/ dials",
-    says: "The zone: equality holds for all pairs together",
-  },
-  {
-    file: evidence,
-    text: "/ Math.sqrt(replications);",
-    replacement: ";",
-    says: "The zone: narrower with more replications",
-  },
   {
     file: decision,
     text: "(dial) => !misses(dial) &&",
@@ -45,20 +14,20 @@ export const zoneMutants: readonly Mutant[] = [
   },
   {
     file: decision,
-    text: "const meeting = all.filter(meets);",
-    replacement: "const meeting = all;",
+    text: "const meeting = candidates.filter(meets);",
+    replacement: "const meeting = candidates;",
     says: "The zone: ruled out only by a dial shown to meet the condition",
   },
   {
     file: decision,
-    text: "worse(dial, other)",
-    replacement: "worse(other, dial)",
+    text: "meeting.some((other) => worse(dial, other))",
+    replacement: "meeting.some((other) => worse(other, dial))",
     says: "The zone: a dial shown to be worse is ruled out",
   },
   {
     file: decision,
-    text: "mean + zoneReach * goal.net.deviations[dial] < goal.perDay",
-    replacement: "mean < goal.perDay",
+    text: "upper(zone, goal.net(dial)) < goal.perDay",
+    replacement: "goal.net(dial).mean < goal.perDay",
     says: "The verdict: out of reach is shown, not estimated",
   },
   {
@@ -129,21 +98,21 @@ export const zoneMutants: readonly Mutant[] = [
     says: "The verdict: not yet while the promise may be missed by more than anyone would notice",
   },
   {
-    file: rules,
-    text: "<= tolerance && atLeast(of, i, j, reach) >= -tolerance",
+    file: look,
+    text: "<= tolerance && lower(sequence, contrast) - limit >= -tolerance",
     replacement: "<= tolerance",
     says: "The zone: equality has its own test, on both sides",
   },
   {
-    file: rules,
-    text: "gap(of, i, j) + reach * of.pairs[i][j]",
-    replacement: "gap(of, i, j)",
+    file: look,
+    text: "contrast.mean + sequence.reach(contrast)",
+    replacement: "contrast.mean",
     says: "The zone: not shown to differ is never reported as equal",
   },
   {
-    file: rules,
-    text: "gap(of, i, j) - reach * of.pairs[i][j]",
-    replacement: "gap(of, i, j)",
+    file: look,
+    text: "contrast.mean - sequence.reach(contrast)",
+    replacement: "contrast.mean",
     says: "The zone: worse is shown, not estimated",
   },
   {
@@ -157,5 +126,35 @@ export const zoneMutants: readonly Mutant[] = [
     text: "return roundedUp(enough - n);",
     replacement: "return roundedUp(enough);",
     says: "The verdict: about N more are needed",
+  },
+  {
+    file: decision,
+    text: "left.length > 0 ? left : candidates",
+    replacement: "left",
+    says: "The zone: statements that contradict each other rule nothing out",
+  },
+  {
+    file: decision,
+    text: "lower(sequence, goal.net(dial)) >= goal.perDay",
+    replacement: "goal.net(dial).mean >= goal.perDay",
+    says: "The verdict: that the goal is within reach is shown, not estimated",
+  },
+  {
+    file: decision,
+    text: "for (const dial of mayReachGoal(evidence, sequence)) open.add(dial);",
+    replacement: "",
+    says: "The verdict: dials that may yet reach the goal stay open",
+  },
+  {
+    file: decision,
+    text: " && unequal(dial, other, money)",
+    replacement: "",
+    says: "The verdict: two that may be equal are not told apart by which is worse",
+  },
+  {
+    file: decision,
+    text: "new Set(zone.flatMap(hangsOn))",
+    replacement: "new Set(zone)",
+    says: "The verdict: a dial that is known for what it is needs no more days",
   },
 ];
