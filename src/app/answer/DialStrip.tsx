@@ -4,17 +4,16 @@
  */
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Scenario } from "../../scenario/types.ts";
-import type { CurveView, Stage } from "../views/types.ts";
+import type { CurveView } from "../views/types.ts";
 import { createWords, readerLocale } from "../words/format.ts";
 import { Glyph } from "./Glyph.tsx";
-import { isFirm, zoneRuns } from "./meaning.ts";
+import { isFirm, told, zoneRuns } from "./meaning.ts";
 import { bandOf, centred, dotAt, roomBeside } from "./strip.ts";
 import "./answer.css";
 
 export interface DialStripProps {
   readonly scenario: Scenario;
   readonly curve: CurveView;
-  readonly stage: Stage;
   /** The bands are for numbers that have changed since: they turn grey. */
   readonly stale: boolean;
 }
@@ -22,22 +21,24 @@ export interface DialStripProps {
 /** A glyph and the space after it. */
 const glyphWidth = 14;
 
-export function DialStrip({ scenario, curve, stage, stale }: DialStripProps) {
+export function DialStrip({ scenario, curve, stale }: DialStripProps) {
   const words = useMemo(() => createWords(readerLocale(), scenario.currency), [scenario.currency]);
   const [width, ref] = useWidth();
   const id = useId();
   const { answer } = curve;
-  const firm = isFirm(answer, stage);
+  const firm = isFirm(answer);
   const outOfReach = answer.verdict === "out of reach";
+  const bare = outOfReach || !answer.certified;
   const narrow = width < 560;
 
-  const zone = bandOf(answer.zone.low, answer.zone.high, width);
-  const dot = dotAt(answer.dial, outOfReach ? [0, width] : zone, width);
+  const { dial, zone: dials } = told(answer);
+  const zone = bandOf(dials.low, dials.high, width);
+  const dot = dotAt(dial, bare ? [0, width] : zone, width);
   const range = words.runs(zoneRuns(answer));
-  const middleText = outOfReach
-    ? `Out of reach; nearest ${words.percent(answer.dial)}`
+  const middleText = bare
+    ? `${outOfReach ? "Out of reach; nearest" : "Coarse: perhaps"} ${words.percent(dial)}`
     : `${narrow ? "Zone" : "Goldilocks zone,"} ${range}`;
-  const middle = centred(outOfReach ? dot : (zone[0] + zone[1]) / 2, textWidth(middleText) + glyphWidth, width);
+  const middle = centred(bare ? dot : (zone[0] + zone[1]) / 2, textWidth(middleText) + glyphWidth, width);
   const sides = roomBeside(middle, textWidth("Too rigid") + glyphWidth, textWidth("Too flexible") + glyphWidth, width);
   const today = scenario.today?.design === curve.design ? scenario.today.dial : null;
   const todayText = today === null ? "" : narrow ? "today" : `today ${words.percent(today)}`;
@@ -52,24 +53,24 @@ export function DialStrip({ scenario, curve, stage, stale }: DialStripProps) {
     <section
       class={stale ? "strip strip-stale" : "strip"}
       ref={ref}
-      aria-label={`The dial: ${spoken(curve, range, words.percent(answer.dial))}${today === null ? "" : `, ${todayText}`}`}
+      aria-label={`The dial: ${spoken(curve, range, words.percent(dial))}${today === null ? "" : `, ${todayText}`}`}
     >
       <div class="strip-row" aria-hidden="true">
-        {outOfReach || zone[0] <= 0 ? null : (
+        {bare || zone[0] <= 0 ? null : (
           <span class="tone-cold strip-left">
             <Glyph temperature="cold" />
             {sides.left ? " Too rigid" : ""}
           </span>
         )}
-        <span class={outOfReach ? "strip-label" : "strip-label tone-right"} style={{ left: `${middle.x}px` }}>
-          {outOfReach ? null : (
+        <span class={bare ? "strip-label" : "strip-label tone-right"} style={{ left: `${middle.x}px` }}>
+          {bare ? null : (
             <>
               <Glyph temperature="right" />{" "}
             </>
           )}
           {middleText}
         </span>
-        {outOfReach || zone[1] >= width ? null : (
+        {bare || zone[1] >= width ? null : (
           <span class="tone-hot strip-right">
             <Glyph temperature="hot" />
             {sides.right ? " Too flexible" : ""}
@@ -88,7 +89,7 @@ export function DialStrip({ scenario, curve, stage, stale }: DialStripProps) {
             <path class="strip-line-hot" d="M3.5 0V7" />
           </pattern>
         </defs>
-        {outOfReach ? (
+        {bare ? (
           <rect class="strip-plain" x="0.5" y="7.5" width={Math.max(0, width - 1)} height="11" />
         ) : (
           <>
@@ -149,6 +150,7 @@ function Band({ tone, pattern, from, to, y, height }: BandProps) {
 
 function spoken({ answer }: CurveView, range: string, dial: string): string {
   if (answer.verdict === "out of reach") return `no dial will do, the nearest is ${dial}`;
+  if (!answer.certified) return `nothing is shown yet, perhaps ${dial}`;
   const zone = `the zone is ${range}, less is too rigid, more too flexible`;
   return answer.verdict === "not yet" ? zone : `${zone}, the answer ${dial}`;
 }

@@ -1,4 +1,8 @@
-/** The answer in at most two sentences. Its coloured words and their glyphs are the legend of every picture below. */
+/**
+ * The answer in at most two sentences, and "Why?" at their end. Its coloured words and their glyphs are the legend of
+ * every picture below. It keeps the room of two full sentences, so that what is below stays where it is.
+ */
+import type { RefObject } from "preact";
 import type { Span } from "../../experiment/sentence.ts";
 import { answerSentences } from "../../experiment/sentence.ts";
 import type { Scenario } from "../../scenario/types.ts";
@@ -13,21 +17,50 @@ export interface HeadlineProps {
   readonly curve: CurveView;
   /** The sentence is for numbers that have changed since. */
   readonly stale: boolean;
+  /** The panel that "Why?" opens. */
+  readonly why: WhyControl;
 }
 
-export function Headline({ scenario, curve, stale }: HeadlineProps) {
-  const { first, second } = answerSentences(curve.answer, { sample: curve.sample, terms: scenario, today: curve.today }, readerLocale());
+export interface WhyControl {
+  readonly panelId: string;
+  readonly open: boolean;
+  readonly button: RefObject<HTMLButtonElement | null>;
+  onToggle(): void;
+}
+
+export function Headline({ scenario, curve, stale, why }: HeadlineProps) {
+  const { first, second } = answerSentences(
+    curve.answer,
+    { sample: curve.sample, terms: scenario, today: curve.today },
+    readerLocale(),
+  );
   return (
     <div class={stale ? "headline headline-stale" : "headline"}>
       <h1 class="headline-first">
         <Spans spans={first} glyphs={false} />
       </h1>
-      {second.length > 0 ? (
-        <p class="headline-second">
-          <Spans spans={second} glyphs={true} />
-        </p>
-      ) : null}
+      <p class="headline-second">
+        <Spans spans={second} glyphs={true} /> <WhyButton {...why} />
+      </p>
     </div>
+  );
+}
+
+function WhyButton({ panelId, open, button, onToggle }: WhyControl) {
+  return (
+    <button
+      type="button"
+      class="action why-word"
+      ref={button}
+      aria-expanded={open}
+      aria-controls={panelId}
+      onClick={onToggle}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && open) onToggle();
+      }}
+    >
+      Why?
+    </button>
   );
 }
 

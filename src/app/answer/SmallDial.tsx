@@ -3,7 +3,7 @@
  * zone, the filled dot the answer; hatched and hollow is not settled; a cross, no dial will do. Always beside the word.
  */
 import type { Answer } from "../../experiment/types.ts";
-import { zoneRuns } from "./meaning.ts";
+import { told, zoneRuns } from "./meaning.ts";
 
 const left = 3;
 const right = 49;
@@ -11,13 +11,13 @@ const middle = 8;
 const dotRadius = 4.5;
 
 export interface SmallDialProps {
-  readonly answer: Pick<Answer, "dial" | "zone" | "verdict" | "cells">;
+  readonly answer: Pick<Answer, "certified" | "dial" | "zone" | "verdict" | "cells" | "finer">;
   readonly firm: boolean;
 }
 
 export function SmallDial({ answer, firm }: SmallDialProps) {
   const at = (dial: number) => left + dial * (right - left);
-  const dot = Math.max(left + dotRadius - 1, Math.min(right - dotRadius + 1, at(answer.dial)));
+  const dot = Math.max(left + dotRadius - 1, Math.min(right - dotRadius + 1, at(told(answer).dial)));
   return (
     <svg class="small-dial" viewBox="0 0 52 16" width="52" height="16" aria-hidden="true">
       <path class="small-dial-line" d={`M${left} ${middle}H${right}M${left} 4V12M${right} 4V12`} />
@@ -25,7 +25,7 @@ export function SmallDial({ answer, firm }: SmallDialProps) {
         <path class="small-dial-cross" d={`M${dot - 4} 4l8 8m0 -8l-8 8`} />
       ) : (
         <>
-          {zoneRuns(answer).map(([low, high]) => (
+          {(answer.certified ? zoneRuns(answer) : []).map(([low, high]) => (
             <path
               key={low}
               class={firm ? "small-dial-zone" : "small-dial-zone small-dial-open"}

@@ -1,20 +1,32 @@
 /**
- * What an answer means on the screen: the temperature of a dial, the stretches of the zone, and whether the answer is
- * drawn as settled. Pure; it decides nothing that the experiment has not decided.
+ * What an answer means on the screen: the dial and the zone that are told, the temperature of a dial, the stretches of
+ * the zone, and whether the answer is drawn as settled. Pure; it decides nothing that the experiment has not decided.
  */
-import type { Answer, Verdict } from "../../experiment/types.ts";
-import type { Stage } from "../views/types.ts";
+import type { Answer, CellReport, Verdict, Zone } from "../../experiment/types.ts";
 
 /**
- * Too rigid, in the zone, too flexible. `between`: ruled out, though there are dials of the zone on both sides. `none`:
- * no dial will do, and temperature has nothing to say.
+ * Too rigid, in the zone, too flexible. `between`: ruled out, though there are dials of the zone on both sides. `open`:
+ * nothing is shown of any dial yet. `none`: no dial will do, and temperature has nothing to say.
  */
-export type Temperature = "cold" | "right" | "hot" | "between" | "none";
+export type Temperature = "cold" | "right" | "hot" | "between" | "open" | "none";
 
 export type Mark = "square" | "circle" | "triangle" | "cross";
 
-export function temperatureOf(dial: number, { verdict, zone }: Pick<Answer, "verdict" | "zone">): Temperature {
-  if (verdict === "out of reach") return "none";
+/** The hundredths where the answer has been refined, otherwise the grid. */
+export const told = ({ finer, dial, zone }: Pick<Answer, "finer" | "dial" | "zone">): { dial: number; zone: Zone } =>
+  finer ?? { dial, zone };
+
+/** Every dial that has been looked at, ascending: the grid, and the hundredths between. */
+export const cellsOf = ({ cells, finer }: Pick<Answer, "cells" | "finer">): readonly CellReport[] =>
+  [...cells, ...(finer?.cells ?? [])].filter((cell) => cell.replications > 0).sort((a, b) => a.dial - b.dial);
+
+export function temperatureOf(
+  dial: number,
+  answer: Pick<Answer, "certified" | "verdict" | "finer" | "dial" | "zone">,
+): Temperature {
+  if (!answer.certified) return "open";
+  if (answer.verdict === "out of reach") return "none";
+  const { zone } = told(answer);
   if (dial < zone.low) return "cold";
   if (dial > zone.high) return "hot";
   return zone.dials.includes(dial) ? "right" : "between";
@@ -25,6 +37,7 @@ export const markOf: Readonly<Record<Temperature, Mark>> = {
   right: "circle",
   hot: "triangle",
   between: "circle",
+  open: "circle",
   none: "circle",
 };
 
@@ -34,14 +47,23 @@ export const temperatureWord: Readonly<Record<Temperature, string>> = {
   right: "in the zone",
   hot: "too flexible",
   between: "ruled out",
+  open: "nothing shown yet",
   none: "out of reach",
 };
 
 /** The zone as stretches of neighbouring dials: [low, high] each. */
-export function zoneRuns({ zone, cells }: Pick<Answer, "zone" | "cells">): readonly (readonly [number, number])[] {
-  const dials = cells.map((cell) => cell.dial);
+export const zoneRuns = (
+  answer: Pick<Answer, "dial" | "zone" | "cells" | "finer">,
+): readonly (readonly [number, number])[] =>
+  stretches(
+    told(answer).zone.dials,
+    cellsOf(answer).map((cell) => cell.dial),
+  );
+
+/** Some of the dials as stretches of neighbours: [low, high] each. Both ascend. */
+export function stretches(some: readonly number[], dials: readonly number[]): readonly (readonly [number, number])[] {
   const runs: [number, number][] = [];
-  for (const dial of zone.dials) {
+  for (const dial of some) {
     const last = runs.at(-1);
     if (last !== undefined && dials.indexOf(dial) === dials.indexOf(last[1]) + 1) last[1] = dial;
     else runs.push([dial, dial]);
@@ -49,9 +71,8 @@ export function zoneRuns({ zone, cells }: Pick<Answer, "zone" | "cells">): reado
   return runs;
 }
 
-/** Filled and solid; otherwise hollow and hatched: a first look is never drawn as settled. */
-export const isFirm = ({ verdict }: Pick<Answer, "verdict">, stage: Stage): boolean =>
-  stage !== "coarse" && verdict !== "not yet";
+/** Filled and solid; otherwise hollow and hatched: a coarse picture, which is `not yet`, is never drawn as settled. */
+export const isFirm = ({ verdict }: Pick<Answer, "verdict">): boolean => verdict !== "not yet";
 
 /** The verdict as the byline says it. */
 export const verdictWord: Readonly<Record<Verdict, string>> = {

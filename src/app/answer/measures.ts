@@ -1,13 +1,8 @@
-/** Reading a measure of the whole cell from an answer's report. Pure. */
-import type { CellReport, Estimate } from "../../experiment/types.ts";
+/** Reading what an answer tells of a dial: estimates whose intervals hold at every look. Pure. */
+import type { CellReport, CertifiedMeasure, Estimate } from "../../experiment/types.ts";
 
-export type MeasureName = "costPerCustomer" | "experience" | "promiseKept" | "netValue";
+export type MeasureName = CertifiedMeasure;
 
-/** Null where the scenario has no such measure. */
-export function measureIn({ measures }: CellReport, name: MeasureName): Estimate | null {
-  const found = measures[name];
-  return found !== undefined && isEstimate(found) ? found : null;
-}
-
-const isEstimate = (value: Estimate | Readonly<Record<string, Estimate>>): value is Estimate =>
-  "halfWidth" in value && (value.halfWidth === null || typeof value.halfWidth === "number");
+/** Null where the scenario has no such measure; without a half-width before the first look. */
+export const measureIn = ({ certified }: Pick<CellReport, "certified">, name: MeasureName): Estimate | null =>
+  certified[name] ?? null;

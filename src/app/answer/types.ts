@@ -7,15 +7,23 @@ export type RunStatus =
   | "stopped"
   /** Waiting for Run: the answer is for the old numbers. */
   | "held"
-  /** All days counted. */
+  /** Nothing more to count: settled, or the budget is spent. */
   | "done";
 
 export interface RunState {
   readonly status: RunStatus;
-  /** Replications counted, asked for, and lost with a worker and done again. */
-  readonly done: number;
-  readonly of: number;
-  readonly redone: number;
+  /** The days being counted are for newer numbers than the answer on the screen: of these nothing is told beside it. */
+  readonly older: boolean;
+  /** That has lasted long enough to be said. */
+  readonly stale: boolean;
+  /** The replications that the present round goes to, and how much of it there is, from 0 to 1. */
+  readonly round: { readonly days: number; readonly share: number };
+  /** All the days it was given are spent without a verdict, and it may have more. */
+  readonly spent: boolean;
+  /** Another curve of the picture is not settled yet. */
+  readonly othersOpen: boolean;
+  /** Some of it was lost with a worker and done again. */
+  readonly workRedone: boolean;
   /** How many assumptions were changed since this answer, for `held`. */
   readonly changed: number;
   readonly offline: boolean;

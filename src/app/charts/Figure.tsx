@@ -23,6 +23,8 @@ export interface FigureProps {
   readonly flat: string;
   readonly flatTerm: TermId;
   readonly note: string;
+  /** What the whiskers are. */
+  readonly intervals: string;
   readonly summary: string;
   readonly table: Table;
   /** Goes under a saved picture: scenario, days, intervals. */
@@ -85,7 +87,9 @@ export function Figure(props: FigureProps) {
       {asTable ? <DataTable table={props.table} /> : props.children(summaryId)}
       {asTable ? null : (
         <div class="figure-foot">
-          <span>{props.note}</span>
+          <span>
+            {props.note} <Term id="interval">{props.intervals}</Term>
+          </span>
           <strong>
             <Term id={props.flatTerm}>{props.flat}</Term>
           </strong>

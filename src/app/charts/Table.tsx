@@ -1,4 +1,4 @@
-/** The data table behind a chart: the same figures, each with its interval, a row a dial. */
+/** A table of figures, such as those behind a chart, each with its interval: a row a dial, in groups. */
 
 export interface TableRow {
   readonly head: string;
@@ -15,41 +15,49 @@ export interface Table {
   readonly groups: readonly { readonly name: string | null; readonly rows: readonly TableRow[] }[];
 }
 
+/** In a frame that scrolls. */
 export function DataTable({ table }: { readonly table: Table }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
     <section class="table-frame" aria-label={table.caption} tabIndex={0}>
-      <table class="table">
-        <caption>{table.caption}</caption>
-        <thead>
-          <tr>
-            {table.heads.map((head) => (
-              <th scope="col" key={head}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {table.groups.map((group) => (
-          <tbody key={group.name}>
-            {group.name === null ? null : (
-              <tr class="table-group">
-                <th scope="rowgroup" colSpan={table.heads.length}>
-                  {group.name}
-                </th>
-              </tr>
-            )}
-            {group.rows.map((row) => (
-              <tr key={row.head} class={row.strong ? "table-answer" : undefined}>
-                <th scope="row">{row.head}</th>
-                {row.cells.map((cell, i) => (
-                  <td key={i}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
+      <PlainTable table={table} />
     </section>
+  );
+}
+
+/** In its full length. */
+export function PlainTable({ table }: { readonly table: Table }) {
+  return (
+    <table class="table">
+      <caption>{table.caption}</caption>
+      <thead>
+        <tr>
+          {table.heads.map((head, i) => (
+            <th scope="col" key={i}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {table.groups.map((group) => (
+        <tbody key={group.name}>
+          {group.name === null ? null : (
+            <tr class="table-group">
+              <th scope="rowgroup" colSpan={table.heads.length}>
+                {group.name}
+              </th>
+            </tr>
+          )}
+          {group.rows.map((row) => (
+            <tr key={row.head} class={row.strong ? "table-answer" : undefined}>
+              <th scope="row">{row.head}</th>
+              {row.cells.map((cell, i) => (
+                <td key={i}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
   );
 }

@@ -33,6 +33,7 @@ export function readTheme(element: Element): Theme {
       right: token("right"),
       hot: token("hot"),
       between: token("ink-2"),
+      open: token("ink-3"),
       none: token("ink-2"),
     },
     tint: {
@@ -40,6 +41,7 @@ export function readTheme(element: Element): Theme {
       right: token("right-tint"),
       hot: token("hot-tint"),
       between: token("rule"),
+      open: token("rule"),
       none: token("rule"),
     },
   };

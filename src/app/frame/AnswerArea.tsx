@@ -1,25 +1,31 @@
 /** Answer, byline, views, picture and dial strip: everything that a result fills, and what stands there before it. */
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { Across } from "../answer/Across.tsx";
 import { Announcer } from "../answer/Announcer.tsx";
 import { Byline } from "../answer/Byline.tsx";
 import { DialStrip } from "../answer/DialStrip.tsx";
 import { Headline } from "../answer/Headline.tsx";
-import type { RunActions, RunState } from "../answer/types.ts";
+import { LuckBefore } from "../answer/LuckBefore.tsx";
+import { Why } from "../answer/Why.tsx";
 import type { Store } from "../store/store.ts";
 import { views } from "../views/index.ts";
 import { sameCurve, type View } from "../views/types.ts";
 import { ComparingChoice } from "./ComparingChoice.tsx";
-import { offline, phone } from "./media.ts";
+import { phone } from "./media.ts";
 import { pageTitle } from "./pageTitle.ts";
+import { runActions, runState } from "./runState.ts";
 import { staleAfterAWhile } from "./stale.ts";
 import { tabId, ViewTabs, viewPanelId } from "./ViewTabs.tsx";
 
 export function AnswerArea({ store }: { readonly store: Store }) {
   const [view, setView] = useState(views[0]);
+  const why = useWhy();
   const staleness = useMemo(() => staleAfterAWhile(store.older, store.shown), [store]);
   const shown = store.shown.value;
   const stale = shown !== null && staleness.value;
   const curve = shown?.curves.find((one) => sameCurve(one, shown.focus)) ?? null;
+  const before = curve && shown?.luckBefore?.answers.find((answer) => sameCurve(answer, curve));
+  const regret = store.leastRegret.value;
   const title = pageTitle(curve?.answer ?? null, store.history.value.present.file.title);
   useEffect(() => {
     document.title = title;
@@ -40,14 +46,31 @@ export function AnswerArea({ store }: { readonly store: Store }) {
         <h1 class="headline-first">The first days are being counted.</h1>
       ) : (
         <div class={store.problems.value.length > 0 ? "set-back" : undefined}>
-          <Headline scenario={shown.scenario} curve={curve} stale={stale} />
+          <Headline scenario={shown.scenario} curve={curve} stale={stale} why={why} />
           <Byline
             scenario={shown.scenario}
             curve={curve}
-            stage={shown.stage}
-            run={runState(store)}
+            run={runState(store, shown, stale)}
             actions={runActions(store)}
           />
+          {before != null && shown.luckBefore !== null && (
+            <LuckBefore
+              answer={curve.answer}
+              before={before}
+              seed={shown.luckBefore.seed}
+              currency={shown.scenario.currency}
+            />
+          )}
+          {why.open && (
+            <Why
+              id={why.panelId}
+              scenario={shown.scenario}
+              curve={curve}
+              seed={shown.seed}
+              stale={stale}
+              onClose={why.onClose}
+            />
+          )}
           <div class="view-bar">
             <ViewTabs views={views} selected={view} onSelect={setView} />
             {!phone.value && comparing}
@@ -55,7 +78,8 @@ export function AnswerArea({ store }: { readonly store: Store }) {
           <div class="view" id={viewPanelId} {...(phone.value ? {} : panelOf(view))}>
             <view.component {...shown} stale={stale} onFocus={(focus) => store.ask(focus)} />
           </div>
-          <DialStrip scenario={shown.scenario} curve={curve} stage={shown.stage} stale={stale} />
+          <DialStrip scenario={shown.scenario} curve={curve} stale={stale} />
+          {regret !== null && <Across scenario={shown.scenario} regret={regret} stale={stale} />}
           {phone.value && comparing}
         </div>
       )}
@@ -63,25 +87,20 @@ export function AnswerArea({ store }: { readonly store: Store }) {
   );
 }
 
-/** On a phone there are no tabs, so there is no panel of one. */
-const panelOf = (view: View) => ({ role: "tabpanel", "aria-labelledby": tabId(view) }) as const;
-
-function runState(store: Store): RunState {
-  const isHeld = store.holding.value && store.older.value && store.problems.value.length === 0;
-  return {
-    ...store.progress.value,
-    status: isHeld ? "held" : store.activity.value,
-    changed: store.changedSince.value,
-    offline: offline.value,
+/** Whether "Why?" is open; to close it gives the focus back to its word. */
+function useWhy() {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const panelId = useId();
+  const onClose = () => {
+    setOpen(false);
+    button.current?.focus();
   };
+  return { open, button, panelId, onClose, onToggle: () => setOpen(!open) };
 }
 
-const runActions = (store: Store): RunActions => ({
-  onStop: store.stop,
-  onGoOn: store.goOn,
-  onRun: store.runNow,
-  onFreshLuck: store.freshLuck,
-});
+/** On a phone there are no tabs, so there is no panel of one. */
+const panelOf = (view: View) => ({ role: "tabpanel", "aria-labelledby": tabId(view) }) as const;
 
 /** The simulation itself could not be run: a browser without workers, a day too large for this machine. */
 function Failure({ reason, onAgain }: { readonly reason: string; onAgain(): void }) {

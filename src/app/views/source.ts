@@ -1,10 +1,21 @@
-/** What a saved picture says of where it comes from. */
-
+/** What every view says of the days and the intervals behind it. */
+import { daysText } from "../words/days.ts";
 import type { Words } from "../words/format.ts";
-import type { ViewProps } from "./types.ts";
+import { type CurveView, sameCurve, type ViewProps } from "./types.ts";
 
-export function sourceLine({ scenario, curves }: ViewProps, words: Words): string {
-  const days = curves[0]?.answer.replications ?? 0;
-  const unit = scenario.regime.kind === "day" ? "days" : "runs";
-  return `${scenario.title}. ${words.count(days)} simulated ${unit}, 95 % intervals.`;
+type Seen = Pick<ViewProps, "curves" | "focus" | "scenario">;
+
+const focusOf = ({ curves, focus }: Seen): CurveView => curves.find((curve) => sameCurve(curve, focus)) ?? curves[0];
+
+/** What the intervals are, or that there are none yet. */
+export function intervalsNote(seen: Seen, words: Words): string {
+  const { answer } = focusOf(seen);
+  if (!answer.certified) return `Coarse: ${daysText(answer.replications, seen.scenario, words)}, no intervals yet.`;
+  return `Intervals: ${words.percent(answer.confidence)}, all together, at every look.`;
+}
+
+/** What a saved picture says of where it comes from. */
+export function sourceLine(seen: Seen, words: Words): string {
+  const days = daysText(focusOf(seen).answer.replications, seen.scenario, words).replace(" ", " simulated ");
+  return `${seen.scenario.title}. ${days}. ${intervalsNote(seen, words)}`;
 }

@@ -15,7 +15,8 @@ export const glossary = {
   },
   zone: {
     exact: "Goldilocks zone: the dials not ruled out",
-    meaning: "Every dial that the counted days cannot tell from the best, all dials compared at once.",
+    meaning:
+      "Every dial that the counted days cannot tell from the best. It holds the best one in at least 95 of 100 studies, all dials compared at once and however often one looks.",
   },
   verdict: {
     exact: "Verdict on the Goldilocks point",
@@ -40,12 +41,22 @@ export const glossary = {
     meaning: "What customers who come back will bring, less what serving them cost.",
   },
   interval: {
-    exact: "95 % confidence interval",
-    meaning: "Of many such ranges, each from other days, 95 in 100 hold the true figure.",
+    exact: "Simultaneous 95 % confidence sequences",
+    meaning:
+      "In at least 95 of 100 studies, each with other days, every range of this answer holds its true figure at every look: one may look as often as one likes. Nothing is shown before 40 days.",
   },
   days: {
     exact: "Replications",
-    meaning: "Simulated days, each with its own customers. Every dial and design sees the same ones.",
+    meaning:
+      "Simulated days, each with its own customers. Every dial and design sees the same ones; a dial that is out is not counted on.",
+  },
+  coarse: {
+    exact: "Point estimates without a statement",
+    meaning: "A few days, to see something at once. Nothing is ruled out and there are no intervals before 40 days.",
+  },
+  inQuestion: {
+    exact: "Dials not yet told from the best or from each other",
+    meaning: "More days go to these dials; the others are decided.",
   },
   settled: {
     exact: "Equivalence shown or a single dial left",
@@ -53,7 +64,13 @@ export const glossary = {
   },
   freshLuck: {
     exact: "Another random seed",
-    meaning: "Other customers drawn from the same assumptions. The answer should hold within its interval.",
+    meaning:
+      "Other customers drawn from the same assumptions. Each of the two zones holds the truly right dial in at least 95 of 100 studies, so now and then two of them disagree.",
+  },
+  leastRegret: {
+    exact: "Minimax regret",
+    meaning:
+      "The dial whose worst loss over all populations, against each one's own best dial, is smallest. 95 % for the range, at every look, as a question of its own.",
   },
   effort: {
     exact: "Effort asked of the customer",

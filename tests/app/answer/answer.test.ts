@@ -1,19 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { toSay } from "../../../src/app/answer/announce.ts";
-import { bylineText } from "../../../src/app/answer/byline.ts";
 import { isFirm, temperatureOf, zoneRuns } from "../../../src/app/answer/meaning.ts";
 import { bandOf, centred, dotAt, roomBeside } from "../../../src/app/answer/strip.ts";
-import type { RunState } from "../../../src/app/answer/types.ts";
-import { createWords } from "../../../src/app/words/format.ts";
-import { estimate, measureIndex } from "../../../src/experiment/estimates.ts";
 import { type Answer, defaultDials } from "../../../src/experiment/types.ts";
-import { fixtureCurve, fixtureScenario } from "../views/fixture.ts";
 
 const zoneOf = (...dials: number[]) => ({ low: Math.min(...dials), high: Math.max(...dials), dials });
-const cells = defaultDials.map((dial) => ({ dial, measures: {} }));
+const cells = defaultDials.map((dial) => ({ dial, replications: 64, measures: {}, certified: {} }));
+const onGrid = { certified: true, finer: null, dial: 0.3 } as const;
 
 describe("what a dial means", () => {
-  const found = { verdict: "a tie", zone: zoneOf(0.3, 0.35, 0.65) } as const;
+  const found = { ...onGrid, verdict: "a tie", zone: zoneOf(0.3, 0.35, 0.65) } as const;
 
   test("left of the zone is too rigid, right of it too flexible, and both its ends are in it", () => {
     expect([0.25, 0.3, 0.35, 0.65, 0.7].map((dial) => temperatureOf(dial, found))).toEqual([
@@ -27,73 +23,42 @@ describe("what a dial means", () => {
 
   test("a dial that is ruled out between two stretches of the zone is not called right", () => {
     expect(temperatureOf(0.5, found)).toBe("between");
-    expect(zoneRuns({ zone: found.zone, cells })).toEqual([
+    expect(zoneRuns({ ...found, cells })).toEqual([
       [0.3, 0.35],
       [0.65, 0.65],
     ]);
   });
 
   test("out of reach has no temperature", () => {
-    expect(temperatureOf(0.5, { verdict: "out of reach", zone: { low: 0.5, high: 0.5, dials: [] } })).toBe("none");
+    expect(temperatureOf(0.5, { ...onGrid, verdict: "out of reach", zone: { low: 0.5, high: 0.5, dials: [] } })).toBe(
+      "none",
+    );
   });
 
-  test("neither a first look nor an open question is drawn as settled", () => {
-    expect(isFirm({ verdict: "just right" }, "coarse")).toBe(false);
-    expect(isFirm({ verdict: "not yet" }, "settled")).toBe(false);
-    expect(isFirm({ verdict: "just right" }, "refining")).toBe(true);
-  });
-});
-
-describe("the byline", () => {
-  const scenario = fixtureScenario();
-  const { answer, sample } = fixtureCurve(scenario, "mixed", 200);
-  const words = createWords("en-GB", "EUR");
-  const run: RunState = { status: "running", done: 640, of: 1000, redone: 0, changed: 0, offline: false };
-  const text = (over: Partial<RunState>, stage: "coarse" | "refining" | "settled" = "refining") =>
-    bylineText(answer, stage, { ...run, ...over }, scenario, words);
-
-  test("says how far the days are, and what stopping leaves", () => {
-    expect(text({}).count).toBe("640 of 1,000 days");
-    expect(text({ status: "stopped" })).toMatchObject({
-      verdict: "Just right so far",
-      count: "stopped at 640 days; these still count",
-    });
-    expect(text({ status: "held", changed: 2 })).toMatchObject({
-      verdict: "For the old numbers",
-      count: "you changed 2",
-    });
+  test("before the first look no dial is called anything", () => {
+    expect(temperatureOf(0.3, { ...found, certified: false, verdict: "not yet" })).toBe("open");
   });
 
-  test("calls a verdict first look, still refining, or by its name alone", () => {
-    expect(text({}, "coarse").verdict).toBe("First look");
-    expect(text({}).verdict).toBe("Just right, still refining");
-    expect(text({ status: "done", done: 1000 }, "settled").verdict).toBe("Just right");
-  });
-
-  test("work lost and being offline are one quiet clause each", () => {
-    expect(text({}).notes).toEqual([]);
-    expect(text({ redone: 12 }).notes).toEqual(["12 days were lost and done again: same numbers"]);
-    expect(text({ redone: 1, offline: true }).notes).toEqual([
-      "1 day was lost and done again: same numbers",
-      "offline; everything still works here",
+  test("the hundredths have the last word on the zone", () => {
+    const finer = { dial: 0.31, zone: zoneOf(0.3, 0.31), replications: 64, cells: [{ ...cells[0], dial: 0.31 }] };
+    const refined = { ...found, verdict: "just right", finer } as const;
+    expect([0.29, 0.3, 0.31, 0.35].map((dial) => temperatureOf(dial, refined))).toEqual([
+      "cold",
+      "right",
+      "right",
+      "hot",
     ]);
+    expect(zoneRuns({ ...refined, cells })).toEqual([[0.3, 0.31]]);
   });
 
-  test("the precision is that of the answer's own cell", () => {
-    const at = (name: string) => estimate(sample, sample.dials.indexOf(answer.dial), measureIndex(sample.layout, name));
-    const kept = words.plusMinus(at("promiseKept"), "inHundred");
-    const cost = words.plusMinus(at("costPerCustomer"), "money");
-    expect(text({}).precision).toBe(`${kept} promises, ${cost}`);
-  });
-
-  test("a continuous scenario counts runs", () => {
-    const continuous = { regime: { kind: "continuous", warmUpMinutes: 10, minutes: 100 } } as const;
-    expect(bylineText(answer, "refining", run, continuous, words).count).toBe("640 of 1,000 runs");
+  test("an open question is not drawn as settled", () => {
+    expect(isFirm({ verdict: "not yet" })).toBe(false);
+    expect(isFirm({ verdict: "just right" })).toBe(true);
   });
 });
 
 describe("announcements", () => {
-  const found = (verdict: Answer["verdict"], sentence: string) => ({ verdict, sentence });
+  const found = (verdict: Answer["verdict"], sentence: string, certified = true) => ({ certified, verdict, sentence });
 
   test("the first answer is said, refinements of it are not", () => {
     const first = toSay(null, found("not yet", "Somewhere."), "coarse");
@@ -105,6 +70,11 @@ describe("announcements", () => {
     const first = found("not yet", "Somewhere.");
     expect(toSay(first, found("just right", "Here."), "refining")?.sentence).toBe("Here.");
     expect(toSay(first, found("not yet", "Nearer."), "settled")?.sentence).toBe("Nearer.");
+  });
+
+  test("of coarse pictures only the very first is said", () => {
+    expect(toSay(null, found("not yet", "Perhaps.", false), "coarse")?.sentence).toBe("Perhaps.");
+    expect(toSay(found("just right", "Here."), found("not yet", "Perhaps.", false), "coarse")).toBeNull();
   });
 
   test("nothing is said twice", () => {

@@ -30,8 +30,8 @@ export function fixtureScenario(): Scenario {
   });
 }
 
-function truthsOf({ cost, experience, bend }: Shape): Truth[] {
-  return defaultDials.map((dial) => {
+function truthsOf({ cost, experience, bend }: Shape, dials = defaultDials): Truth[] {
+  return dials.map((dial) => {
     const climbed = (1 - Math.exp(-bend * dial)) / (1 - Math.exp(-bend));
     const level = experience[0] + (experience[1] - experience[0]) * climbed;
     const spent = cost[0] + (cost[1] - cost[0]) * dial ** 1.15;
@@ -55,6 +55,18 @@ export function fixtureCurve(
     design,
   };
   return { population, design, sample, answer: answer(sample, scenario, rule) };
+}
+
+/** The hundredths too, on days that differ so little from each other that the zone is narrow and can be refined. */
+export function refinedCurve(scenario: Scenario): CurveView {
+  const design = scenario.designs[0].id;
+  const dials = Array.from({ length: 101 }, (_, i) => i / 100);
+  const sample = {
+    ...sampled(dials, truthsOf(shapes.mixed, dials), 64, "fixture refined", { common: 0.01, own: 0.0005 }),
+    population: "mixed",
+    design,
+  };
+  return { population: "mixed", design, sample, answer: answer(sample, scenario, "promise") };
 }
 
 export function fixtureProps(replications: number, over: Partial<ViewProps> = {}): ViewProps {

@@ -7,21 +7,26 @@ import { answerOf, curveLabels } from "../../../src/app/views/cost-experience/la
 import { costExperienceModel } from "../../../src/app/views/cost-experience/model.ts";
 import { costExperienceTable } from "../../../src/app/views/cost-experience/table.ts";
 import * as costExperience from "../../../src/app/views/cost-experience/text.ts";
+import { intervalsNote } from "../../../src/app/views/source.ts";
 import type { CurveView } from "../../../src/app/views/types.ts";
 import { createWords } from "../../../src/app/words/format.ts";
-import { estimate, measureIndex } from "../../../src/experiment/estimates.ts";
-import { fixtureCurve, fixtureProps, fixtureScenario } from "./fixture.ts";
+import { answer } from "../../../src/experiment/answer.ts";
+import { onlyDays, onlyDials } from "../../../src/experiment/sample.ts";
+import { Told } from "../../../src/experiment/told.ts";
+import { fixtureCurve, fixtureProps, fixtureScenario, refinedCurve } from "./fixture.ts";
 
 const words = createWords("en-GB", "EUR");
 const props = fixtureProps(60);
 const focusSample = props.curves[1].sample;
 
-/** What the sample itself says, read from its tallies. */
-const fromSample = ({ sample }: CurveView, dialIndex: number, name: MeasureName) =>
-  estimate(sample, dialIndex, measureIndex(sample.layout, name));
+/** What the sample itself tells of a dial, read from its tallies of the days that the answer rests on. */
+function fromSample({ sample, answer }: CurveView, dialIndex: number, name: MeasureName) {
+  const days = answer.cells.map((cell) => cell.replications);
+  return new Told(onlyDays(sample, days), answer.confidence).level(name, dialIndex);
+}
 
 describe("cost and experience", () => {
-  test("the table holds every figure of every sample, with its interval", () => {
+  test("the table holds every figure of every sample, with its interval and its days", () => {
     const table = costExperienceTable(props, words);
     expect(table.groups).toHaveLength(props.curves.length);
     props.curves.forEach((curve, i) => {
@@ -31,6 +36,7 @@ describe("cost and experience", () => {
         const cost = fromSample(curve, dial, "costPerCustomer");
         const experience = fromSample(curve, dial, "experience");
         expect(row.cells.slice(1)).toEqual([
+          words.count(curve.answer.cells[dial].replications),
           words.finer(cost, "money"),
           words.plusMinus(cost, "money"),
           words.finer(experience, "points"),
@@ -104,18 +110,80 @@ describe("cost and experience", () => {
     expect(remember(again, drawn(fresh), "settled")).toBe(again);
   });
 
-  test("a first look is hollow, and its label is a range and not a point", () => {
-    const coarse = costExperienceModel({ ...props, stage: "coarse" }, words, null);
-    for (const curve of coarse.curves) {
+  test("a coarse picture is hollow, has no whiskers, calls no dial too rigid or too flexible, and says so", () => {
+    const seen = fixtureProps(8, { stage: "coarse" });
+    for (const curve of costExperienceModel(seen, words, null).curves) {
       expect(curve.firm).toBe(false);
-      expect(curve.head).toMatch(/^(Not yet|First look): /);
+      expect(curve.coarse).toBe(true);
+      expect(curve.head).toMatch(/^Coarse: perhaps /);
+      expect(new Set(curve.points.map((point) => point.temperature))).toEqual(new Set(["open"]));
+      expect(curve.points.every((point) => point.xHalf === 0 && point.yHalf === 0)).toBe(true);
     }
+    expect(intervalsNote(seen, words)).toBe("Coarse: 8 days, no intervals yet.");
+    expect(costExperienceTable(seen, words).caption).toContain("no intervals yet");
+  });
+
+  test("a curve can be coarse beside others that are not", () => {
+    const curves = [props.curves[0], fixtureCurve(props.scenario, "mixed", 8), props.curves[2]];
+    const model = costExperienceModel({ ...props, curves }, words, null);
+    expect(model.curves.map((curve) => curve.coarse)).toEqual([false, true, false]);
+  });
+
+  test("dials that have not been looked at are not there", () => {
+    const sample = onlyDials(focusSample, [0, 4, 8, 12, 16, 20]);
+    const unseen = onlyDays(
+      focusSample,
+      focusSample.dials.map((dial) => (sample.dials.includes(dial) ? 4 : 0)),
+    );
+    const curve = { ...props.curves[1], sample: unseen, answer: answer(unseen, props.scenario, "promise") };
+    const seen = { ...props, curves: [curve] };
+    const shown = sample.dials.map(words.percent);
+    expect(costExperienceModel(seen, words, null).curves[0].points.map((point) => point.dial)).toEqual(sample.dials);
+    expect(costExperienceTable(seen, words).groups[0].rows.map((row) => row.head)).toEqual(shown);
+  });
+
+  test("a coarse picture's axes hold the curve that follows from it", () => {
+    const coarse = costExperienceModel(fixtureProps(8), words, null);
+    for (const days of [40, 64, 200]) {
+      const later = costExperienceModel(fixtureProps(days), words, coarse);
+      expect([later.x, later.y]).toEqual([coarse.x, coarse.y]);
+    }
+  });
+
+  test("a refined answer is one of the hundredths: ring, zone and table are the finer ones, whiskers the grid's", () => {
+    const curve = refinedCurve(props.scenario);
+    const { finer } = curve.answer;
+    if (finer === null) throw new Error("the fixture is not refined");
+    expect(finer.cells.length).toBeGreaterThan(0);
+    const seen = { ...props, curves: [curve] };
+    const { points } = costExperienceModel(seen, words, null).curves[0];
+    const dials = points.map((point) => point.dial);
+    expect(dials).toEqual([...dials].sort((a, b) => a - b));
+    expect(points.filter((point) => point.finer).map((point) => point.dial)).toEqual(
+      finer.cells.map((cell) => cell.dial),
+    );
+    expect(points.filter((point) => point.isAnswer).map((point) => point.dial)).toEqual([finer.dial]);
+    expect(points.filter((point) => point.temperature === "right").map((point) => point.dial)).toEqual(
+      finer.zone.dials,
+    );
+    expect(costExperienceTable(seen, words).groups[0].rows).toHaveLength(points.length);
+    const along = alongTheDialModel(seen, words, new Map());
+    expect(along.dial).toBe(finer.dial);
+    expect(along.dialText).toContain(words.percent(finer.dial));
+  });
+
+  test("a reading ends with the days of its own dial", () => {
+    const [curve] = props.curves;
+    const { points } = costExperienceModel(props, words, null).curves[0];
+    points.forEach((point, i) => {
+      expect(point.reading.at(-1)).toBe(`${words.count(curve.answer.cells[i].replications)} days`);
+    });
   });
 
   test("another curve's name must be nearer to its own answer than to any other, the one in focus among them", () => {
     const model = costExperienceModel(props, words, null);
     const pen = { font: "", measureText: (text: string) => ({ width: 7 * text.length }) };
-    const paint = { cold: "", right: "", hot: "", between: "", none: "" };
+    const paint = { cold: "", right: "", hot: "", between: "", open: "", none: "" };
     const theme = { ground: "", ink: "", ink2: "", ink3: "", edge: "", rule: "", sans: "", serif: "" };
     const labels = curveLabels(
       pen as unknown as CanvasRenderingContext2D,
@@ -146,7 +214,7 @@ describe("cost and experience", () => {
 describe("along the dial", () => {
   const focus = props.curves.find((curve) => curve.population === "mixed") as CurveView;
 
-  test("the table holds the four measures of the curve in focus, with their intervals", () => {
+  test("the table holds the four measures of the curve in focus, with their intervals and their days", () => {
     const [group] = alongTheDial.alongTheDialTable(props, words).groups;
     const shown = [
       ["costPerCustomer", "money"],
@@ -159,7 +227,7 @@ describe("along the dial", () => {
         const found = fromSample(focus, dial, name);
         return [words.finer(found, unit), words.plusMinus(found, unit)];
       });
-      expect(row.cells.slice(1)).toEqual(figures);
+      expect(row.cells.slice(1)).toEqual([words.count(focus.answer.cells[dial].replications), ...figures]);
     });
   });
 
@@ -199,8 +267,8 @@ describe("along the dial", () => {
 /** As a scenario without a promise reports: the measure is not there. */
 function withoutPromise(curve: CurveView): CurveView {
   const cells = curve.answer.cells.map((cell) => {
-    const { promiseKept: _, ...measures } = cell.measures;
-    return { ...cell, measures };
+    const { promiseKept: _, ...certified } = cell.certified;
+    return { ...cell, certified };
   });
   expect(measureIn(cells[0], "promiseKept")).toBeNull();
   return { ...curve, answer: { ...curve.answer, cells } };

@@ -3,7 +3,7 @@ import { useMemo, useRef } from "preact/hooks";
 import { Figure } from "../../charts/Figure.tsx";
 import { Plot } from "../../charts/Plot.tsx";
 import { createWords, readerLocale, type Words } from "../../words/format.ts";
-import { sourceLine } from "../source.ts";
+import { intervalsNote, sourceLine } from "../source.ts";
 import type { View, ViewProps } from "../types.ts";
 import { createAlongTheDial } from "./chart.ts";
 import { type AlongTheDialModel, type Axes, alongTheDialModel } from "./model.ts";
@@ -24,7 +24,8 @@ function AlongTheDial(props: ViewProps) {
       uprightNote=""
       flat="Flexibility"
       flatTerm="dial"
-      note="Whiskers: 95 % intervals."
+      note=""
+      intervals={intervalsNote(props, words)}
       summary={summary(props, words)}
       table={alongTheDialTable(props, words)}
       source={sourceLine(props, words)}

@@ -46,7 +46,7 @@ export function rowHeight({ rows }: AlongTheDialModel, row: number, value: numbe
 export function drawUnder({ chart, model, theme }: RowsScene): void {
   const { ctx, chartArea, scales } = chart;
   const outOfReach = model.answer.verdict === "out of reach";
-  if (!outOfReach && !model.stale) drawZone(chart, model, theme);
+  if (!outOfReach && !model.coarse && !model.stale) drawZone(chart, model, theme);
   model.rows.forEach((row, i) => {
     const bottom = scales.y.getPixelForValue(model.rows.length - 1 - i);
     hairline(ctx, chartArea.left, chartArea.right, bottom, theme.rule);
@@ -63,13 +63,15 @@ export function drawUnder({ chart, model, theme }: RowsScene): void {
     }
     if (model.stale) return;
     for (const point of row.points) {
+      // The hundredths stand so close that their whiskers would hide each other; readings and table have them.
+      if (point.finer && !point.isAnswer) continue;
       const at = pixelOf(chart, model, i, point);
       const top = scales.y.getPixelForValue(rowHeight(model, i, point.value + point.half));
       drawWhiskers(ctx, at, { x: 0, y: at.y - top }, theme.ink3);
     }
   });
   if (!outOfReach) {
-    const x = scales.x.getPixelForValue(model.answer.dial);
+    const x = scales.x.getPixelForValue(model.dial);
     const colour = model.stale ? theme.edge : theme.colour.right;
     strokePath(
       ctx,
@@ -206,7 +208,7 @@ function drawDials({ chart, model, theme }: RowsScene): void {
   const half = middle.width / 2;
   const centre = Math.max(
     chartArea.left + half,
-    Math.min(chartArea.right - half, scales.x.getPixelForValue(model.answer.dial)),
+    Math.min(chartArea.right - half, scales.x.getPixelForValue(model.dial)),
   );
   writeLines(ctx, strong, { x: centre - half, y, ...middle }, theme);
   const ends = [plain(model.words.percent(0)), plain(model.words.percent(1))] as const;

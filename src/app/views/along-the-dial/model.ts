@@ -1,15 +1,18 @@
 /** What the picture along the dial shows, as plain data: a row a measure, each on its own scale. */
 
 import type { Answer, Estimate } from "../../../experiment/types.ts";
-import { isFirm, type Temperature, zoneRuns } from "../../answer/meaning.ts";
+import { isFirm, type Temperature, told, zoneRuns } from "../../answer/meaning.ts";
 import type { MeasureName } from "../../answer/measures.ts";
 import { axisFor, type Span, spanOf } from "../../charts/axis.ts";
 import { type DialPoint, pointsOf } from "../../charts/series.ts";
+import { daysText } from "../../words/days.ts";
 import type { Unit, Words } from "../../words/format.ts";
 import { type CurveView, sameCurve, type ViewProps } from "../types.ts";
 
 export interface RowPoint {
   readonly dial: number;
+  /** A hundredth between the dials of the grid. */
+  readonly finer: boolean;
   readonly value: number;
   /** Half-width of its interval; 0 where there is none. */
   readonly half: number;
@@ -37,7 +40,11 @@ export interface Row {
 export interface AlongTheDialModel {
   readonly rows: readonly Row[];
   readonly answer: Answer;
+  /** The dial that is told; it may be one of the hundredths. */
+  readonly dial: number;
   readonly firm: boolean;
+  /** Estimates of which nothing is shown yet. */
+  readonly coarse: boolean;
   readonly stale: boolean;
   /** "45 % (40–55 %)". */
   readonly dialText: string;
@@ -85,8 +92,8 @@ export function alongTheDialModel(props: ViewProps, words: Words, previous: Axes
         id: measure.id,
         name: measure.name,
         unit: unitText[measure.unit],
-        axis: axisFor(wide, previous.get(measure.id) ?? null, { grain: 0.25 }),
-        points: points.flatMap((point) => rowPoint(point, measure, words)),
+        axis: axisFor(wide, previous.get(measure.id) ?? null, { grain: 0.25, coarse: !answer.certified }),
+        points: points.flatMap((point) => rowPoint(point, measure, props, words)),
         atAnswer: textAt(
           points.find((point) => point.isAnswer),
           measure,
@@ -100,21 +107,24 @@ export function alongTheDialModel(props: ViewProps, words: Words, previous: Axes
       },
     ];
   });
-  const zone = words.runs(zoneRuns(answer));
-  const dial = words.percent(answer.dial);
+  const { dial, zone } = told(answer);
   return {
     rows,
     answer,
-    firm: isFirm(answer, props.stage),
+    dial,
+    firm: isFirm(answer),
+    coarse: !answer.certified,
     stale: props.stale,
-    dialText:
-      answer.verdict === "out of reach"
-        ? `nearest: ${dial}`
-        : answer.zone.dials.length === 1
-          ? dial
-          : `${dial} (${zone})`,
+    dialText: dialText(answer, zone.dials.length, words),
     words,
   };
+}
+
+function dialText(answer: Answer, inZone: number, words: Words): string {
+  const dial = words.percent(told(answer).dial);
+  if (!answer.certified) return `perhaps ${dial}`;
+  if (answer.verdict === "out of reach") return `nearest: ${dial}`;
+  return inZone === 1 ? dial : `${dial} (${words.runs(zoneRuns(answer))})`;
 }
 
 function boundsOf(estimate: Estimate | null): number[] {
@@ -123,18 +133,28 @@ function boundsOf(estimate: Estimate | null): number[] {
   return [estimate.mean - half, estimate.mean + half];
 }
 
-function rowPoint(point: DialPoint, { id, name, unit }: MeasureInWords, words: Words): RowPoint[] {
+function rowPoint(
+  point: DialPoint,
+  { id, name, unit }: MeasureInWords,
+  { scenario }: Pick<ViewProps, "scenario">,
+  words: Words,
+): RowPoint[] {
   const estimate = point.measures[id];
   if (estimate?.mean == null) return [];
-  const { dial, temperature, isAnswer } = point;
+  const { dial, finer, temperature, isAnswer } = point;
   return [
     {
       dial,
+      finer,
       temperature,
       isAnswer,
       value: estimate.mean,
       half: estimate.halfWidth ?? 0,
-      reading: [`${name} at ${words.percent(dial)}`, words.estimate(estimate, unit)],
+      reading: [
+        `${name} at ${words.percent(dial)}`,
+        words.estimate(estimate, unit),
+        daysText(point.days, scenario, words),
+      ],
     },
   ];
 }

@@ -1,9 +1,10 @@
 /** The picture along the dial in words. */
-import { temperatureWord } from "../../answer/meaning.ts";
 import type { MeasureName } from "../../answer/measures.ts";
-import { curveName, type DialPoint, pointsOf } from "../../charts/series.ts";
+import { curveName, type DialPoint, meaningOf, pointsOf } from "../../charts/series.ts";
 import type { Table } from "../../charts/Table.tsx";
+import { daysHead } from "../../words/days.ts";
 import type { Words } from "../../words/format.ts";
+import { intervalsNote } from "../source.ts";
 import type { ViewProps } from "../types.ts";
 import { focusOf, type MeasureInWords, measuresShown } from "./model.ts";
 
@@ -46,8 +47,8 @@ export function alongTheDialTable(props: ViewProps, words: Words): Table {
   const shown = shownFor(points);
   const name = curveName(props.scenario, curve, props.comparing);
   return {
-    caption: `${name}: the measures by dial, each with its 95 % interval`,
-    heads: ["Dial", "Meaning", ...shown.flatMap((measure) => [headOf(measure), "95 %"])],
+    caption: `${name}: the measures by dial. ${intervalsNote(props, words)}`,
+    heads: ["Dial", "Meaning", daysHead(props.scenario), ...shown.flatMap((measure) => [headOf(measure), "±"])],
     groups: [
       {
         name: null,
@@ -55,7 +56,8 @@ export function alongTheDialTable(props: ViewProps, words: Words): Table {
           head: words.percent(point.dial),
           strong: point.isAnswer,
           cells: [
-            point.isAnswer ? "the answer" : temperatureWord[point.temperature],
+            meaningOf(point),
+            words.count(point.days),
             ...shown.flatMap(({ id, unit }) => {
               const estimate = point.measures[id];
               return estimate

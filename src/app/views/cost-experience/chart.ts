@@ -3,19 +3,20 @@
  * draws what it has no words for: the zone's halo, whiskers, the answer with its leader, the labels.
  */
 import type { ChartDataset, Plugin } from "chart.js";
-import type { Temperature } from "../../answer/meaning.ts";
+import { markOf, type Temperature } from "../../answer/meaning.ts";
 import { ticksOf } from "../../charts/axis.ts";
 import type { Picture, Place } from "../../charts/Plot.tsx";
 import { Chart } from "../../charts/register.ts";
 import { moveTime, readTheme, type Theme } from "../../charts/theme.ts";
 import { drawOver, drawUnder, headroom, type Layout, layOut, type Scene } from "./layers.ts";
-import type { CostExperienceModel, PlotCurve } from "./model.ts";
+import type { CostExperienceModel, PlotCurve, PlotPoint } from "./model.ts";
 
 type CurveDataset = ChartDataset<"line", { x: number; y: number }[]> & { curve: string };
 type CurveChart = Chart<"line", { x: number; y: number }[]>;
 
 /** Below this width other curves shrink to their point and zone. */
 const narrowBelow = 560;
+const pointStyle = { square: "rect", circle: "circle", triangle: "triangle", cross: "crossRot" } as const;
 /** How near the pointer must be to a point, in pixels. */
 const reach = 24;
 
@@ -176,9 +177,11 @@ function datasetOf(
   const radius = (i: number): number => {
     if (points[i].isAnswer || model.stale || (narrow && !inFocus)) return 0;
     if (!inFocus) return isEnd(i) && points[i].temperature !== "right" ? 4 : 0;
+    if (points[i].finer) return 2.2;
     return points[i].temperature === "none" || points[i].temperature === "between" ? 3 : 4.2;
   };
-  const style = { right: "circle", cold: "rect", hot: "triangle", between: "circle", none: "circle" } as const;
+  const hollow = (point: PlotPoint): boolean =>
+    point.temperature === "open" || (!curve.firm && point.temperature === "right");
   return {
     data: points.map(({ x, y }) => ({ x, y })),
     order: inFocus ? 0 : 1,
@@ -192,15 +195,13 @@ function datasetOf(
       borderWidth: (context) =>
         between(context.p0DataIndex) === "right" && !model.stale ? (inFocus ? 5 : 4) : inFocus ? 2.2 : 1.5,
       borderDash: (context) =>
-        between(context.p0DataIndex) === "right" && !curve.firm && !model.stale ? [5, 3] : undefined,
+        ["right", "open"].includes(between(context.p0DataIndex)) && !curve.firm && !model.stale ? [5, 3] : undefined,
     },
-    pointStyle: points.map((point) => style[point.temperature]),
+    pointStyle: points.map((point) => pointStyle[markOf[point.temperature]]),
     pointRadius: points.map((point, i) => radius(i) * (point.temperature === "cold" ? 1.2 : 1)),
-    pointBackgroundColor: points.map((point) =>
-      curve.firm || point.temperature !== "right" ? colour(point.temperature) : theme.ground,
-    ),
+    pointBackgroundColor: points.map((point) => (hollow(point) ? theme.ground : colour(point.temperature))),
     pointBorderColor: points.map((point) => colour(point.temperature)),
-    pointBorderWidth: points.map((point) => (curve.firm || point.temperature !== "right" ? 0 : 1.5)),
+    pointBorderWidth: points.map((point) => (hollow(point) ? 1.5 : 0)),
     pointHitRadius: 0,
   };
 }

@@ -3,7 +3,7 @@ import { useMemo, useRef } from "preact/hooks";
 import { Figure } from "../../charts/Figure.tsx";
 import { Plot } from "../../charts/Plot.tsx";
 import { createWords, readerLocale, type Words } from "../../words/format.ts";
-import { sourceLine } from "../source.ts";
+import { intervalsNote, sourceLine } from "../source.ts";
 import { sameCurve, type View, type ViewProps } from "../types.ts";
 import { type Drawn, earlierPath, type Memory, noMemory, remember } from "./before.ts";
 import { createCostExperience } from "./chart.ts";
@@ -32,6 +32,7 @@ function CostExperience(props: ViewProps) {
       flat="Cost per customer"
       flatTerm="cost"
       note="Better is up and to the left."
+      intervals={intervalsNote(props, words)}
       summary={summary(props, words)}
       table={costExperienceTable(props, words)}
       source={sourceLine(props, words)}

@@ -76,7 +76,9 @@ function obstaclesIn(
         ? [{ ...square(at(answer), curve.inFocus ? answerRadius + 2 : otherRadius + 1), weight: weight.answer }]
         : []),
       ...along(drawn.map(at), 7, curve.inFocus ? weight.focusCurve : weight.otherCurve),
-      ...(curve.inFocus ? curve.points.flatMap((point) => whiskerBoxes(chart, point, at(point))) : []),
+      ...(curve.inFocus
+        ? curve.points.filter(hasWhiskers).flatMap((point) => whiskerBoxes(chart, point, at(point)))
+        : []),
     ];
   };
   const ticks = chart.scales.y.ticks.map(({ value }) => ({
@@ -88,6 +90,9 @@ function obstaclesIn(
   }));
   return [...model.curves.flatMap(ofCurve), ...along(model.before.map(at), 5, weight.whisker), ...ticks];
 }
+
+/** Of the hundredths only the answer: so close together whiskers would hide each other. Readings and table have all. */
+const hasWhiskers = ({ finer, isAnswer }: PlotPoint): boolean => !finer || isAnswer;
 
 function whiskerBoxes(chart: Scene["chart"], point: PlotPoint, { x, y }: Point): Obstacle[] {
   const half = halfOf(chart, point);
@@ -120,7 +125,8 @@ export function drawUnder({ chart, model, theme }: Scene): void {
         strokePath(ctx, stretch, { colour: theme.tint.right, width: 26, round: true });
       }
       curve.points.forEach((point, i) => {
-        if (pixels[i]) drawWhiskers(ctx, pixels[i], halfOf(chart, point), theme.colour[point.temperature]);
+        if (pixels[i] && hasWhiskers(point))
+          drawWhiskers(ctx, pixels[i], halfOf(chart, point), theme.colour[point.temperature]);
       });
     });
   });

@@ -11,6 +11,8 @@ import { answerHead, readingOf } from "./text.ts";
 
 export interface PlotPoint {
   readonly dial: number;
+  /** A hundredth between the dials of the grid. */
+  readonly finer: boolean;
   /** Cost per customer and experience. */
   readonly x: number;
   readonly y: number;
@@ -28,6 +30,8 @@ export interface PlotCurve {
   readonly name: string;
   readonly inFocus: boolean;
   readonly firm: boolean;
+  /** Estimates of which nothing is shown yet. */
+  readonly coarse: boolean;
   readonly answer: Answer;
   /** "Just right: 45 %". */
   readonly head: string;
@@ -60,13 +64,14 @@ export function costExperienceModel(props: ViewProps, words: Words, previous: Ax
       return [
         {
           dial: point.dial,
+          finer: point.finer,
           x: cost.mean,
           y: experience.mean,
           xHalf: cost.halfWidth ?? 0,
           yHalf: experience.halfWidth ?? 0,
           temperature: point.temperature,
           isAnswer: point.isAnswer,
-          reading: readingOf(point, words),
+          reading: readingOf(point, props.scenario, words),
         },
       ];
     });
@@ -74,19 +79,21 @@ export function costExperienceModel(props: ViewProps, words: Words, previous: Ax
       id: `${curve.population}/${curve.design}`,
       name: curveName(props.scenario, curve, props.comparing),
       inFocus: sameCurve(curve, props.focus),
-      firm: isFirm(curve.answer, props.stage),
+      firm: isFirm(curve.answer),
+      coarse: !curve.answer.certified,
       answer: curve.answer,
-      ...answerHead(curve.answer, props.stage, words),
+      ...answerHead(curve.answer, words),
       points,
     };
   });
   const all = curves.flatMap((curve) => curve.points);
+  const coarse = curves.some((curve) => curve.coarse);
   const x = spanOf(all.map((point) => point.x)) ?? { min: 0, max: 1 };
   const y = spanOf(all.map((point) => point.y)) ?? { min: 0, max: 100 };
   return {
     curves,
-    x: axisFor(x, previous?.x ?? null, { grain: 0.5 }),
-    y: axisFor(y, previous?.y ?? null, { grain: 1, limits: { min: 0, max: 100 } }),
+    x: axisFor(x, previous?.x ?? null, { grain: 0.5, coarse }),
+    y: axisFor(y, previous?.y ?? null, { grain: 1, coarse, limits: { min: 0, max: 100 } }),
     stale: props.stale,
     before: [],
     words,

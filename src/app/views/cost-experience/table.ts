@@ -1,14 +1,15 @@
-/** The figures behind the cost and experience picture, a row a dial, curve by curve. */
-import { temperatureWord } from "../../answer/meaning.ts";
-import { curveName, pointsOf } from "../../charts/series.ts";
+/** The figures behind the cost and experience picture, a row a dial with its days, curve by curve. */
+import { curveName, meaningOf, pointsOf } from "../../charts/series.ts";
 import type { Table } from "../../charts/Table.tsx";
+import { daysHead } from "../../words/days.ts";
 import type { Words } from "../../words/format.ts";
+import { intervalsNote } from "../source.ts";
 import type { ViewProps } from "../types.ts";
 
 export function costExperienceTable(props: ViewProps, words: Words): Table {
   return {
-    caption: "Cost per customer and experience by dial, each with its 95 % interval",
-    heads: ["Dial", "Meaning", "Cost per customer", "95 %", "Experience", "95 %"],
+    caption: `Cost per customer and experience by dial. ${intervalsNote(props, words)}`,
+    heads: ["Dial", "Meaning", daysHead(props.scenario), "Cost per customer", "±", "Experience", "±"],
     groups: props.curves.map((curve) => ({
       name: curveName(props.scenario, curve, props.comparing),
       rows: pointsOf(curve).map((point) => {
@@ -17,7 +18,8 @@ export function costExperienceTable(props: ViewProps, words: Words): Table {
           head: words.percent(point.dial),
           strong: point.isAnswer,
           cells: [
-            point.isAnswer ? "the answer" : temperatureWord[point.temperature],
+            meaningOf(point),
+            words.count(point.days),
             costPerCustomer ? words.finer(costPerCustomer, "money") : "none",
             (costPerCustomer && words.plusMinus(costPerCustomer, "money")) ?? "none",
             experience ? words.finer(experience, "points") : "none",

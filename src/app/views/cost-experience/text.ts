@@ -1,29 +1,31 @@
 /** The cost and experience picture in words: its opener, its summary for who does not see it, its points read out. */
 
 import type { Answer } from "../../../experiment/types.ts";
-import { temperatureWord, verdictWord, zoneRuns } from "../../answer/meaning.ts";
-import { curveName, type DialPoint, pointsOf } from "../../charts/series.ts";
+import type { Scenario } from "../../../scenario/types.ts";
+import { told, verdictWord, zoneRuns } from "../../answer/meaning.ts";
+import { curveName, type DialPoint, meaningOf, pointsOf } from "../../charts/series.ts";
+import { daysText } from "../../words/days.ts";
 import type { Words } from "../../words/format.ts";
-import { type CurveView, type Stage, sameCurve, type ViewProps } from "../types.ts";
+import { type CurveView, sameCurve, type ViewProps } from "../types.ts";
 
 /** The answer on its curve: in full for the one in focus, in short for the others. */
-export function answerHead(answer: Answer, stage: Stage, words: Words): { head: string; short: string } {
+export function answerHead(answer: Answer, words: Words): { head: string; short: string } {
   const range = words.runs(zoneRuns(answer));
-  const dial = words.percent(answer.dial);
+  const dial = words.percent(told(answer).dial);
+  if (!answer.certified) return { head: `Coarse: perhaps ${dial}`, short: `perhaps ${dial}` };
   if (answer.verdict === "out of reach") return { head: `Out of reach; nearest: ${dial}`, short: "out of reach" };
   if (answer.verdict === "not yet") return { head: `Not yet: ${range}`, short: range };
-  if (stage === "coarse") return { head: `First look: ${range}`, short: range };
   return { head: `${verdictWord[answer.verdict]}: ${dial}`, short: dial };
 }
 
-/** "45 %, the answer" and its figures with their intervals. */
-export function readingOf(point: DialPoint, words: Words): readonly string[] {
+/** "45 %, the answer", its figures with their intervals, and the days they rest on. */
+export function readingOf(point: DialPoint, scenario: Pick<Scenario, "regime">, words: Words): readonly string[] {
   const { costPerCustomer, experience } = point.measures;
-  const meaning = point.isAnswer ? "the answer" : temperatureWord[point.temperature];
   return [
-    `${words.percent(point.dial)}, ${meaning}`,
+    `${words.percent(point.dial)}, ${meaningOf(point)}`,
     costPerCustomer ? `${words.estimate(costPerCustomer, "money")} a customer` : "no cost",
     experience ? `experience ${words.estimate(experience, "points")}` : "no experience",
+    daysText(point.days, scenario, words),
   ];
 }
 
@@ -41,9 +43,11 @@ export function opener(props: ViewProps, words: Words): string {
 
 function placeOf({ answer }: CurveView, words: Words): string {
   const range = words.runs(zoneRuns(answer));
+  const { dial, zone } = told(answer);
+  if (!answer.certified) return `perhaps ${words.percent(dial)}`;
   if (answer.verdict === "out of reach") return "out of reach";
   if (answer.verdict === "not yet") return `within ${range}`;
-  return answer.zone.dials.length === 1 ? range : `${words.percent(answer.dial)} (${range})`;
+  return zone.dials.length === 1 ? range : `${words.percent(dial)} (${range})`;
 }
 
 /** From the rigid end to the flexible one, in cost and experience. */
@@ -68,7 +72,7 @@ export function summary(props: ViewProps, words: Words): string {
   );
   const told = inOrder.map((curve) => {
     const answerPoint = pointsOf(curve).find((point) => point.isAnswer);
-    const figures = answerPoint ? `: ${readingOf(answerPoint, words).slice(1).join(", ")}` : "";
+    const figures = answerPoint ? `: ${readingOf(answerPoint, props.scenario, words).slice(1).join(", ")}` : "";
     const name = curveName(props.scenario, curve, props.comparing);
     return `${name}: right is ${placeOf(curve, words)}${figures}. ${ends(curve, words)}`;
   });

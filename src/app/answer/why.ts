@@ -1,0 +1,151 @@
+/**
+ * "Why?" in words: what was compared with what, on how many days, and what came of it. It reads the answer's own
+ * comparisons and compares nothing itself. Pure.
+ */
+import { firstLook } from "../../experiment/sequence.ts";
+import type { Answer, Comparison, Estimate, Rule } from "../../experiment/types.ts";
+import type { Scenario } from "../../scenario/types.ts";
+import type { Table, TableRow } from "../charts/Table.tsx";
+import { daysHead, daysText } from "../words/days.ts";
+import type { Unit, Words } from "../words/format.ts";
+
+type Told = Pick<Scenario, "regime" | "promise" | "goal" | "noticeable">;
+
+/** What the rule weighs beside cost. */
+const weighed: Readonly<Record<Rule, { readonly head: string; readonly unit: Unit }>> = {
+  promise: { head: "Kept in 100", unit: "inHundred" },
+  noticeable: { head: "Experience", unit: "points" },
+  value: { head: "Net value", unit: "money" },
+};
+
+/** What was compared, in one sentence. */
+export function whySentence(answer: Answer, scenario: Told, words: Words): string {
+  const days = daysText(answer.replications, scenario, words);
+  if (!answer.certified) {
+    const first = daysText(Math.min(firstLook, answer.maxDays), scenario, words);
+    return `This is a coarse picture of ${days}: nothing is compared, and nothing ruled out, before ${first}.`;
+  }
+  const dials = `${words.count(answer.comparisons.length)} dials`;
+  const condition = conditionOf(scenario, words);
+  if (answer.missed === "promise") {
+    return `All ${dials} were held against ${condition}, on up to ${days}: every one is shown to keep fewer.`;
+  }
+  if (answer.missed === "goal") {
+    const goal = words.value({ mean: scenario.goal?.netPerDay ?? null, halfWidth: 0 }, "money");
+    return `All ${dials} were held against the goal of ${goal} a day, on up to ${days}: every one is shown to bring less.`;
+  }
+  const compared: Readonly<Record<Rule, string>> = {
+    promise: `held against ${condition} and compared in cost`,
+    noticeable: "compared in experience and in cost",
+    value: "compared in net value",
+  };
+  return `${dials} were ${compared[answer.rule]}, on the same customers of up to ${days}: ${fates(answer, scenario, words)}.`;
+}
+
+const conditionOf = ({ promise }: Told, words: Words): string =>
+  promise === null ? "" : `the promise (kept for ${words.value({ mean: promise.share, halfWidth: 0 }, "inHundred")})`;
+
+/** How many went out for which reason, and how many are left. */
+function fates({ comparisons, rule }: Answer, { noticeable }: Told, words: Words): string {
+  const count = (outcome: Comparison["outcome"]): number =>
+    comparisons.filter((comparison) => comparison.outcome === outcome).length;
+  const [misses, worse, left] = [count("misses the condition"), count("another is better"), count("in the zone")];
+  const told: string[] = [];
+  const one = (n: number, singular: string, plural: string): string =>
+    `${words.count(n)} ${n === 1 ? singular : plural}`;
+  const points = `${words.count(noticeable)} ${noticeable === 1 ? "point" : "points"}`;
+  const worded: Readonly<Record<Rule, readonly [readonly [string, string], readonly [string, string]]>> = {
+    promise: [
+      ["keeps too few", "keep too few"],
+      ["costs more than one that keeps enough", "cost more than one that keeps enough"],
+    ],
+    noticeable: [
+      [`falls more than ${points} short of the best`, `fall more than ${points} short of the best`],
+      ["costs more than one that does not", "cost more than one that does not"],
+    ],
+    value: [
+      ["falls short", "fall short"],
+      ["brings less than another", "bring less than another"],
+    ],
+  };
+  const [missing, dearer] = worded[rule];
+  if (misses > 0) told.push(one(misses, ...missing));
+  if (worse > 0) told.push(one(worse, ...dearer));
+  told.push(one(left, "is left", "are left"));
+  return told.join(", ");
+}
+
+/** What each dial was compared with, those next to the answer first. Null before the first look. */
+export function whyTable(answer: Answer, scenario: Told, words: Words): Table | null {
+  const { comparisons } = answer;
+  if (comparisons.length === 0) return null;
+  const near = neighbours(answer);
+  const rowOf = (comparison: Comparison) => row(comparison, answer, scenario, words);
+  const { head } = weighed[answer.rule];
+  return {
+    caption: `Differences: this dial less the one it is held against, on the ${scenario.regime.kind === "day" ? "days" : "runs"} that both have.`,
+    heads: ["Dial", "What came of it", "Against", daysHead(scenario), "Cost", head],
+    groups: [
+      { name: "The answer and those next to it", rows: comparisons.filter((each) => near.has(each)).map(rowOf) },
+      { name: "The others", rows: comparisons.filter((each) => !near.has(each)).map(rowOf) },
+    ].filter(({ rows }) => rows.length > 0),
+  };
+}
+
+/** The answer on the grid, the dial on either side of it, and the first one on either side that is out. */
+function neighbours({ comparisons, dial }: Answer): ReadonlySet<Comparison> {
+  const at = comparisons.findIndex((comparison) => comparison.dial === dial);
+  const isOut = ({ outcome }: Comparison): boolean => outcome !== "in the zone";
+  const below = comparisons.slice(0, at).reverse();
+  const above = comparisons.slice(at + 1);
+  const found = [comparisons[at], below[0], above[0], below.find(isOut), above.find(isOut)];
+  return new Set(found.filter((each): each is Comparison => each !== undefined));
+}
+
+function row(comparison: Comparison, answer: Answer, scenario: Told, words: Words): TableRow {
+  const { dial, against, cost, replications } = comparison;
+  const isAnswer = dial === answer.dial;
+  const itself = against === dial;
+  const { unit } = weighed[answer.rule];
+  return {
+    head: words.percent(dial),
+    strong: isAnswer,
+    cells: [
+      fateOf(comparison, answer),
+      itself ? "" : against === null ? `promise, ${shareText(scenario, words)}` : words.percent(against),
+      words.count(replications),
+      itself || cost === null ? "" : difference(cost, "money", words),
+      itself ? "" : against === null ? level(comparison.weighed, words) : difference(comparison.weighed, unit, words),
+    ],
+  };
+}
+
+function fateOf({ dial, outcome }: Comparison, answer: Answer): string {
+  if (answer.missed === "goal") return dial === answer.dial ? "the nearest; misses the goal" : "misses the goal";
+  if (outcome === "another is better") return answer.rule === "value" ? "brings less" : "costs more";
+  if (outcome === "misses the condition") {
+    const missed = answer.rule === "promise" ? "keeps too few" : "falls short";
+    return dial === answer.dial ? `the nearest; ${missed}` : missed;
+  }
+  return dial === answer.dial ? "the answer" : "in the zone";
+}
+
+const shareText = ({ promise }: Told, words: Words): string =>
+  words.count(Math.round(1000 * (promise?.share ?? 0)) / 10);
+
+const level = (estimate: Estimate, words: Words): string => {
+  const half = words.plusMinus(estimate, "inHundred");
+  const figure = words.finer(estimate, "inHundred");
+  return half === null ? figure : `${figure} ${half}`;
+};
+
+/** "+€1.20 ± €0.10". */
+function difference(estimate: Estimate, unit: Unit, words: Words): string {
+  const half = words.plusMinus(estimate, unit);
+  const sign = estimate.mean !== null && estimate.mean > 0 ? "+" : "";
+  return `${sign}${words.finer(estimate, unit)}${half === null ? "" : ` ${half}`}`;
+}
+
+/** Simulated replications of all dials of this curve that the answer rests on. */
+export const cellDays = ({ cells, finer }: Pick<Answer, "cells" | "finer">): number =>
+  [...cells, ...(finer?.cells ?? [])].reduce((sum, cell) => sum + cell.replications, 0);

@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import { foundText, togetherText } from "../../../src/app/answer/luck.ts";
+import { priceTable } from "../../../src/app/answer/prices.ts";
+import { cellDays, whySentence, whyTable } from "../../../src/app/answer/why.ts";
+import { createWords } from "../../../src/app/words/format.ts";
+import { priceBand } from "../../../src/experiment/priceBand.ts";
+import { onlyDials } from "../../../src/experiment/sample.ts";
+import type { Answer, Rule } from "../../../src/experiment/types.ts";
+import { fixtureCurve, fixtureScenario, refinedCurve } from "../views/fixture.ts";
+
+const scenario = fixtureScenario();
+const words = createWords("en-GB", "EUR");
+const answerFor = (rule: Rule, days = 200) => fixtureCurve(scenario, "mixed", days, rule).answer;
+const rowsOf = (answer: Answer) => (whyTable(answer, scenario, words)?.groups ?? []).flatMap((group) => group.rows);
+
+describe("why", () => {
+  test.each(["promise", "noticeable", "value"] as const)("under the %s rule every dial has one row", (rule) => {
+    const answer = answerFor(rule);
+    const heads = rowsOf(answer).map((row) => row.head);
+    expect([...heads].sort()).toEqual(answer.comparisons.map(({ dial }) => words.percent(dial)).sort());
+  });
+
+  test.each(["promise", "noticeable", "value"] as const)(
+    "under the %s rule the numbers of its sentence add up",
+    (rule) => {
+      const answer = answerFor(rule);
+      const text = whySentence(answer, scenario, words);
+      const [dials, ...rest] = [...text.matchAll(/(\d+) (?=dials|keeps?|costs?|falls?|brings?|is left|are left)/g)].map(
+        ([, count]) => Number(count),
+      );
+      expect(dials).toBe(answer.comparisons.length);
+      expect(rest.reduce((sum, count) => sum + count, 0)).toBe(dials);
+      expect(text).toContain(`${words.count(answer.replications)} days`);
+    },
+  );
+
+  test("the answer and the dials beside it come first, the first ones out among them", () => {
+    const answer = answerFor("promise");
+    const near = whyTable(answer, scenario, words)?.groups[0].rows.map((row) => row.head) ?? [];
+    const dials = answer.comparisons.map(({ dial }) => dial);
+    const at = dials.indexOf(answer.dial);
+    for (const dial of [dials[at - 1], answer.dial, dials[at + 1]]) expect(near).toContain(words.percent(dial));
+    const lowest = dials.indexOf(answer.zone.low);
+    if (lowest > 0) expect(near).toContain(words.percent(dials[lowest - 1]));
+    expect(rowsOf(answer).filter((row) => row.strong)).toHaveLength(1);
+  });
+
+  test("a row holds the days of its dial, what it is held against and the differences with their intervals", () => {
+    const answer = answerFor("noticeable");
+    for (const { dial, against, cost, weighed, replications } of answer.comparisons) {
+      const row = rowsOf(answer).find(({ head }) => head === words.percent(dial));
+      if (row === undefined || cost === null || against === null) throw new Error("a comparison has no row");
+      expect(row.cells[2]).toBe(words.count(replications));
+      if (against === dial) continue;
+      expect(row.cells[1]).toBe(words.percent(against));
+      expect(row.cells[3]).toContain(words.plusMinus(cost, "money"));
+      expect(row.cells[4]).toContain(words.plusMinus(weighed, "points"));
+      expect(row.cells[3].startsWith("+")).toBe((cost.mean ?? 0) > 0);
+    }
+  });
+
+  test("a dial that keeps too few promises is held against the promise, with its level", () => {
+    const answer = answerFor("promise");
+    const missing = answer.comparisons.filter(({ against }) => against === null);
+    expect(missing.length).toBeGreaterThan(0);
+    for (const { dial, weighed } of missing) {
+      const row = rowsOf(answer).find(({ head }) => head === words.percent(dial));
+      expect(row?.cells.slice(0, 2)).toEqual(["keeps too few", "promise, 74"]);
+      expect(row?.cells[4]).toBe(`${words.finer(weighed, "inHundred")} ${words.plusMinus(weighed, "inHundred")}`);
+    }
+  });
+
+  test("before the first look there is nothing to compare, and it says so", () => {
+    const answer = answerFor("promise", 8);
+    expect(whyTable(answer, scenario, words)).toBeNull();
+    expect(priceTable(fixtureCurve(scenario, "mixed", 8).sample, answer, words)).toBeNull();
+    expect(whySentence(answer, scenario, words)).toMatch(/coarse picture of 8 days.*before 40 days/);
+  });
+
+  test("where no dial will do, every one is told to miss and none is called the answer", () => {
+    const strict = { ...scenario, promise: { minutes: 120, effort: 1.5, share: 0.99 } };
+    const { answer } = fixtureCurve(strict, "mixed", 60);
+    expect(answer.verdict).toBe("out of reach");
+    expect(whySentence(answer, strict, words)).toContain("every one is shown to keep fewer");
+    const fates = (whyTable(answer, strict, words)?.groups ?? []).flatMap(({ rows }) =>
+      rows.map(({ cells }) => cells[0]),
+    );
+    expect(new Set(fates)).toEqual(new Set(["keeps too few", "the nearest; keeps too few"]));
+  });
+
+  test("the days of all dials are those of the grid and of the hundredths", () => {
+    const { answer } = refinedCurve(scenario);
+    const spent = [...answer.cells, ...(answer.finer?.cells ?? [])].map((cell) => cell.replications);
+    expect(answer.finer).not.toBeNull();
+    expect(cellDays(answer)).toBe(spent.reduce((sum, days) => sum + days));
+  });
+});
+
+describe("the price band", () => {
+  test("has a row for every dial of the grid that is right at some price, and none of the hundredths", () => {
+    const { sample, answer } = refinedCurve(scenario);
+    const grid = answer.cells.map(({ dial }) => dial);
+    const onGrid = onlyDials(
+      sample,
+      grid.map((dial) => sample.dials.indexOf(dial)),
+    );
+    const band = priceBand(onGrid, answer.confidence);
+    const rows = priceTable(sample, answer, words)?.groups[0].rows ?? [];
+    expect(rows.map((row) => row.head)).toEqual(band.map(({ dial }) => words.percent(dial)));
+    band.forEach(({ estimated, possible }, i) => {
+      expect(rows[i].cells[0] === "at no price").toBe(estimated === null);
+      expect(rows[i].cells[1].endsWith("and more") || rows[i].cells[1] === "at any price").toBe(possible.to === null);
+    });
+  });
+});
+
+describe("the luck before", () => {
+  const answer = { ...answerFor("promise"), finer: null };
+  const found = (verdict: Answer["verdict"], ...dials: number[]): Answer => ({
+    ...answer,
+    verdict,
+    dial: dials[0] ?? answer.dial,
+    zone: { low: dials[0] ?? answer.dial, high: dials.at(-1) ?? answer.dial, dials },
+  });
+
+  test("is told by verdict, dial and zone, whatever the verdict", () => {
+    expect(foundText(found("just right", 0.3), words)).toBe("just right 30\u202f% only");
+    expect(foundText(found("just right", 0.3, 0.35), words)).toBe("just right 30\u202f% (30–35\u202f%)");
+    expect(foundText(found("rigid is enough", 0, 0.05), words)).toBe("rigid is enough (0–5\u202f%)");
+    expect(foundText(found("not yet", 0.3, 0.35), words)).toBe("not yet, 30–35\u202f%");
+    expect(foundText(found("a tie", 0.3, 0.6), words)).toBe("a tie, 30\u202f% and 60\u202f%");
+    expect(foundText(found("out of reach"), words)).toBe("out of reach");
+  });
+
+  test("nothing is said of both zones together where one of them says nothing", () => {
+    expect(togetherText(found("just right", 0.3), found("out of reach"))).toBe("");
+    expect(togetherText(found("just right", 0.3), { ...found("not yet", 0.3), certified: false })).toBe("");
+  });
+
+  test("zones overlap where a dial is in both", () => {
+    expect(togetherText(found("just right", 0.3, 0.35), found("not yet", 0.35, 0.4))).toBe("The two zones overlap.");
+    expect(togetherText(found("just right", 0.3), found("just right", 0.4))).toMatch(/no dial in common/);
+  });
+});
