@@ -9,15 +9,17 @@ import { inChild } from "./child.ts";
 import { comparison } from "./compare.ts";
 import { type Figure, inWords, type MeasuredSection, machine, type Report } from "./report.ts";
 import { answers } from "./sections/answers.ts";
+import { days } from "./sections/days.ts";
 import { growth } from "./sections/growth.ts";
 import { firstRun, kernel } from "./sections/kernel.ts";
 import { memory } from "./sections/memory.ts";
 import type { Section } from "./sections/section.ts";
+import { sliders } from "./sections/sliders.ts";
 import { start } from "./sections/start.ts";
 import { sweep } from "./sections/sweep.ts";
 import { workers } from "./sections/workers.ts";
 
-const sections: readonly Section[] = [answers, kernel, sweep, growth, memory, workers, start];
+const sections: readonly Section[] = [answers, sliders, days, kernel, sweep, growth, memory, workers, start];
 
 const usage = `npm run bench -- [${sections.map(({ name }) => name).join("] [")}] [--limit PROGRAM] [--json]
 npm run bench:compare A.json B.json

@@ -11,6 +11,9 @@ export type Unit =
   | "times the limit"
   | "times one worker"
   | "half-widths"
+  | "cell-days"
+  | "of the plain way"
+  | "in 100 positions"
   | "ms"
   | "MB";
 
@@ -19,6 +22,7 @@ const moreIsBetter: ReadonlySet<Unit> = new Set([
   "million events a CPU second",
   "answers a second",
   "times one worker",
+  "in 100 positions",
 ]);
 
 export function isBetter(unit: Unit, value: number, than: number): boolean {
