@@ -58,6 +58,7 @@ export function createScreen({ result, asked, luckBefore }: ShownInputs): Screen
     // Its story and its title may be others by now.
     return there !== null && samePicture(there.asked, asked.value) ? asked.value : (there?.asked ?? null);
   });
+  const wanted = computed(() => JSON.stringify(asked.value.focus));
   const samples = computed(() => result.value?.samples ?? []);
   const basis = computed(() => result.value?.asked ?? null);
   let latest: readonly CurveView[] = [];
@@ -73,9 +74,9 @@ export function createScreen({ result, asked, luckBefore }: ShownInputs): Screen
     const there = result.value;
     if (of === null || there === null || curves.value.length === 0) return null;
     const { scenario, seed, rule, comparing } = of;
-    const wanted = asked.value.focus;
-    const focused = curves.value.find((curve) => sameCurve(curve, wanted));
-    const inFocus = focused ?? curves.value.find((curve) => sameCurve(curve, of.focus)) ?? curves.value[0];
+    const focus: CurveKey = JSON.parse(wanted.value);
+    const find = (key: CurveKey) => curves.value.find((curve) => sameCurve(curve, key));
+    const inFocus = find(focus) ?? find(of.focus) ?? curves.value[0];
     return {
       scenario,
       seed,

@@ -45,14 +45,9 @@ export function createStudies(run: RunStudy): Studies {
 
   const conductor = createConductor<Result>({
     onLook: show,
-    onEnd: (end) =>
-      batch(() => {
-        activity.value = end;
-        const shown = result.value;
-        if (end === "done" && shown !== null) {
-          progress.value = { ...progressOf(shown.samples), redone: progress.value.redone };
-        }
-      }),
+    onEnd: (end) => {
+      activity.value = end;
+    },
     onFailure: (reason) =>
       batch(() => {
         activity.value = "stopped";
