@@ -49,17 +49,24 @@ export function Why({ id, scenario, curve, seed, stale, onClose }: WhyProps) {
         </button>
       </div>
       <p class="why-lead">{whySentence(answer, scenario, words)}</p>
-      {table !== null && <PlainTable table={table} />}
-      {prices !== null && (
-        <>
-          <h3>For every price of experience</h3>
-          <p>
-            Nobody needs to know what one point of experience is worth: only between which of these prices it lies. The
-            ranges hold at {level} for all prices at once, as a question of its own.
-          </p>
-          <PlainTable table={prices} />
-        </>
-      )}
+      <div class="why-tables">
+        {table !== null && (
+          <div>
+            <h3>What each dial was held against</h3>
+            <PlainTable table={table} />
+          </div>
+        )}
+        {prices !== null && (
+          <div>
+            <h3>For every price of experience</h3>
+            <p>
+              Nobody needs to know what one point of experience is worth: only between which of these prices it lies.
+              The ranges hold at {level} for all prices at once, as a question of its own.
+            </p>
+            <PlainTable table={prices} />
+          </div>
+        )}
+      </div>
       <h3>By which procedure</h3>
       {procedureWords(units, budget, level).map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>

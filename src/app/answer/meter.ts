@@ -57,7 +57,10 @@ function countText(answer: Answer, run: RunState, scenario: Regime, words: Words
   const { replications, certified, verdict, maxDays } = answer;
   const days = daysText(replications, scenario, words);
   if (run.status === "held") return `you changed ${words.count(run.changed)}`;
-  if (!certified) return `${days}; nothing is shown before ${words.count(Math.min(firstLook, maxDays))}`;
+  if (!certified) {
+    const first = `${words.count(Math.min(firstLook, maxDays))} ${unitsOf(scenario)} to the first look`;
+    return `${run.status === "stopped" ? "stopped at " : ""}${words.count(replications)} of ${first}`;
+  }
   if (verdict !== "not yet") return `settled after ${days}`;
   if (run.older) return days;
   if (run.status === "stopped") return `stopped at ${days}; these still count`;

@@ -6,7 +6,7 @@ import { firstLook } from "../../experiment/sequence.ts";
 import type { Answer, Comparison, Estimate, Rule } from "../../experiment/types.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { Table, TableRow } from "../charts/Table.tsx";
-import { daysHead, daysText } from "../words/days.ts";
+import { daysHead, daysText, unitsOf } from "../words/days.ts";
 import type { Unit, Words } from "../words/format.ts";
 
 type Told = Pick<Scenario, "regime" | "promise" | "goal" | "noticeable">;
@@ -39,7 +39,19 @@ export function whySentence(answer: Answer, scenario: Told, words: Words): strin
     noticeable: "compared in experience and in cost",
     value: "compared in net value",
   };
-  return `${dials} were ${compared[answer.rule]}, on the same customers of up to ${days}: ${fates(answer, scenario, words)}.`;
+  return `${dials} were ${compared[answer.rule]}, on the same customers of up to ${days}: ${fates(answer, scenario, words)}.${finerText(answer, scenario, words)}`;
+}
+
+/** What became of the hundredths; empty where there are none. */
+function finerText({ finer, comparisons, zone }: Answer, scenario: Told, words: Words): string {
+  if (finer === null) return "";
+  const dials = comparisons.map(({ dial }) => dial);
+  const from = dials[dials.indexOf(zone.low) - 1];
+  const to = dials[dials.indexOf(zone.high) + 1];
+  const days = daysText(finer.replications, scenario, words);
+  const [low, high, dial] = [finer.zone.low, finer.zone.high, finer.dial].map(words.percent);
+  const left = low === high ? `${dial} is left` : `${low} to ${high} are left, and by the estimate ${dial} is right`;
+  return ` Then the hundredths between ${words.percent(from)} and ${words.percent(to)} were compared in the same way, on up to ${days}: ${left}.`;
 }
 
 const conditionOf = ({ promise }: Told, words: Words): string =>
@@ -83,7 +95,7 @@ export function whyTable(answer: Answer, scenario: Told, words: Words): Table | 
   const rowOf = (comparison: Comparison) => row(comparison, answer, scenario, words);
   const { head } = weighed[answer.rule];
   return {
-    caption: `Differences: this dial less the one it is held against, on the ${scenario.regime.kind === "day" ? "days" : "runs"} that both have.`,
+    caption: `Differences: this dial less the one it is held against, on the ${unitsOf(scenario)} that both have.`,
     heads: ["Dial", "What came of it", "Against", daysHead(scenario), "Cost", head],
     groups: [
       { name: "The answer and those next to it", rows: comparisons.filter((each) => near.has(each)).map(rowOf) },
@@ -127,7 +139,8 @@ function fateOf({ dial, outcome }: Comparison, answer: Answer): string {
     const missed = answer.rule === "promise" ? "keeps too few" : "falls short";
     return dial === answer.dial ? `the nearest; ${missed}` : missed;
   }
-  return dial === answer.dial ? "the answer" : "in the zone";
+  if (dial !== answer.dial) return "in the zone";
+  return answer.finer === null ? "the answer" : "the answer in steps of 5";
 }
 
 const shareText = ({ promise }: Told, words: Words): string =>

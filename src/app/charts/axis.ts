@@ -13,14 +13,10 @@ export interface AxisWish {
   readonly limits?: Span;
   /** The ends lie on multiples of this part of a tick's step: 1, a half or a quarter. */
   readonly grain: 1 | 0.5 | 0.25;
-  /** The data are few yet and will spread: room for them, so that the axis need not move when they do. */
-  readonly coarse?: boolean;
 }
 
 /** Room left on either side of the data in a new axis, as a share of their span. */
 const padding = 0.08;
-/** The same for data of few days: what more days and whiskers usually add. */
-const coarsePadding = 0.22;
 /** Least room on either side of the data in an axis that is kept, as a share of the axis. */
 const leastRoom = 0.03;
 /** An axis is let go when the data fill less of it than this. */
@@ -46,8 +42,7 @@ export function axisFor(data: Span, previous: Span | null, wish: AxisWish): Span
   if (previous !== null && stillServes(data, previous, wish.limits)) return previous;
   const width = data.max - data.min;
   const magnitude = Math.max(Math.abs(data.min), Math.abs(data.max));
-  const share = wish.coarse === true ? coarsePadding : padding;
-  const room = width > sameness * Math.max(sameness, magnitude) ? width * share : Math.max(1, magnitude * share);
+  const room = width > sameness * Math.max(sameness, magnitude) ? width * padding : Math.max(1, magnitude * padding);
   const grain = niceStep(width + 2 * room, intervals) * wish.grain;
   const min = clean(Math.floor((data.min - room) / grain + 1e-9) * grain);
   const max = clean(Math.ceil((data.max + room) / grain - 1e-9) * grain);

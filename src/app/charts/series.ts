@@ -4,11 +4,12 @@
  * sentence can never differ.
  */
 
-import type { Estimate } from "../../experiment/types.ts";
+import type { CellReport, Estimate } from "../../experiment/types.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { cellsOf, type Temperature, temperatureOf, temperatureWord, told } from "../answer/meaning.ts";
 import { type MeasureName, measureIn } from "../answer/measures.ts";
 import type { Comparing, CurveView } from "../views/types.ts";
+import { type Span, spanOf } from "./axis.ts";
 
 export interface DialPoint {
   readonly dial: number;
@@ -38,6 +39,37 @@ export function pointsOf(curve: CurveView): readonly DialPoint[] {
       netValue: measureIn(cell, "netValue"),
     },
   }));
+}
+
+/** An axis leaves a coarse curve at most this part of its own span on either side. */
+const mostRoom = 0.4;
+
+/**
+ * What an axis should hold of a curve: its figures, with their intervals where asked; of a coarse one, which has none,
+ * the places it is likely to move to, so that the axis can stay when it does.
+ */
+export function extentOf({ answer }: CurveView, name: MeasureName, withIntervals: boolean): Span | null {
+  const cells = cellsOf(answer);
+  const means = spanOf(cells.map((cell) => measureIn(cell, name)?.mean ?? null));
+  if (means === null || (answer.certified && !withIntervals)) return means;
+  const most = answer.certified ? Number.POSITIVE_INFINITY : mostRoom * (means.max - means.min);
+  return spanOf(
+    cells.flatMap((cell) => {
+      const { mean, halfWidth } = (answer.certified ? measureIn(cell, name) : plainly(cell, name)) ?? unknown;
+      const half = Math.min(halfWidth ?? 0, most);
+      return mean === null ? [] : [mean - half, mean + half];
+    }),
+  );
+}
+
+const unknown: Estimate = { mean: null, halfWidth: null };
+
+/** The estimate with the interval for one look, which is never shown: it says how far more days may move a figure. */
+function plainly(cell: CellReport, name: MeasureName): Estimate | null {
+  const mean = measureIn(cell, name)?.mean ?? null;
+  const plain = cell.measures[name];
+  const half = plain !== undefined && "halfWidth" in plain ? plain.halfWidth : null;
+  return { mean, halfWidth: typeof half === "number" ? half : null };
 }
 
 /** What a dial is, in a word or two. */

@@ -29,7 +29,7 @@ describe("the precision meter", () => {
   test("coarse: days, and that nothing is shown before the first look; on its way there", () => {
     expect(meter(coarse, { round: { days: 40, share: 0.25 } })).toMatchObject({
       verdict: "Coarse",
-      count: "8 days; nothing is shown before 40",
+      count: "8 of 40 days to the first look",
       doubt: "",
       precision: "",
       bar: { done: 16, of: 40 },
@@ -86,6 +86,13 @@ describe("the precision meter", () => {
       canGoOn: true,
     });
     expect(meter(settled, { status: "stopped" })).toMatchObject({ count: "settled after 64 days", canGoOn: true });
+  });
+
+  test("stopped before the first look: nothing is shown, and it says what is missing", () => {
+    expect(meter(coarse, { status: "stopped" })).toMatchObject({
+      count: "stopped at 8 of 40 days to the first look",
+      canGoOn: true,
+    });
   });
 
   test("held: for the old numbers, and how many have changed", () => {

@@ -88,6 +88,15 @@ describe("why", () => {
     expect(new Set(fates)).toEqual(new Set(["keeps too few", "the nearest; keeps too few"]));
   });
 
+  test("the hundredths are told after the grid, from neighbour to neighbour of its zone", () => {
+    const { answer } = refinedCurve(scenario);
+    const text = whySentence(answer, scenario, words);
+    const [from, to] = [answer.zone.low - 0.05, answer.zone.high + 0.05].map((dial) => words.percent(dial));
+    expect(text).toContain(`Then the hundredths between ${from} and ${to} were compared`);
+    expect(text).toContain(words.percent(answer.finer?.dial ?? Number.NaN));
+    expect(whySentence({ ...answer, finer: null }, scenario, words)).not.toContain("hundredths");
+  });
+
   test("the days of all dials are those of the grid and of the hundredths", () => {
     const { answer } = refinedCurve(scenario);
     const spent = [...answer.cells, ...(answer.finer?.cells ?? [])].map((cell) => cell.replications);

@@ -1,10 +1,10 @@
 /** What the picture along the dial shows, as plain data: a row a measure, each on its own scale. */
 
-import type { Answer, Estimate } from "../../../experiment/types.ts";
+import type { Answer } from "../../../experiment/types.ts";
 import { isFirm, type Temperature, told, zoneRuns } from "../../answer/meaning.ts";
 import type { MeasureName } from "../../answer/measures.ts";
 import { axisFor, type Span, spanOf } from "../../charts/axis.ts";
-import { type DialPoint, pointsOf } from "../../charts/series.ts";
+import { type DialPoint, extentOf, pointsOf } from "../../charts/series.ts";
 import { daysText } from "../../words/days.ts";
 import type { Unit, Words } from "../../words/format.ts";
 import { type CurveView, sameCurve, type ViewProps } from "../types.ts";
@@ -81,9 +81,8 @@ export function focusOf(props: ViewProps): CurveView {
 export function alongTheDialModel(props: ViewProps, words: Words, previous: Axes): AlongTheDialModel {
   const { answer } = focusOf(props);
   const points = pointsOf(focusOf(props));
-  const all = props.curves.flatMap(pointsOf);
   const rows = measuresShown.flatMap((measure): Row[] => {
-    const span = spanOf(all.flatMap((point) => boundsOf(point.measures[measure.id])));
+    const span = spanOf(props.curves.flatMap((curve) => Object.values(extentOf(curve, measure.id, true) ?? {})));
     if (span === null || points.every((point) => point.measures[measure.id]?.mean == null)) return [];
     const share = measure.id === "promiseKept" ? (props.scenario.promise?.share ?? null) : null;
     const wide = share === null ? span : { min: Math.min(span.min, share), max: Math.max(span.max, share) };
@@ -92,7 +91,7 @@ export function alongTheDialModel(props: ViewProps, words: Words, previous: Axes
         id: measure.id,
         name: measure.name,
         unit: unitText[measure.unit],
-        axis: axisFor(wide, previous.get(measure.id) ?? null, { grain: 0.25, coarse: !answer.certified }),
+        axis: axisFor(wide, previous.get(measure.id) ?? null, { grain: 0.25 }),
         points: points.flatMap((point) => rowPoint(point, measure, props, words)),
         atAnswer: textAt(
           points.find((point) => point.isAnswer),
@@ -125,12 +124,6 @@ function dialText(answer: Answer, inZone: number, words: Words): string {
   if (!answer.certified) return `perhaps ${dial}`;
   if (answer.verdict === "out of reach") return `nearest: ${dial}`;
   return inZone === 1 ? dial : `${dial} (${words.runs(zoneRuns(answer))})`;
-}
-
-function boundsOf(estimate: Estimate | null): number[] {
-  if (estimate?.mean == null) return [];
-  const half = estimate.halfWidth ?? 0;
-  return [estimate.mean - half, estimate.mean + half];
 }
 
 function rowPoint(

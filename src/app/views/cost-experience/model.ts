@@ -4,7 +4,7 @@ import type { Answer } from "../../../experiment/types.ts";
 import { isFirm, type Temperature } from "../../answer/meaning.ts";
 import { axisFor, type Span, spanOf } from "../../charts/axis.ts";
 import type { Point } from "../../charts/labels.ts";
-import { curveName, pointsOf } from "../../charts/series.ts";
+import { curveName, extentOf, pointsOf } from "../../charts/series.ts";
 import type { Words } from "../../words/format.ts";
 import { sameCurve, type ViewProps } from "../types.ts";
 import { answerHead, readingOf } from "./text.ts";
@@ -86,16 +86,23 @@ export function costExperienceModel(props: ViewProps, words: Words, previous: Ax
       points,
     };
   });
-  const all = curves.flatMap((curve) => curve.points);
-  const coarse = curves.some((curve) => curve.coarse);
-  const x = spanOf(all.map((point) => point.x)) ?? { min: 0, max: 1 };
-  const y = spanOf(all.map((point) => point.y)) ?? { min: 0, max: 100 };
+  const extent = (name: "costPerCustomer" | "experience") =>
+    spanOf(props.curves.flatMap((curve) => Object.values(extentOf(curve, name, false) ?? {})));
+  const limits = { min: 0, max: 100 };
+  const x = extent("costPerCustomer") ?? { min: 0, max: 1 };
+  const y = extent("experience") ?? limits;
   return {
     curves,
-    x: axisFor(x, previous?.x ?? null, { grain: 0.5, coarse }),
-    y: axisFor(y, previous?.y ?? null, { grain: 1, coarse, limits: { min: 0, max: 100 } }),
+    x: axisFor(x, previous?.x ?? null, { grain: 0.5 }),
+    y: axisFor(within(y, limits), previous?.y ?? null, { grain: 1, limits }),
     stale: props.stale,
     before: [],
     words,
   };
 }
+
+/** What lies beyond the limits of a quantity needs no room. */
+const within = ({ min, max }: Span, limits: Span): Span => ({
+  min: Math.max(min, limits.min),
+  max: Math.min(max, limits.max),
+});
