@@ -39,8 +39,11 @@ function pairSequence(dials: number, confidence: number): Sequence {
 /** Every dial there can be: refined, the grid goes in hundredths. */
 const hundredths = 101;
 
-/** Told of a dial: cost, experience, what the rule weighs; and how these differ from rigid, fully flexible and today. */
-const toldOfEach = 3 * (1 + 3);
+/**
+ * Told of a dial, at most: cost, experience, promises kept, net value of a customer and of a day; and how cost and what
+ * the rule weighs differ from rigid, fully flexible and today.
+ */
+const toldOfEach = 5 + 2 * 3;
 
 /** The sequence of the intervals that are shown and told, two-sided: each of their sides. */
 export function toldSequence(confidence: number): Sequence {

@@ -5,8 +5,7 @@
  */
 import { changes, nothingToGain } from "./changes.ts";
 import { furthestLook } from "./decision.ts";
-import { estimateRatio } from "./estimates.ts";
-import { netPerDay, weighedMeasure } from "./evidence.ts";
+import { weighedMeasure } from "./evidence.ts";
 import { createFigures } from "./figures.ts";
 import { firstLook } from "./sequence.ts";
 import {
@@ -161,9 +160,8 @@ function keepsNone({ answer, sample, told, terms }: Telling): boolean {
 }
 
 function outOfReach(telling: Telling): Sentences {
-  const { answer, sample, terms, figures } = telling;
-  const dialIndex = sample.dials.indexOf(answer.dial);
-  const perDay = estimateRatio({ sample, dialIndex }, netPerDay(sample), answer.confidence);
+  const { answer, sample, terms, figures, told } = telling;
+  const perDay = told.perDay(sample.dials.indexOf(answer.dial));
   const missed =
     answer.missed === "goal"
       ? `No dial brings ${figures.money(terms.goal?.netPerDay ?? 0, 0)} a day; the best brings ${figures.moneyWithin(perDay)}.`

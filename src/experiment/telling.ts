@@ -55,7 +55,8 @@ export function tellingOf(answer: FoundAnswer, { sample, terms, today }: Basis, 
     used.dials.map((dial) => days.get(dial) ?? 0),
   );
   const { dial, zone } = finer ?? answer;
-  const inUse = cellOfToday(terms, today ?? sample);
+  // On the answer's own curve on no more replications than the answer rests on, whatever else was asked for.
+  const inUse = cellOfToday(terms, cut) ?? cellOfToday(terms, today ?? sample);
   const told = new Told(inUse === null ? cut : withCell(cut, inUse), answer.confidence);
   return { answer, terms, figures, dial, zone, sample: cut, today: inUse && cut.dials.length, told };
 }

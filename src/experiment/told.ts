@@ -2,11 +2,11 @@
  * The intervals that are told and drawn: of a dial's cost, experience, promises kept and net value, and of how these
  * differ between two dials. They hold at every look, all together (decision.ts); before the first look there are none.
  */
-import { weighing } from "./evidence.ts";
+import { netPerDay, weighing } from "./evidence.ts";
 import { toldSequence } from "./look.ts";
 import type { Sequence } from "./sequence.ts";
 import type { CertifiedMeasure, CurveSample, Estimate } from "./types.ts";
-import type { Contrast, Weighing } from "./weighing.ts";
+import { type Contrast, Weighing } from "./weighing.ts";
 
 const certifiable: readonly CertifiedMeasure[] = ["costPerCustomer", "experience", "promiseKept", "netValue"];
 
@@ -39,6 +39,12 @@ export class Told {
   gap(measure: CertifiedMeasure, dial: number, other: number): Estimate {
     const { days } = this.sample;
     return intervalOf(this.sequence, this.weighing(measure).gap(dial, other, Math.min(days[dial], days[other])));
+  }
+
+  /** Net value of a day. */
+  perDay(dial: number): Estimate {
+    const net = new Weighing(this.sample, netPerDay(this.sample));
+    return intervalOf(this.sequence, net.level(dial, this.sample.days[dial]));
   }
 
   /** All measures that this scenario has: without a promise there is none to keep. */

@@ -70,8 +70,8 @@ test.each(rules)(
         const count = (dials: number): number => statements[rule](dials) + ("goal" in more ? 1 : 0);
         const grid = look(rule, m, more, confidence);
         const refined = look(rule, finer, more, confidence, "finer");
-        // Of 101 dials: cost, experience, what the rule weighs, and each against rigid, fully flexible and today.
-        const told = 2 * 101 * 3 * 4 * levelOf(toldSequence(confidence));
+        // Of 101 dials five levels, and how two of them differ from rigid, fully flexible and today: see look.ts.
+        const told = 2 * 101 * 11 * levelOf(toldSequence(confidence));
         const pairs = 2 * m ** 2 * levelOf(grid.pair);
         const all = count(m) * levelOf(grid.zone) + count(finer) * levelOf(refined.zone) + pairs + told;
         expect(all / (1 - confidence)).toBeCloseTo(1, 4);

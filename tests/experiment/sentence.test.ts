@@ -1,7 +1,9 @@
 /** The answer in words, to the letter. Narrow spaces are written as plain ones here. */
 import { describe, expect, test } from "vitest";
 import { type AnswerOptions, answer } from "../../src/experiment/answer.ts";
+import { measureIndex } from "../../src/experiment/estimates.ts";
 import type { Terms } from "../../src/experiment/evidence.ts";
+import { onlyDays } from "../../src/experiment/sample.ts";
 import { answerSentences, answerSpans } from "../../src/experiment/sentence.ts";
 import { plainText } from "../../src/experiment/telling.ts";
 import { defaultDials, type Rule } from "../../src/experiment/types.ts";
@@ -19,7 +21,7 @@ interface Telling {
 const plain = (text: string): string => text.replaceAll("\u202f", " ");
 
 /**
- * Days that scatter less than those of rules.test.ts. Student's reach of what is told is 6.41 / sqrt(39) = 1.027
+ * Days that scatter less than those of rules.test.ts. Student's reach of what is told is 6.38 / sqrt(39) = 1.022
  * deviations on the 40 days of the first look: a level of cost is known to 0.21, of promises to 2.1 in 100 and of
  * experience to 0.42; differences to 0.073, 0.73 in 100 and 0.145.
  */
@@ -116,14 +118,14 @@ describe("the sentence of each verdict", () => {
   });
 
   test("out of reach: a question of strategy, with the best there is and its interval", () => {
-    // Known to 1.027 * 0.0206 = 0.021.
+    // Known to 1.022 * 0.0206 = 0.021.
     expect(told({ cost, kept: [0.3, 0.5, 0.72, 0.71, 0.6] })).toBe(
       "No dial keeps 80 promises in 100; the best keeps 72 (70–74). " +
         "That is a question of strategy, not of process: which customers, what promise?",
     );
-    // 1,220 a day, known to 2.00 * 100 * 0.507 / 8 = 12.7.
+    // 1,220 a day, known to 1.022 * 100 * 0.206 = 21.
     expect(told({ cost, value }, { rule: "value", terms: { ...terms, goal: { netPerDay: 1505 } } })).toBe(
-      "No dial brings €1,505 a day; the best brings €1,220 (€1,210–€1,230). " +
+      "No dial brings €1,505 a day; the best brings €1,220 (€1,200–€1,240). " +
         "That is a question of strategy, not of process: which customers, what promise?",
     );
   });
@@ -150,7 +152,7 @@ describe("a difference that is not shown", () => {
   const near = { cost: [27.2, 28, 27.3, 30, 33.1], kept };
 
   test("of cost is not yet known, with the days that would show it", () => {
-    // 0.10 known to 1.027 * 0.42 = 0.44: (0.44 / 0.10)^2 - 1 times 40 days is about 720.
+    // 0.10 known to 1.022 * 0.42 = 0.434: (0.434 / 0.10)^2 - 1 times 40 days is about 720.
     expect(told(near, { own: { cost: 0.3 } })).toContain(
       " Rigid (whether it costs more or less is not yet known: about 720 more days) breaks 27 more promises; " +
         "fully flexible costs €5.80 more and keeps 2 more.",
@@ -165,7 +167,7 @@ describe("a difference that is not shown", () => {
 
   test("of neither leaves open what the end would change", () => {
     // Levels are known to 0.573 * 0.02 = 0.0115 for the zone: one is shown to miss 0.8, the other to keep it. Their
-    // difference of 0.026 is known to 1.027 * 0.02 * sqrt(2) = 0.029 for the sentence.
+    // difference of 0.026 is known to 1.022 * 0.02 * sqrt(2) = 0.029 for the sentence.
     const open = { cost: near.cost, kept: [0.787, 0.7, 0.813, 0.86, 0.86] };
     expect(told(open, { common: { kept: 0 }, own: { cost: 0.3, kept: 0.02 } })).toContain(
       "What rigid would change is not yet known; fully flexible costs €5.80 more and keeps 5 more promises.",
@@ -175,6 +177,47 @@ describe("a difference that is not shown", () => {
   test("at all is equal when that is shown, in the words for it", () => {
     const alike = { cost: [27.31, 29, 27.3, 30, 33.1], kept: [0.78, 0.7, 0.84, 0.86, 0.86] };
     expect(told(alike)).toContain(" Rigid costs the same (shown: no one would notice) and breaks 6 more promises;");
+  });
+});
+
+describe("today's design", () => {
+  const inUse = (design: string, dial: number): Terms => ({ ...terms, today: { design, dial } });
+
+  test("comes after the ends, where it is another dial of the curve", () => {
+    expect(told({ cost, kept }, { terms: inUse("only", 0.75) })).toMatch(
+      / fully flexible costs €5\.80 more and keeps 2 more; today's design costs €2\.70 more and keeps 2 more\.$/,
+    );
+    for (const known of [0, 0.5, 1, 0.6]) {
+      expect(told({ cost, kept }, { terms: inUse("only", known) })).toBe(told({ cost, kept }));
+    }
+  });
+
+  test("may be of another curve that saw the same customers", () => {
+    const other = {
+      ...sampleOf({ cost: cost.map((money) => money - 5), kept: [0.5, 0.5, 0.5, 0.5, 0.5] }),
+      design: "now",
+    };
+    const sentence = (today: string) =>
+      plain(answer(sampleOf({ cost, kept }), inUse(today, 0.5), "promise", { today: other }).sentence);
+    expect(sentence("now")).toContain("; today's design is €5 cheaper and breaks 34 more.");
+    expect(sentence("only")).not.toContain("today");
+  });
+
+  test("on the curve itself is told on the days that the answer rests on, however many there are", () => {
+    // 0.81 is shown to keep 0.8 at the third look; 0.86 was known for what it is at the first.
+    const asked = inUse("only", 0.75);
+    const long = made({ cost, kept: [0.57, 0.7, 0.81, 0.86, 0.86] }, quiet, ownSwing, 64);
+    const days = answer(long, asked, "promise").cells.map(({ replications }) => replications);
+    expect(days).toEqual([40, 40, 64, 40, 40]);
+    // Later days, if anyone looked, would say something else of it.
+    const { slots, measures } = long.layout;
+    const costSlot = measures[measureIndex(long.layout, "costPerCustomer")].numerator;
+    const tallies = long.tallies.map((rows, dial) =>
+      rows.map((sum, at) => (dial === 3 && at >= 40 * slots && at % slots === costSlot ? 3 * sum : sum)),
+    );
+    expect(answer({ ...long, tallies }, asked, "promise").sentence).toBe(
+      answer(onlyDays(long, days), asked, "promise").sentence,
+    );
   });
 });
 

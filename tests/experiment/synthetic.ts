@@ -190,9 +190,13 @@ export function truthsOf(columns: {
 
 export type Columns = Parameters<typeof truthsOf>[0];
 
-/** 40 patterned days of five dials, with the usual swings but for those that are named. */
-export const made = (columns: Columns, common: Partial<Swing> = {}, own: Partial<Swing> = {}): CurveSample =>
-  patterned(truthsOf(columns), { ...commonSwing, ...common }, { ...ownSwing, ...own });
+/** Patterned days of five dials, with the usual swings but for those that are named. */
+export const made = (
+  columns: Columns,
+  common: Partial<Swing> = {},
+  own: Partial<Swing> = {},
+  days?: number,
+): CurveSample => patterned(truthsOf(columns), { ...commonSwing, ...common }, { ...ownSwing, ...own }, days);
 
 /** The answer on these. */
 export const ask = (rule: Rule, columns: Columns, common: Partial<Swing> = {}, own: Partial<Swing> = {}): Answer =>

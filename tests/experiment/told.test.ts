@@ -11,7 +11,7 @@ const columns = {
 };
 
 /** Student's reach of what is told of an answer of 95 %, on 40 and on 80 days. */
-const [reach40, reach80] = [6.412, 5.871];
+const [reach40, reach80] = [6.382, 5.849];
 
 describe("what is told", () => {
   test("is a level on all days of its dial, and a difference on those that both have", () => {
@@ -24,6 +24,12 @@ describe("what is told", () => {
     expect(gap.mean).toBeCloseTo(4, 9);
     expect(gap.halfWidth).toBeCloseTo((reach40 * 0.05 * Math.SQRT2) / Math.sqrt(39), 3);
     expect(told.gap("experience", 4, 2).mean).toBeCloseTo(0.7, 9);
+  });
+
+  test("is net value by the day as well, of all its customers", () => {
+    const perDay = new Told(made({ ...columns, value: [30, 34, 39.5, 42, 44] }), 0.95).perDay(2);
+    expect(perDay.mean).toBeCloseTo(100 * 12.5, 8);
+    expect(perDay.halfWidth).toBeCloseTo((reach40 * 100 * Math.hypot(0.5, 0.05)) / Math.sqrt(39), 1);
   });
 
   test("has no interval before the first look, and no measure that the scenario does not have", () => {
