@@ -10,7 +10,7 @@
  * K. Hoad, S. Robinson and R. Davies, Automating warm-up length estimation, Journal of the Operational Research Society
  * 61 (2010) 1389-1403.
  */
-import { find } from "../outcome/replication.ts";
+import { find } from "../outcome/find.ts";
 import { Cohort } from "../population/cohort.ts";
 import { Journeys } from "../process/journeys.ts";
 import { makePlan } from "../process/plan.ts";

@@ -14,6 +14,7 @@ import type { Scorer } from "./score.ts";
 
 export class CellWorth {
   private readonly payroll: (staff: TeamMinutes) => CostParts;
+  private readonly till: (visits: Float64Array) => number;
 
   /** The dial is in [0, 1]; `scorer` is the scenario's. */
   constructor(
@@ -23,13 +24,14 @@ export class CellWorth {
     readonly scorer: Scorer,
   ) {
     this.payroll = payrollOf(scenario, design, leversAt(design, dial));
+    this.till = tillOf(scenario);
   }
 
   /** Completes a row to which all customers have been added. */
   sumUp(totals: FloorTotals, row: Float64Array): void {
     sumSegments(this.scenario, row);
     addTeams(this.scenario, totals, row);
-    addMoney(this.scenario, this.payroll(totals.staff), totals.visits, row);
+    addMoney(this.scenario, this.payroll(totals.staff), this.till(totals.visits), row);
     row[slotOf.replications] = 1;
   }
 }
@@ -61,11 +63,14 @@ function addTeams({ segments, teams }: Scenario, totals: FloorTotals, row: Float
   });
 }
 
-function addMoney(scenario: Scenario, pay: CostParts, visits: Float64Array, row: Float64Array): void {
+function addMoney(scenario: Scenario, pay: CostParts, visits: number, row: Float64Array): void {
   const parts: Record<(typeof costPartNames)[number], number> = {
-    ...pay,
+    wages: pay.wages,
+    premiums: pay.premiums,
+    overtime: pay.overtime,
+    desk: pay.desk,
     referrals: scenario.referral.cost * row[slotOf.all + offsetOf.referred],
-    visits: costOfVisits(scenario, visits),
+    visits,
     fixed: scenario.costs.fixedCostPerDay,
   };
   costPartNames.forEach((name, index) => {
@@ -75,8 +80,17 @@ function addMoney(scenario: Scenario, pay: CostParts, visits: Float64Array, row:
   row[slotOf.netValue] = row[slotOf.all + offsetOf.value] - row[slotOf.cost];
 }
 
-/** Added up from the least, so that it does not depend on the order in which the steps are listed. */
-function costOfVisits({ steps }: Scenario, visits: Float64Array): number {
-  const costs = steps.map(({ cost }, step) => cost * visits[step]);
-  return costs.sort((a, b) => a - b).reduce((sum, cost) => sum + cost, 0);
+/**
+ * A function from the visits by step to their cost. It is added up from the least, so that it does not depend on the
+ * order in which the steps are listed.
+ */
+function tillOf({ steps }: Scenario): (visits: Float64Array) => number {
+  const priced = steps.flatMap(({ cost }, step) => (cost > 0 ? [{ cost, step }] : []));
+  const costs = new Float64Array(priced.length);
+  return (visits) => {
+    priced.forEach(({ cost, step }, index) => {
+      costs[index] = cost * visits[step];
+    });
+    return costs.sort().reduce((sum, cost) => sum + cost, 0);
+  };
 }

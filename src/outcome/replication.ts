@@ -17,8 +17,6 @@ import { type CourseMemory, type CrowdDay, type CrowdMemory, type CrowdSums, Mem
 import { crowdKey, designKey, expectationsOf, experienceKey, pathKey, pathsOf, promiseKey } from "./paths.ts";
 import { Scorer } from "./score.ts";
 
-export { find };
-
 /** A design, by id, at a dial in [0, 1]. */
 export interface Cell {
   readonly design: string;
@@ -141,7 +139,8 @@ class CellReplicator implements Replicator {
     const { work, variety } = known ?? crowd.brought;
     if (keeps) {
       this.record.read(totals);
-      const day = { work, variety, segments: collected.segment.slice(0, collected.count) };
+      const segments = () => collected.segment.slice(0, collected.count);
+      const day = this.kept.days.get(replication) ?? { work, variety, segments: segments() };
       const cell = new KeptCell(collected, this.record, segmentBlocks(this.scenario, row), this.scoring);
       memory.keep(this.kept, task.course, at, cell, day);
     }

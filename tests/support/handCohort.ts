@@ -1,6 +1,6 @@
 /** A cohort written by hand: customers whose every draw is given, for sample paths worked out on paper. */
 
-import { find } from "../../src/outcome/replication.ts";
+import { find } from "../../src/outcome/find.ts";
 import { type CustomerLine, type TotalsLine, type TraceLine, traceCohort } from "../../src/outcome/trace.ts";
 import { Cohort, notNeeded } from "../../src/population/cohort.ts";
 import { makePlan } from "../../src/process/plan.ts";
