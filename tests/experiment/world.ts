@@ -20,10 +20,11 @@ function mixed(number: number): number {
   return bits ^ (bits >>> 16);
 }
 
+const joined = (sum: number, part: number): number => mixed(Math.imul(sum, 0x9e3779b1) + mixed(part + 0x7ed55d16));
+
 /** A uniform number in [0, 1) for a day, a dial in thousandths (none: -1) and a purpose. */
-function uniform(...parts: readonly [seed: number, day: number, dial: number, purpose: number]): number {
-  const bits = parts.reduce((sum, part) => mixed(Math.imul(sum, 0x9e3779b1) + mixed(part + 0x7ed55d16)), 0);
-  return (bits >>> 0) / 2 ** 32;
+function uniform(seed: number, day: number, dial: number, purpose: number): number {
+  return (joined(joined(joined(joined(0, seed), day), dial), purpose) >>> 0) / 2 ** 32;
 }
 
 /**

@@ -14,7 +14,7 @@ function normals(seed: string): () => number {
  * is an Ornstein-Uhlenbeck process in ln t, so each step is exact.
  */
 function crossings(start: number, paths: number, seed: string): number {
-  const steps = 400;
+  const steps = 250;
   const step = (8 * Math.LN2) / steps;
   const [kept, fresh] = [Math.exp(-step / 2), Math.sqrt(-Math.expm1(-step))];
   const limits = Array.from({ length: steps + 1 }, (_, i) => boundary(start, 40 * Math.exp(i * step), 40));
