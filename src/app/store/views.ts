@@ -1,18 +1,28 @@
 /** A curve with its answer. An answer is worked out once for a sample and a question, however often it is asked for. */
 import { answer } from "../../experiment/answer.ts";
-import type { CurveSample } from "../../experiment/types.ts";
+import type { CurveSample, Rule } from "../../experiment/types.ts";
+import type { Scenario } from "../../scenario/types.ts";
 import type { CurveView } from "../views/types.ts";
 import type { Asked } from "./asked.ts";
 
-/** The latest view of a sample, and what was asked. */
-const known = new WeakMap<CurveSample, { readonly key: string; readonly view: CurveView }>();
+/** Of a sample: views by what was asked, the latest last. */
+const known = new WeakMap<CurveSample, Map<string, CurveView>>();
+
+/** So many questions are remembered: to and fro between two rules, with undo. */
+const most = 4;
 
 export function viewOf(sample: CurveSample, { scenario, rule, maxDays, question }: Asked): CurveView {
   const key = `${maxDays} ${question}`;
-  const there = known.get(sample);
-  if (there?.key === key) return there.view;
-  const { population, design } = sample;
-  const view = { population, design, sample, answer: answer(sample, scenario, rule, { maxDays }) };
-  known.set(sample, { key, view });
+  const views = known.get(sample) ?? new Map<string, CurveView>();
+  known.set(sample, views);
+  const view = views.get(key) ?? answered(sample, scenario, rule, maxDays);
+  views.delete(key);
+  views.set(key, view);
+  if (views.size > most) views.delete([...views.keys()][0]);
   return view;
+}
+
+function answered(sample: CurveSample, scenario: Scenario, rule: Rule, maxDays: number): CurveView {
+  const { population, design } = sample;
+  return { population, design, sample, answer: answer(sample, scenario, rule, { maxDays }) };
 }

@@ -108,6 +108,16 @@ describe("the store", () => {
     expect(store.shown.value?.curves[0]).not.toBe(mixed);
   });
 
+  it("remembers the answers by one rule while another is asked of the same days", async () => {
+    const { store, finish } = storeByHand();
+    await finish(40);
+    const { curves } = store.shown.value ?? {};
+    store.ask({ rule: "value" });
+    expect(store.shown.value?.curves).not.toEqual(curves);
+    store.undo();
+    expect(store.shown.value?.curves.every((curve, index) => curve === curves?.[index])).toBe(true);
+  });
+
   it("brings the very same answer back with undo, at once and with nothing to count", async () => {
     const { store, studies, finish } = storeByHand();
     await finish(40);
