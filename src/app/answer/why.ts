@@ -92,7 +92,7 @@ export function whyTable(answer: Answer, scenario: Told, words: Words): Table | 
   const { comparisons } = answer;
   if (comparisons.length === 0) return null;
   const near = neighbours(answer);
-  const rowOf = (comparison: Comparison) => row(comparison, answer, scenario, words);
+  const rowOf = (comparison: Comparison) => row(comparison, answer, words);
   const { head } = weighed[answer.rule];
   return {
     caption: `Differences: this dial less the one it is held against, on the ${unitsOf(scenario)} that both have.`,
@@ -114,7 +114,7 @@ function neighbours({ comparisons, dial }: Answer): ReadonlySet<Comparison> {
   return new Set(found.filter((each): each is Comparison => each !== undefined));
 }
 
-function row(comparison: Comparison, answer: Answer, scenario: Told, words: Words): TableRow {
+function row(comparison: Comparison, answer: Answer, words: Words): TableRow {
   const { dial, against, cost, replications } = comparison;
   const isAnswer = dial === answer.dial;
   const itself = against === dial;
@@ -124,7 +124,7 @@ function row(comparison: Comparison, answer: Answer, scenario: Told, words: Word
     strong: isAnswer,
     cells: [
       fateOf(comparison, answer),
-      itself ? "" : against === null ? `promise, ${shareText(scenario, words)}` : words.percent(against),
+      itself ? "" : against === null ? "promise" : words.percent(against),
       words.count(replications),
       itself || cost === null ? "" : difference(cost, "money", words),
       itself ? "" : against === null ? level(comparison.weighed, words) : difference(comparison.weighed, unit, words),
@@ -142,9 +142,6 @@ function fateOf({ dial, outcome }: Comparison, answer: Answer): string {
   if (dial !== answer.dial) return "in the zone";
   return answer.finer === null ? "the answer" : "the answer in steps of 5";
 }
-
-const shareText = ({ promise }: Told, words: Words): string =>
-  words.count(Math.round(1000 * (promise?.share ?? 0)) / 10);
 
 const level = (estimate: Estimate, words: Words): string => {
   const half = words.plusMinus(estimate, "inHundred");

@@ -53,7 +53,8 @@ function nameLabel(pen: Pen, curve: PlotCurve): CurveLabel[] {
       { text: curve.short, colour: toneOf(pen, curve), font: font(pen, 640, size) },
     ],
   ];
-  const place = { sides: nameSides, distances: [12, 16, 22, 30, 44], optional: false, leader: false };
+  // A curve of which nothing is shown yet must not cover one of which something is.
+  const place = { sides: nameSides, distances: [12, 16, 22, 30, 44], optional: curve.coarse, leader: false };
   // Beside another curve's answer it would be read as that curve's name; rather unsaid, the table has it too.
   const rivals = otherAnswers(pen, curve);
   return [labelAt(pen, `name ${curve.id}`, point, lines, { ...place, rivals })];

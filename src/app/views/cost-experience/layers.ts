@@ -59,7 +59,7 @@ function boundsOf({ chartArea: { left, top, right, bottom } }: Scene["chart"]): 
 }
 
 /** How much what lies under a label would be missed. */
-const weight = { whisker: 1, tick: 6, otherCurve: 2, focusCurve: 4, answer: 20 };
+const weight = { whisker: 0.4, tick: 6, otherCurve: 2, focusCurve: 4, answer: 20 };
 
 function obstaclesIn(
   chart: Scene["chart"],
