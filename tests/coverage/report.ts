@@ -20,7 +20,7 @@ export const columns: readonly string[] = [
   "seeds",
   "wrong %",
   "with hundredths %",
-  "seen by eager eyes %",
+  "ever wrong %",
   "settled %",
   "days",
   "cell-days",
@@ -30,12 +30,12 @@ export const columns: readonly string[] = [
 ];
 
 export function row({ name, rule, best, finest, tally }: Line): readonly string[] {
-  const { seeds, wrong, withFiner, eager, settled, look, gridDays, allDays, verdicts } = tally;
+  const { seeds, wrong, withFiner, ever, settled, look, gridDays, allDays, verdicts } = tally;
   return [
     name,
     rule,
     String(seeds),
-    ...[wrong, withFiner, eager, settled].map((count) => inHundred(shareOf(count, seeds))),
+    ...[wrong, withFiner, ever, settled].map((count) => inHundred(shareOf(count, seeds))),
     ...[look, gridDays, allDays].map(whole),
     Object.entries(verdicts)
       .map(([verdict, count]) => `${count} ${verdict}`)
@@ -52,9 +52,9 @@ export function judgement(lines: readonly Line[]): readonly string[] {
   const bad = lines.filter(({ tally }) => tooMany(tally, lines.length));
   const undecided = lines.filter(({ best }) => best.length > 1);
   const all = lines.reduce((sum, { tally }) => sum + tally.seeds, 0);
-  const wrong = lines.reduce((sum, { tally }) => sum + tally.withFiner, 0);
+  const wrong = lines.reduce((sum, { tally }) => sum + tally.ever, 0);
   return [
-    `Of ${all} certificates asked for, ${inHundred(shareOf(wrong, all))} % were wrong; ${100 * allowed} % may be.`,
+    `Of ${all} certificates asked for, ${inHundred(shareOf(wrong, all))} % were ever wrong; ${100 * allowed} % may be.`,
     bad.length === 0
       ? `In none of ${lines.length} lines significantly more (one-sided, 5 % over all lines together).`
       : `Significantly more: ${bad.map(({ name, rule }) => `${name}, ${rule}`).join("; ")}.`,

@@ -25,7 +25,7 @@ test("misses, false verdicts and refined misses are counted once each, the last 
   ];
   const outcomes = [40, 50, 64, 1024].map(outcome);
   const tally = tallyOf(outcomes, (one) => judgements[outcomes.indexOf(one)]);
-  expect(tally).toMatchObject({ seeds: 4, wrong: 1, withFiner: 2, eager: 2, settled: 3 });
+  expect(tally).toMatchObject({ seeds: 4, wrong: 1, withFiner: 2, ever: 3, settled: 3 });
   expect(tally.verdicts).toEqual({ "just right": 3, "not yet": 1 });
   expect(tally.look.value).toBe((40 + 50 + 64 + 1024) / 4);
   expect(tally.gridDays.value).toBe(10 * tally.look.value);
@@ -38,7 +38,7 @@ test("the interval of a share is Wilson's: 2 of 20 is 2.8 to 30.1 in 100, and no
   expect(shareOf(0, 400).high).toBeLessThan(0.01);
 });
 
-const tally = (withFiner: number): Tally => ({ ...tallyOf([outcome(40)], () => fine), seeds: 400, withFiner });
+const tally = (ever: number): Tally => ({ ...tallyOf([outcome(40)], () => fine), seeds: 400, ever });
 
 test("honest certificates are wrong 20 times in 400, and 36 times only once in a thousand studies", () => {
   expect(chanceOf(0, 400)).toBe(1);

@@ -24,8 +24,8 @@ export interface Tally {
   readonly wrong: number;
   /** The same, and refined zones without the best hundredth. */
   readonly withFiner: number;
-  /** Seeds on which somebody who looks at every moment ever saw a zone without the best dial, or a false verdict. */
-  readonly eager: number;
+  /** Seeds on which somebody who looks at every moment ever saw something wrong: before it was settled, too. */
+  readonly ever: number;
   readonly settled: number;
   readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
   readonly look: Rate;
@@ -43,7 +43,7 @@ export function tallyOf(outcomes: readonly Outcome[], judge: (outcome: Outcome) 
     seeds: outcomes.length,
     wrong: count(wrong),
     withFiner: count((one) => wrong(one) || one.finerMissed),
-    eager: count(({ eager }) => eager),
+    ever: count(({ eager, finerMissed }) => eager || finerMissed),
     settled: count(({ settled }) => settled),
     verdicts,
     look: meanOf(outcomes.map(({ look }) => look)),
@@ -77,7 +77,7 @@ export function chanceOf(wrong: number, seeds: number): number {
   return wrong === 0 ? 1 : 1 - binomialAtMost(wrong - 1, seeds, allowed);
 }
 
-/** Significantly more than allowed, corrected for so many tallies (Bonferroni). */
-export function tooMany({ withFiner, seeds }: Tally, tallies: number): boolean {
-  return chanceOf(withFiner, seeds) < risk / tallies;
+/** Ever wrong significantly more often than allowed, corrected for so many tallies (Bonferroni). */
+export function tooMany({ ever, seeds }: Tally, tallies: number): boolean {
+  return chanceOf(ever, seeds) < risk / tallies;
 }

@@ -30,13 +30,16 @@ export function simulateMoments(one: CoverageCase, dials: readonly number[], fro
   const row = new Float64Array(dials.length * measures.length + 2);
   for (let day = from; day < to; day++) {
     const tallies = replicator.tallies(day);
+    const [customers, , targets] = ratios.map(({ denominator }) => tallies[denominator]);
     dials.forEach((_, dial) => {
-      ratios.forEach(({ numerator }, at) => {
-        row[dial * measures.length + at] = tallies[dial * layout.slots + numerator];
+      ratios.forEach(({ numerator, denominator }, at) => {
+        const start = dial * layout.slots;
+        if (tallies[start + denominator] !== tallies[denominator]) throw new Error("dials saw other customers");
+        row[dial * measures.length + at] = tallies[start + numerator];
       });
     });
-    row[row.length - 2] = tallies[ratios[0].denominator];
-    row[row.length - 1] = tallies[ratios[2].denominator];
+    row[row.length - 2] = customers;
+    row[row.length - 1] = targets;
     sums.add(row);
   }
   return sums.moments();

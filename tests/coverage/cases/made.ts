@@ -64,7 +64,7 @@ function made(name: string, changes: Partial<ScenarioFile>, shareAt: number | nu
     design: scenario.designs[0].id,
     rules: shareAt === null ? rulesFor(scenario) : ["promise"],
     seeds: 400,
-    truthDays: { all: 10_000, close: 100_000 },
+    truthDays: { all: 5_000, close: 50_000 },
     shareAt,
   };
 }
