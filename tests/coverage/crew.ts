@@ -1,6 +1,7 @@
 /** Two processes of this very program share the work: each is asked one thing in words and answers in lines of JSON. */
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
+import type { Task } from "./study.ts";
 
 const processes = 2;
 
@@ -11,16 +12,19 @@ export function shared<T>(items: readonly T[]): readonly (readonly T[])[] {
 }
 
 /** Runs all tasks at the same time; every line of an answer is told as it comes. Fails as soon as one of them does. */
-export async function runAll(tasks: readonly unknown[], onLine: (line: unknown) => void): Promise<void> {
+export type RunAll = (tasks: readonly Task[], onLine: (line: unknown) => void) => Promise<void>;
+
+/** Each task in a process of its own. */
+export const runAll: RunAll = async (tasks, onLine) => {
   const running = tasks.map((task) => start(task, onLine));
   try {
     await Promise.all(running.map(({ done }) => done));
   } finally {
     for (const { stop } of running) stop();
   }
-}
+};
 
-function start(task: unknown, onLine: (line: unknown) => void) {
+function start(task: Task, onLine: (line: unknown) => void) {
   const child = spawn(process.execPath, [process.argv[1], "task", JSON.stringify(task)], {
     stdio: ["ignore", "pipe", "inherit"],
   });

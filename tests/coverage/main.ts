@@ -9,6 +9,7 @@ import { writeLines } from "../../src/cli/output.ts";
 import { Cache, cacheFolder, sourceHash } from "./cache.ts";
 import type { CoverageCase } from "./case.ts";
 import { allCases } from "./cases/index.ts";
+import { runAll } from "./crew.ts";
 import { page } from "./page.ts";
 import { holds, inWords, judgement, type Line } from "./report.ts";
 import { perform, type Source, studyCase, type Task } from "./study.ts";
@@ -62,7 +63,7 @@ async function study(cases: readonly CoverageCase[], seeds: number | null, wishe
   const say = (text: string): void => void (process.stderr.isTTY && process.stderr.write(`\r\x1b[K${text}`));
   const lines: Line[] = [];
   for (const one of cases) {
-    const found = await studyCase(one, seeds ?? one.seeds, { cache, source, say });
+    const found = await studyCase(one, seeds ?? one.seeds, { runAll, cache, source, say });
     say("");
     lines.push(...found);
     if (!wishes.json) process.stdout.write(`${inWords(found)}\n`);
@@ -73,13 +74,10 @@ async function study(cases: readonly CoverageCase[], seeds: number | null, wishe
   if (!holds(lines)) process.exitCode = 1;
 }
 
-async function doTask(task: Task): Promise<void> {
+function doTask(task: Task): void {
   const one = allCases().find(({ name }) => name === task.name);
   if (one === undefined) throw new Error(`there is no case ${task.name}`);
-  const lines = function* (): Iterable<string> {
-    for (const found of perform(one, task)) yield JSON.stringify(found);
-  };
-  for (const line of lines()) process.stdout.write(`${line}\n`);
+  for (const found of perform(one, task)) process.stdout.write(`${JSON.stringify(found)}\n`);
 }
 
 try {

@@ -2,7 +2,7 @@
 import type { Cache } from "./cache.ts";
 import { keyOf } from "./cache.ts";
 import { type CoverageCase, withShare } from "./case.ts";
-import { runAll, shared } from "./crew.ts";
+import { type RunAll, shared } from "./crew.ts";
 import { judgeOf } from "./judge.ts";
 import { type Moments, together } from "./moments.ts";
 import type { Line } from "./report.ts";
@@ -46,6 +46,8 @@ export interface Source {
 }
 
 export interface Bench {
+  /** Where tasks are performed. */
+  readonly runAll: RunAll;
   readonly cache: Cache;
   readonly source: Source;
   /** Told how far a case is. */
@@ -65,44 +67,44 @@ export async function studyCase(one: CoverageCase, seeds: number, bench: Bench):
   });
 }
 
-async function truthOf(one: CoverageCase, { cache, source, say }: Bench): Promise<Truth> {
+async function truthOf(one: CoverageCase, bench: Bench): Promise<Truth> {
+  const { cache, source, say } = bench;
   const key = keyOf(one.scenario, one.population, one.design, one.rules, one.shareAt, one.truthDays, source.engine);
   const known = cache.read(one.name, key) as readonly TruthPart[] | undefined;
   if (known !== undefined) return new Truth(known);
   const truth = await findTruth(one, (dials, days) => {
     say(`${one.name}: the truth, ${days} days of ${dials.length} dials`);
-    return simulated(one, dials, days);
+    return simulated(one, dials, days, bench);
   });
   cache.write(one.name, key, truth.parts);
   return truth;
 }
 
-/** Spans of days for the processes to take in turns; the sums are added up in the order of the days. */
-async function simulated({ name }: CoverageCase, dials: readonly number[], days: number): Promise<Moments> {
+/** Each process takes a span of the days; their sums are added up in the order of the days. */
+async function simulated(
+  { name }: CoverageCase,
+  dials: readonly number[],
+  days: number,
+  { runAll }: Bench,
+): Promise<Moments> {
   const half = Math.ceil(days / 2);
-  const spans = [
+  const spans: readonly Span[] = [
     { from: 0, to: half },
     { from: half, to: days },
   ];
-  const parts = await Promise.all(
-    spans.map(async (span) => {
-      let found: Moments | null = null;
-      const task: Task = { kind: "moments", name, dials, days: span };
-      await runAll([task], (line) => {
-        found = line as Moments;
-      });
-      if (found === null) throw new Error(`${name}: nothing was simulated`);
-      return found as Moments;
-    }),
-  );
-  return parts.reduce(together);
+  const parts = spans.map(async (span): Promise<Moments> => {
+    const found: Moments[] = [];
+    await runAll([{ kind: "moments", name, dials, days: span }], (line) => found.push(line as Moments));
+    return found[0];
+  });
+  return (await Promise.all(parts)).reduce(together);
 }
 
 async function rerunsOf(
   one: CoverageCase,
   share: number | null,
   seeds: number,
-  { cache, source, say }: Bench,
+  { runAll, cache, source, say }: Bench,
 ): Promise<readonly Rerun[]> {
   const key = keyOf(one.scenario, one.population, one.design, one.rules, share, source);
   const known = new Map((cache.lines(one.name, key) as readonly Rerun[]).map((found) => [found.seed, found]));

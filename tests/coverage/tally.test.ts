@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Judgement } from "./judge.ts";
+import { page } from "./page.ts";
 import { holds, inWords, judgement, type Line } from "./report.ts";
 import type { Outcome } from "./rerun.ts";
 import { chanceOf, shareOf, type Tally, tallyOf, tooMany } from "./tally.ts";
@@ -65,4 +66,5 @@ test("the report names what is too much and what the truth cannot tell", () => {
   expect(text).toContain("Significantly more: bad, value.");
   expect(text).toContain("does not tell 0.5, 0.55 apart");
   expect(inWords(lines)).toMatch(/bad +value +400/);
+  expect(page(lines)).toMatch(/^\| bad \| value \| 400 \| .* \| 0.5 0.55 \(0.5 to 0.55\) \|$/m);
 });
