@@ -55,7 +55,7 @@ export function answer(sample: CurveSample, terms: Terms, rule: Rule, options: A
     certified,
     maxDays,
     moreReplications:
-      decision.verdict === "not yet" ? replicationsStillNeeded(evidence, decision.zone, confidence) : null,
+      certified && decision.verdict === "not yet" ? replicationsStillNeeded(evidence, decision.zone, confidence) : null,
     open: decision.open.map((index) => dials[index]),
     finer: refined === null ? null : finerOf(refined, dials, confidence),
     cells: cellsOf(standing, dials, confidence),

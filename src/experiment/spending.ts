@@ -53,7 +53,7 @@ const fewDials = defaultDials.filter((_, index) => index % 4 === 0);
  */
 export function coarseRounds(visits: number, curves: number): readonly CoarseRound[] {
   const whole = { days: coarseDays, dials: defaultDials };
-  if (visits * curves * whole.days * whole.dials.length <= 2 * visitsAtOnce) return [whole];
+  if (visits * curves * whole.days * whole.dials.length <= visitsAtOnce) return [whole];
   const days = Math.floor(visitsAtOnce / (visits * curves * fewDials.length));
   return [{ days: Math.min(coarseDays, Math.max(fewestDays, days)), dials: fewDials }, whole];
 }

@@ -102,7 +102,7 @@ export interface Answer {
   readonly certified: boolean;
   /** The most replications that were to be spent; where `not yet` has spent them, it stopped for that. */
   readonly maxDays: number;
-  /** About how many more replications are needed; null unless the verdict is `not yet`, and where nobody can tell. */
+  /** About how many more replications are needed, from the first look on; null unless `not yet`, and where nobody can tell. */
   readonly moreReplications: number | null;
   /** Dials that are still in question; none when settled. */
   readonly open: readonly number[];

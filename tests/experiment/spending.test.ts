@@ -1,7 +1,7 @@
 /** What a study simulates next: in what order, of which dials, and when it is over. */
 import { describe, expect, test } from "vitest";
 import { answer } from "../../src/experiment/answer.ts";
-import { coarseRounds, type Question, spending } from "../../src/experiment/spending.ts";
+import { coarseRounds, curvesOfToday, type Question, spending } from "../../src/experiment/spending.ts";
 import { type CurveSample, defaultDials, type Rule } from "../../src/experiment/types.ts";
 import { type Truth, terms } from "./synthetic.ts";
 import { drawn, studied, type World } from "./world.ts";
@@ -146,10 +146,10 @@ describe("a study ends", () => {
 
 describe("the coarse picture", () => {
   test("is of the whole grid at once where that is quick", () => {
-    // 2 * 150,000 visits over 8 days of 21 dials: 1785 a day.
-    expect(coarseRounds(1785, 1)).toEqual([{ days: 8, dials: defaultDials }]);
-    expect(coarseRounds(892, 2)).toEqual([{ days: 8, dials: defaultDials }]);
-    expect(coarseRounds(893, 2)).toHaveLength(2);
+    // 150,000 visits over 8 days of 21 dials: 892 a day.
+    expect(coarseRounds(892, 1)).toEqual([{ days: 8, dials: defaultDials }]);
+    expect(coarseRounds(446, 2)).toEqual([{ days: 8, dials: defaultDials }]);
+    expect(coarseRounds(447, 2)).toHaveLength(2);
   });
 
   test("else begins with every fourth dial and the flexible end, on as many days as are simulated at once", () => {
@@ -158,5 +158,30 @@ describe("the coarse picture", () => {
     expect(coarseRounds(2000, 1)[0]).toEqual({ days: 8, dials: few });
     expect(coarseRounds(1e6, 3)[0]).toEqual({ days: 2, dials: few });
     expect(coarseRounds(5000, 1)[1]).toEqual({ days: 8, dials: defaultDials });
+  });
+});
+
+describe("today's design", () => {
+  const today = { design: "in-use", dial: 0.68 };
+  const asked = ["easy", "hard"].map((population) => ({ population, design: "asked" }));
+
+  test("is put behind the curves asked for, once for each population that has it not among them", () => {
+    expect(curvesOfToday(asked, { ...terms, today })).toEqual(
+      ["easy", "hard"].map((population) => ({ population, design: "in-use" })),
+    );
+    expect(curvesOfToday([...asked, { population: "easy", design: "in-use" }], { ...terms, today })).toEqual([
+      { population: "hard", design: "in-use" },
+    ]);
+    expect(curvesOfToday(asked, { ...terms, today: null })).toEqual([]);
+  });
+
+  test("is asked for last, at its one dial, on the days that the answer rests on", () => {
+    // All made samples are of the design "only".
+    const inUse = { ...terms, today: { design: "only", dial: 0.685 } };
+    const { rounds, samples } = studied([worlds[0]], spending(question({ terms: inUse })));
+    const { replications } = answer(samples[0], inUse, "promise");
+    expect(rounds[rounds.length - 1]).toEqual({ days: replications, dials: [[0.685]] });
+    const without = studied([worlds[0]], spending(question()));
+    expect(rounds.slice(0, -1)).toEqual(without.rounds);
   });
 });

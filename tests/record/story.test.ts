@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { answer } from "../../src/experiment/answer.ts";
 import type { Answer } from "../../src/experiment/types.ts";
+import { controlsOf } from "../../src/outcome/controls.ts";
 import { measureLayout } from "../../src/outcome/layout.ts";
 import { createReplicator } from "../../src/outcome/replication.ts";
 import { scenario } from "./source.ts";
@@ -14,11 +15,17 @@ function promised(population: string): Answer {
   const layout = measureLayout(scenario);
   const cells = DIALS.map((dial) => ({ design, dial }));
   const replicator = createReplicator(scenario, population, "telephone-bank", cells);
-  const tallies = new Float64Array(DAYS * DIALS.length * layout.slots);
+  const tallies = DIALS.map(() => new Float64Array(DAYS * layout.slots));
   for (let day = 0; day < DAYS; day++) {
-    tallies.set(replicator.tallies(day), day * DIALS.length * layout.slots);
+    const rows = replicator.tallies(day);
+    tallies.forEach((table, dial) => {
+      table.set(rows.subarray(dial * layout.slots, (dial + 1) * layout.slots), day * layout.slots);
+    });
   }
-  return answer({ population, design, dials: DIALS, replications: DAYS, layout, tallies }, scenario, "promise");
+  const controls = controlsOf(scenario, population);
+  const days = DIALS.map(() => DAYS);
+  const sample = { population, design, dials: DIALS, days, replications: DAYS, layout, controls, tallies };
+  return answer(sample, scenario, "promise");
 }
 
 test("in January the promise is kept as soon as the small teams' people help the big one, and not before", () => {

@@ -3,7 +3,7 @@
  * keeps the question that it answers. Nothing is answered here.
  */
 import { defaultConfidence } from "../../experiment/estimates.ts";
-import { coarseRounds, expectedVisits, spending } from "../../experiment/spending.ts";
+import { coarseRounds, curvesOfToday, expectedVisits, spending } from "../../experiment/spending.ts";
 import type { Rule } from "../../experiment/types.ts";
 import type { StudyRequest } from "../../runner/study.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
@@ -63,16 +63,17 @@ export const sameCurves = (a: Asked, b: Asked): boolean =>
 /** The same by the same terms: whatever the focus and the budget, the same picture. */
 export const samePicture = (a: Asked, b: Asked): boolean => a.question === b.question && sameCurves(a, b);
 
-/** The study that answers. */
+/** The study that answers; behind the curves asked for those of today's design, to tell what it would change. */
 export function studyOf({ scenario, seed, curves, focus, rule, maxDays }: Asked): StudyRequest {
   const visits = curves.reduce((sum, { population }) => sum + expectedVisits(scenario, population), 0) / curves.length;
-  const schedule = spending({
+  const question = {
     terms: scenario,
     rule,
     focus: curves.findIndex((curve) => sameCurve(curve, focus)),
     coarse: coarseRounds(visits, curves.length),
     confidence: defaultConfidence,
     maxDays,
-  });
-  return { scenario, seed, curves, schedule };
+  };
+  const schedule = spending(question, curves.length);
+  return { scenario, seed, curves: [...curves, ...curvesOfToday(curves, scenario)], schedule };
 }

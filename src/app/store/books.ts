@@ -52,6 +52,7 @@ export class KeptDays {
   /** By cell. */
   readonly #days = new Map<string, number>();
   #given: readonly CurveSample[] = [];
+  #today: readonly CurveSample[] = [];
 
   constructor(asked: Asked) {
     this.#asked = asked;
@@ -70,6 +71,11 @@ export class KeptDays {
   /** Some study came to its end. */
   get hasBeenOver(): boolean {
     return this.#over.length > 0;
+  }
+
+  /** The furthest there is of today's design where it was not itself asked for, by population. */
+  get today(): readonly CurveSample[] {
+    return this.#today;
   }
 
   isOver(asked: Asked): boolean {
@@ -91,8 +97,9 @@ export class KeptDays {
    * looks that were shown already.
    */
   take(asked: Asked, look: readonly CurveSample[]): readonly CurveSample[] {
+    this.#takeToday(look.slice(asked.curves.length).filter(({ replications }) => replications > 0));
     return this.#same(
-      look.map((fresh) => {
+      look.slice(0, asked.curves.length).map((fresh) => {
         const sample = furtherOf(this.#find(fresh, asked), fresh, asked);
         this.#latest.set(keyOf(sample), sample);
         this.#samples.set(keyOf(sample, asked.question), sample);
@@ -100,6 +107,15 @@ export class KeptDays {
         return sample;
       }),
     );
+  }
+
+  #takeToday(fresh: readonly CurveSample[]): void {
+    for (const sample of fresh) {
+      const known = this.#today.find(({ population }) => population === sample.population);
+      if (known !== undefined && known.replications >= sample.replications) continue;
+      this.#today = [...this.#today.filter((one) => one !== known), sample];
+      this.#note(sample);
+    }
   }
 
   #find(curve: CurveKey, { question }: Asked): CurveSample | null {

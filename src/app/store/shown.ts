@@ -3,7 +3,7 @@ import { computed, type ReadonlySignal } from "@preact/signals";
 import { type LeastRegret, leastRegret } from "../../experiment/acrossPopulations.ts";
 import { defaultConfidence } from "../../experiment/estimates.ts";
 import { defaultMaxDays } from "../../experiment/procedure.ts";
-import type { Answer, Rule } from "../../experiment/types.ts";
+import type { Answer, CurveSample, Rule } from "../../experiment/types.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import {
   type Comparing,
@@ -60,11 +60,13 @@ export function createScreen({ result, asked, luckBefore }: ShownInputs): Screen
   });
   const wanted = computed(() => JSON.stringify(asked.value.focus));
   const samples = computed(() => result.value?.samples ?? []);
+  const today = computed(() => result.value?.today ?? []);
   const basis = computed(() => result.value?.asked ?? null);
+  const todayOf = ({ population }: CurveSample) => today.value.find((one) => one.population === population);
   let latest: readonly CurveView[] = [];
   const curves = computed(() => {
     const of = basis.value;
-    const views = of === null ? [] : samples.value.map((sample) => viewOf(sample, of));
+    const views = of === null ? [] : samples.value.map((sample) => viewOf(sample, of, todayOf(sample)));
     const isSame = views.length === latest.length && views.every((view, index) => view === latest[index]);
     if (!isSame) latest = views;
     return latest;

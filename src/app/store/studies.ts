@@ -18,6 +18,8 @@ export type RunStudy = (request: StudyRequest, options: StudyOptions) => Promise
 export interface Result {
   readonly asked: Asked;
   readonly samples: readonly CurveSample[];
+  /** Of today's design, by population, where it is not itself asked for and was simulated. */
+  readonly today: readonly CurveSample[];
   /** These are all the days that it asks for. */
   readonly over: boolean;
 }
@@ -56,9 +58,10 @@ export function createStudies(run: RunStudy): Studies {
   });
 
   function show(look: Result): void {
-    const { asked, samples, over } = look;
+    const { asked, samples, today, over } = look;
     const shown = result.value;
-    if (shown?.asked !== asked || shown.samples !== samples || shown.over !== over) result.value = look;
+    const isSame = shown?.asked === asked && shown.samples === samples && shown.today === today && shown.over === over;
+    if (!isSame) result.value = look;
   }
 
   async function study(asked: Asked, days: KeptDays, hooks: StudyHooks<Result>): Promise<Result | null> {
@@ -66,7 +69,7 @@ export function createStudies(run: RunStudy): Studies {
     const last = await run(studyOf(asked), {
       book: days.book,
       signal,
-      onLook: (look) => hooks.onLook({ asked, samples: days.take(asked, look), over: false }),
+      onLook: (look) => hooks.onLook({ asked, samples: days.take(asked, look), today: days.today, over: false }),
       onProgress: (report) => {
         // What was counted before is not counted up again.
         if (started === asked && report.done >= progress.value.done) progress.value = report;
@@ -75,7 +78,7 @@ export function createStudies(run: RunStudy): Studies {
     if (started !== asked || last.length === 0) return null;
     const over = !signal.aborted;
     if (over) days.end(asked);
-    return { asked, samples: days.take(asked, last), over };
+    return { asked, samples: days.take(asked, last), today: days.today, over };
   }
 
   return {
@@ -94,7 +97,7 @@ export function createStudies(run: RunStudy): Studies {
       // The picture is of the present numbers already: no look of others may replace it.
       if (samples !== null) conductor.drop();
       batch(() => {
-        if (samples !== null) show({ asked, samples, over });
+        if (samples !== null) show({ asked, samples, today: days.today, over });
         activity.value = over ? "done" : "running";
         failure.value = null;
         progress.value = progressOf(samples ?? []);
