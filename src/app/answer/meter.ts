@@ -19,7 +19,7 @@ export interface Meter {
   readonly count: string;
   /** "30 % and 35 % in question"; empty where nothing is. */
   readonly doubt: string;
-  /** "± 1.5 promises, ± €0.18", once settled; empty before. */
+  /** "± 1.5 promises, ± €0.18", once settled and nothing is being counted; empty before. */
   readonly precision: string;
   /** Days there are and days expected, while days are being counted for a verdict. */
   readonly bar: { readonly done: number; readonly of: number } | null;
@@ -36,9 +36,9 @@ export function meterOf(answer: Answer, run: RunState, scenario: Regime, words: 
   return {
     verdict: verdictText(answer, run),
     count: countText(answer, run, scenario, words),
-    doubt: answer.certified && open ? doubtText(answer, words) : "",
-    precision: open ? "" : precisionText(answer, words),
-    bar: open && run.status === "running" ? barOf(answer, run) : null,
+    doubt: answer.certified && open && !run.stale ? doubtText(answer, words) : "",
+    precision: open || run.status === "running" ? "" : precisionText(answer, words),
+    bar: open && run.status === "running" && !run.stale ? barOf(answer, run) : null,
     canGoOn: run.status === "stopped" || (run.status === "done" && !run.older && run.spent),
     notes: notesOf(answer, run),
   };

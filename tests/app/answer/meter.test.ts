@@ -108,7 +108,12 @@ describe("the precision meter", () => {
     expect(meter(open, older)).toMatchObject({ verdict: "Not yet", count: "64 days" });
     expect(meter(open, older).bar?.done).toBe(64);
     expect(meter(settled, older)).toMatchObject({ count: "settled after 64 days", notes: [] });
-    expect(meter(settled, { ...older, stale: true }).verdict).toBe("For the old numbers");
+    expect(meter({ ...open, open: [0.3] }, { ...older, stale: true })).toMatchObject({
+      verdict: "For the old numbers",
+      count: "64 days",
+      doubt: "",
+      bar: null,
+    });
     expect(meter(open, { ...older, status: "done", spent: true }).canGoOn).toBe(false);
   });
 
@@ -126,7 +131,8 @@ describe("the precision meter", () => {
     const half = (name: "promiseKept" | "costPerCustomer") => measureIn(cell, name) ?? { mean: null, halfWidth: null };
     const kept = words.plusMinus(half("promiseKept"), "inHundred");
     const cost = words.plusMinus(half("costPerCustomer"), "money");
-    expect(meter(settled).precision).toBe(`${kept} promises, ${cost}`);
+    expect(meter(settled).precision).toBe("");
+    expect(meter(settled, { status: "done" }).precision).toBe(`${kept} promises, ${cost}`);
   });
 
   test("a continuous scenario counts runs", () => {

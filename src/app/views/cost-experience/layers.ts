@@ -7,6 +7,7 @@ import { drawAnswer, drawMark, drawWhiskers, strokePath, writeLines } from "../.
 import {
   along,
   type Box,
+  type LabelWish,
   leaderPath,
   type Obstacle,
   type PlacedLabel,
@@ -42,15 +43,21 @@ export function layOut({ chart, model, theme, narrow }: Scene): Layout {
     y: chart.scales.y.getPixelForValue(point.y),
   });
   const labels = curveLabels(chart.ctx, model, theme, at, narrow);
-  const placed = placeLabels(
-    labels.map((label) => label.wish),
-    obstaclesIn(chart, model, at, narrow),
-    boundsOf(chart),
-  );
+  const wishes = labels.map((label) => label.wish);
+  const obstacles = obstaclesIn(chart, model, at, narrow);
+  const bounds = boundsOf(chart);
+  const placed = answerSaid(wishes, (inOrder) => placeLabels(inOrder, obstacles, bounds));
   return placed.flatMap((place) => {
     const label = labels.find((each) => each.wish.id === place.id);
     return label ? [{ label, place }] : [];
   });
+}
+
+/** The label of the answer in focus has a leader. Where the other names leave it no way through, it goes before them. */
+function answerSaid(wishes: readonly LabelWish[], place: (wishes: readonly LabelWish[]) => PlacedLabel[]) {
+  const placed = place(wishes);
+  if (placed.some(({ leader }) => leader)) return placed;
+  return place([...wishes].sort((a, b) => Number(b.leader) - Number(a.leader)));
 }
 
 /** The chart's area with the room above its top line, clear of the flat axis. */
