@@ -64,11 +64,11 @@ function dialTable({ cells, dial, zone }: Answer): string {
 }
 
 /** What each dial was compared with: differences are this dial less the other. */
-function whyTable({ comparisons }: Answer): string {
+function whyTable({ comparisons, missed }: Answer): string {
   const rows = comparisons.map(({ dial, against, cost, weighed, replications, outcome }: Comparison) => [
     String(dial),
     outcome,
-    against === null ? "the promise" : `dial ${against}`,
+    against === null ? `the ${missed ?? "promise"}` : `dial ${against}`,
     String(replications),
     ...figures(cost),
     ...figures(weighed),

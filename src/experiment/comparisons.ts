@@ -3,7 +3,7 @@
  * and takes none; where an earlier look ruled a dial out, the reason is told as the last look sees it.
  */
 import type { Evidence } from "./evidence.ts";
-import { lookAt } from "./look.ts";
+import { type Look, lookAt } from "./look.ts";
 import type { Standing } from "./procedure.ts";
 import { criterionOf, greatest } from "./rules.ts";
 import { intervalOf } from "./told.ts";
@@ -12,6 +12,7 @@ import type { Comparison } from "./types.ts";
 export function comparisonsOf({ evidence, decision, certified }: Standing, confidence: number): readonly Comparison[] {
   if (!certified) return [];
   const look = lookAt(evidence, confidence);
+  if (decision.missed === "goal") return againstGoal(look);
   const { misses } = criterionOf(look);
   const { pair } = look;
   return evidence.dials.map((value, dial) => {
@@ -27,6 +28,18 @@ export function comparisonsOf({ evidence, decision, certified }: Standing, confi
       weighed: intervalOf(pair, against === null ? evidence.weighed.level(dial) : evidence.weighed.gap(dial, against)),
     };
   });
+}
+
+/** Where no dial reaches the business goal: what each brings a day. */
+function againstGoal({ evidence: { dials, days, goal }, pair }: Look): readonly Comparison[] {
+  return dials.map((dial, index) => ({
+    dial,
+    replications: days[index],
+    outcome: "misses the condition",
+    against: null,
+    cost: null,
+    weighed: goal === null ? { mean: null, halfWidth: null } : intervalOf(pair, goal.net(index)),
+  }));
 }
 
 /** What a dial that misses the condition was held against: the promise's share, or the dial of the best experience. */

@@ -30,7 +30,8 @@
  * best dial's day shown to be below the goal: one more. Every level stands on one side only, because the truth does.
  *
  * (F) gets 0.2 a, shared the same way over the grid and the hundredths compared with it. If (Z) holds, the best dial of
- * the grid lies in the grid's zone and so among the hundredths, and the best of all is the best of those.
+ * the grid lies in the grid's zone and so among the hundredths, and the best of all is the best of those. That the last
+ * of them are equal only ends the refinement and is told to nobody, so it has no part of the level.
  *
  * (E) and (T) get 0.1 a each. Which dials are left, and so which are compared, is chosen by the data; comparisons with b
  * would show only that each is equal to the best, not that all are equal to each other. So all pairs, and the levels

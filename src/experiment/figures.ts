@@ -26,12 +26,15 @@ export interface Figures {
 
 /**
  * Place value of the last digit that an interval deserves: the greatest power of ten that is no wider than the interval
- * itself. Null, an interval that is not known, deserves whole numbers.
+ * itself. Tens and hundreds hide more than they should where an interval holds at every look with all others, and so is
+ * some two and a half times as wide as one by itself: they go by the latter. Null, an interval that is not known,
+ * deserves whole numbers.
  */
 function lastPlace(halfWidth: number | null): number {
   if (halfWidth === null) return 0;
   // A hair is added so that a half-width of 0.05 that rounding made 0.049999 is still 0.05.
-  return Math.floor(Math.log10(2 * halfWidth) + 1e-9);
+  const place = (width: number): number => Math.floor(Math.log10(width) + 1e-9);
+  return Math.min(place(2 * halfWidth), Math.max(0, place(0.8 * halfWidth)));
 }
 
 /** Formatters made so far: to make one takes a hundred times as long as to use it. Few forms are ever asked for. */

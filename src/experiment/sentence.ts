@@ -61,7 +61,10 @@ const byVerdict: Readonly<Record<Answer["verdict"], (telling: Telling) => Senten
       span("Rigid is enough", "right"),
       span(` (${zoneText(telling)})${unless(telling, 0)}: ${outcome(telling)}.`),
     ],
-    second: nothingToGain(telling) ? [span("Flexibility would buy nothing anyone notices.")] : changes(telling),
+    second:
+      telling.dial === 0 && nothingToGain(telling)
+        ? [span("Flexibility would buy nothing anyone notices.")]
+        : changes(telling),
   }),
   "flexible to the limit": (telling) => ({
     first: [

@@ -68,9 +68,9 @@ export interface Comparison {
   readonly replications: number;
   /** Ruled out because it misses the rule's condition or because another is better; else still in. */
   readonly outcome: "in the zone" | "misses the condition" | "another is better";
-  /** The dial it was compared with: the better one, or, of one in the zone, the answer. Null: with the promise's share. */
+  /** The dial it was compared with: the better one, or, of one in the zone, the answer. Null: with promise or goal. */
   readonly against: number | null;
-  /** Cost and what the rule weighs, this dial less the other, paired; against the share, the level of promises kept. */
+  /** Cost and what the rule weighs, this dial less the other, paired; else promises kept, or net value of a day. */
   readonly cost: Estimate | null;
   readonly weighed: Estimate;
 }

@@ -9,6 +9,8 @@ describe("money", () => {
     expect(euros.money(27.304, 0.18)).toBe("€27.30");
     expect(euros.money(27.304, 0.6)).toBe("€27");
     expect(euros.money(1234, 30)).toBe("€1,230");
+    // Twelve and a half by itself would be ten: from there on tens are enough.
+    expect([euros.money(1234, 12), euros.money(1234, 13)]).toEqual(["€1,234", "€1,230"]);
   });
 
   test("has more digits only below one unit, and none that were not asked for where it is known", () => {
