@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type CertifiedMeasure, defaultDials, type Verdict } from "../../src/experiment/types.ts";
-import { hundredthsBetween, type Judged, judgeOf, type Known, possible } from "./judge.ts";
+import { hundredthsAround, type Judged, judgeOf, type Known, possible } from "./judge.ts";
 import type { Outcome } from "./rerun.ts";
 
 /** A truth from formulas, known up to an error that is the same for all levels and all differences. */
@@ -61,9 +61,11 @@ describe("the best dial", () => {
 });
 
 test("the hundredths around some dials end before their neighbours and at the ends of the dial", () => {
-  expect(hundredthsBetween([0.5])).toEqual([0.46, 0.47, 0.48, 0.49, 0.5, 0.51, 0.52, 0.53, 0.54]);
-  expect(hundredthsBetween([0])).toEqual([0.01, 0.02, 0.03, 0.04]);
-  expect(hundredthsBetween([])).toEqual([]);
+  expect(hundredthsAround([0.5])).toEqual([0.46, 0.47, 0.48, 0.49, 0.5, 0.51, 0.52, 0.53, 0.54]);
+  expect(hundredthsAround([0])).toEqual([0.01, 0.02, 0.03, 0.04]);
+  expect(hundredthsAround([0.5, 0.55]).slice(-3)).toEqual([0.57, 0.58, 0.59]);
+  expect(hundredthsAround([0.2, 0.8])).toHaveLength(18);
+  expect(hundredthsAround(defaultDials)).toEqual([]);
 });
 
 describe("an answer is wrong", () => {

@@ -80,12 +80,15 @@ export function possible(truth: Known, one: Judged, rule: Rule, dials: readonly 
   );
 }
 
-/** The hundredths strictly between the neighbours of some dials of the grid. */
-export function hundredthsBetween(dials: readonly number[]): readonly number[] {
-  if (dials.length === 0) return [];
-  const from = Math.max(0, Math.round(100 * dials[0]) - 5);
-  const to = Math.min(100, Math.round(100 * dials[dials.length - 1]) + 5);
-  return Array.from({ length: Math.max(0, to - from - 1) }, (_, i) => (from + 1 + i) / 100);
+/** Of more dials of the grid that may all be the best the hundredths are not looked at: no answer gets that far. */
+const mostToRefine = 6;
+
+/** The hundredths strictly between the neighbours of each of some dials of the grid. */
+export function hundredthsAround(dials: readonly number[]): readonly number[] {
+  if (dials.length > mostToRefine) return [];
+  const around = dials.flatMap((dial) => Array.from({ length: 9 }, (_, i) => Math.round(100 * dial) - 4 + i));
+  const within = around.filter((hundredth) => hundredth > 0 && hundredth < 100);
+  return [...new Set(within)].sort((a, b) => a - b).map((hundredth) => hundredth / 100);
 }
 
 /** Dials on which the truth is worth many days: what may be the best, its neighbours, and who may have the best experience. */
@@ -93,9 +96,10 @@ export function closeDials(truth: Known, one: Judged): readonly number[] {
   const close = new Set<number>();
   for (const rule of one.rules) {
     const best = possible(truth, one, rule, defaultDials);
-    const from = defaultDials.indexOf(best[0] ?? greatestKept(truth));
-    const to = defaultDials.indexOf(best[best.length - 1] ?? greatestKept(truth));
-    for (const dial of defaultDials.slice(Math.max(0, from - 1), to + 2)) close.add(dial);
+    for (const dial of best.length > 0 ? best : [greatestKept(truth)]) {
+      const at = defaultDials.indexOf(dial);
+      for (const near of defaultDials.slice(Math.max(0, at - 1), at + 2)) close.add(near);
+    }
     for (const dial of possible(truth, one, rule, truth.dials)) close.add(dial);
     if (rule === "noticeable") for (const dial of contenders(truth)) close.add(dial);
   }
@@ -136,7 +140,7 @@ export interface Verdicts {
 
 export function judgeOf(truth: Known, one: Judged, rule: Rule): Verdicts {
   const best = possible(truth, one, rule, defaultDials);
-  const finest = possible(truth, one, rule, truth.dials);
+  const finest = best.length > mostToRefine ? [] : possible(truth, one, rule, truth.dials);
   const { surelyMeets } = conditionOf(truth, one, rule, defaultDials);
   const without = (zone: readonly number[], dials: readonly number[]): boolean =>
     !zone.some((dial) => dials.includes(dial));
@@ -152,7 +156,7 @@ export function judgeOf(truth: Known, one: Judged, rule: Rule): Verdicts {
       const settled = verdict !== "not yet";
       const falsely =
         settled && (surelyNotSettled(truth, one, rule, zone) || (best.length === 0 && tooFar(truth, one, zone)));
-      const finerMissed = settled && !lost && finer !== null && without(finer, finest);
+      const finerMissed = settled && !lost && finer !== null && finest.length > 0 && without(finer, finest);
       return { settled, missed: settled && lost, falsely, eager: lost || falsely, finerMissed };
     },
   };

@@ -7,7 +7,7 @@ import { type CertifiedMeasure, defaultDials } from "../../src/experiment/types.
 import { measureLayout } from "../../src/outcome/layout.ts";
 import { createReplicator } from "../../src/outcome/replication.ts";
 import type { CoverageCase } from "./case.ts";
-import { closeDials, hundredthsBetween, possible } from "./judge.ts";
+import { closeDials, hundredthsAround, possible } from "./judge.ts";
 import { type Columns, differenceOf, type Figure, MomentSums, type Moments, ratioOf } from "./moments.ts";
 
 const measures: readonly CertifiedMeasure[] = ["costPerCustomer", "netValue", "experience", "promiseKept"];
@@ -93,7 +93,7 @@ export async function findTruth(one: CoverageCase, simulate: Simulate): Promise<
     moments: await simulate(dials, days),
   });
   const grid = new Truth([await part(defaultDials, Math.min(scoutDays, one.truthDays.all))]);
-  const around = one.rules.flatMap((rule) => hundredthsBetween(possible(grid, one, rule, defaultDials)));
+  const around = one.rules.flatMap((rule) => hundredthsAround(possible(grid, one, rule, defaultDials)));
   const dials = [...new Set([...defaultDials, ...around])].sort((a, b) => a - b);
   const all = await part(dials, one.truthDays.all);
   const near = closeDials(new Truth([all]), one);
