@@ -1,8 +1,9 @@
 /** Intervals that are told, and why each dial is in or out. */
 import { describe, expect, test } from "vitest";
+import { answer } from "../../src/experiment/answer.ts";
 import { onlyDays } from "../../src/experiment/sample.ts";
 import { Told } from "../../src/experiment/told.ts";
-import { ask, commonSwing, five, made, ownSwing, patterned, truthsOf } from "./synthetic.ts";
+import { ask, commonSwing, five, made, ownSwing, patterned, terms, truthsOf } from "./synthetic.ts";
 
 const columns = {
   cost: [20, 23, 27, 30, 33],
@@ -72,5 +73,16 @@ describe("why", () => {
       ["misses the condition", 0.25],
     ]);
     expect(comparisons[0].weighed.mean).toBeCloseTo(-27.2, 9);
+  });
+
+  test("no dial reaches the goal: against the goal, by what it brings a day", () => {
+    // The best brings 1,250, known to 47.
+    const sample = made({ ...columns, value: [30, 34, 39.5, 42, 44] });
+    const { comparisons, missed } = answer(sample, { ...terms, goal: { netPerDay: 1300 } }, "value");
+    expect(missed).toBe("goal");
+    expect(comparisons.map(({ outcome, against, cost }) => [outcome, against, cost])).toEqual(
+      five.map(() => ["misses the condition", null, null]),
+    );
+    expect(comparisons[2].weighed.mean).toBeCloseTo(1250, 8);
   });
 });
