@@ -2,7 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openSite, type Site } from "./support/site.ts";
+import { openSite, type Site, settled } from "./support/site.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ async function openAnswered(options: BrowserContextOptions) {
 /** A page on which nothing changes any more by itself. */
 async function openSettled(options: BrowserContextOptions) {
   const page = await openAnswered(options);
-  await page.getByText("200 of 200 days").waitFor();
+  await settled(page);
   return page;
 }
 
@@ -40,6 +40,7 @@ describe("the page", () => {
     const page = await openSettled(options);
     const sheet = page.getByRole("button", { name: "Show the assumptions" });
     if ((await sheet.count()) > 0) await sheet.click();
+    await page.getByRole("button", { name: "Why?" }).click();
     for (const summary of await page.locator("summary").all()) await summary.click();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
@@ -100,7 +101,7 @@ describe("the page", () => {
     const page = await openAnswered({});
     const focused = () => page.evaluate(() => document.activeElement?.outerHTML ?? "");
     await page.getByRole("button", { name: "Stop" }).focus();
-    await page.getByText("200 of 200 days").waitFor();
+    await settled(page);
     expect(await focused()).toContain("Fresh luck");
     await page.locator(".row input[type=range]").first().press("ArrowRight");
     await page.locator(".row .was").first().press("Enter");

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sampleFile } from "../support/sample.ts";
-import { openSite, type Site } from "./support/site.ts";
+import { openSite, type Site, settled } from "./support/site.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -30,7 +30,7 @@ async function openWithAnswer() {
 describe("a scenario file", () => {
   it("that is broken gets all its problems with their places, and the answer before it stays", async () => {
     const { page, complaints, choose } = await openWithAnswer();
-    await page.getByText("200 of 200 days").waitFor();
+    await settled(page);
     const before = await page.locator(".headline").innerText();
     const sample = sampleFile();
     const [first, ...others] = sample.teams;

@@ -54,6 +54,7 @@ export function Byline({ scenario, curve, run, actions }: BylineProps) {
           {meter.precision !== "" && <Term id="interval">{meter.precision}</Term>}
         </>
       )}
+      {meter.besides !== "" && <span class="byline-besides">{meter.besides}</span>}
       {meter.notes.map((note) => (
         <span key={note}>{note}</span>
       ))}

@@ -35,7 +35,7 @@ export function Headline({ scenario, curve, stale, why }: HeadlineProps) {
     readerLocale(),
   );
   return (
-    <div class={stale ? "headline headline-stale" : "headline"}>
+    <div class={`headline${stale ? " headline-stale" : ""}${scenario.today === null ? "" : " headline-today"}`}>
       <h1 class="headline-first">
         <Spans spans={first} glyphs={false} />
       </h1>

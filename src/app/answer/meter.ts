@@ -25,7 +25,9 @@ export interface Meter {
   readonly bar: { readonly done: number; readonly of: number } | null;
   /** More days would help, and none are being counted. */
   readonly canGoOn: boolean;
-  /** Quiet clauses: what else is going on, work redone, offline. */
+  /** What else is being counted once the answer is settled; empty where nothing is. */
+  readonly besides: string;
+  /** Quiet clauses: stopped, work redone, offline. */
   readonly notes: readonly string[];
 }
 
@@ -40,6 +42,7 @@ export function meterOf(answer: Answer, run: RunState, scenario: Regime, words: 
     precision: open || run.status === "running" ? "" : precisionText(answer, words),
     bar: open && run.status === "running" && !run.stale ? barOf(answer, run) : null,
     canGoOn: run.status === "stopped" || (run.status === "done" && !run.older && run.spent),
+    besides: besidesText(answer, run),
     notes: notesOf(answer, run),
   };
 }
@@ -117,13 +120,15 @@ function precisionText(answer: Answer, words: Words): string {
   );
 }
 
+function besidesText({ verdict }: Answer, { older, status, othersOpen }: RunState): string {
+  if (verdict === "not yet" || older || status !== "running") return "";
+  return othersOpen ? "the other curves are still being counted" : "finer dials are being compared";
+}
+
 function notesOf(answer: Answer, run: RunState): string[] {
-  const settled = answer.verdict !== "not yet";
   const notes: string[] = [];
-  if (settled && !run.older && run.status === "running") {
-    notes.push(run.othersOpen ? "the other curves are still being counted" : "finer dials are being compared");
-  }
-  if (settled && !run.older && run.status === "stopped") notes.push("stopped; what is counted still counts");
+  if (answer.verdict !== "not yet" && !run.older && run.status === "stopped")
+    notes.push("stopped; what is counted still counts");
   if (run.workRedone) notes.push("some work was lost and done again: same numbers");
   if (run.offline) notes.push("offline; everything still works here");
   return notes;

@@ -66,8 +66,9 @@ describe("the precision meter", () => {
       canGoOn: false,
       notes: [],
     });
-    expect(meter(settled).notes).toEqual(["finer dials are being compared"]);
-    expect(meter(settled, { othersOpen: true }).notes).toEqual(["the other curves are still being counted"]);
+    expect(meter(settled).besides).toBe("finer dials are being compared");
+    expect(meter(settled, { othersOpen: true }).besides).toBe("the other curves are still being counted");
+    expect(meter(settled, { status: "done", othersOpen: true }).besides).toBe("");
   });
 
   test("the budget is spent: it says so, how many more it would take, and can go on", () => {
@@ -107,7 +108,7 @@ describe("the precision meter", () => {
     const older = { older: true, round: { days: 0, share: 0 } };
     expect(meter(open, older)).toMatchObject({ verdict: "Not yet", count: "64 days" });
     expect(meter(open, older).bar?.done).toBe(64);
-    expect(meter(settled, older)).toMatchObject({ count: "settled after 64 days", notes: [] });
+    expect(meter(settled, older)).toMatchObject({ count: "settled after 64 days", besides: "", notes: [] });
     expect(meter({ ...open, open: [0.3] }, { ...older, stale: true })).toMatchObject({
       verdict: "For the old numbers",
       count: "64 days",

@@ -14,7 +14,8 @@ const server = await preview({ logLevel: "error", preview: { port: 0, host: "127
 const browser = await chromium.launch({ executablePath, args: ["--disable-gpu"], chromiumSandbox: false });
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: "light", locale: "en-GB" });
 await page.goto(server.resolvedUrls?.local[0] ?? "");
-await page.getByText("200 of 200 days").waitFor();
+await page.getByText("settled after").waitFor();
+await page.getByRole("button", { name: "Stop" }).waitFor({ state: "detached" });
 await page.evaluate(() => document.fonts.ready);
 // The last curve moves to its place for 160 ms.
 await page.waitForTimeout(1000);

@@ -66,3 +66,10 @@ async function openPage(browser: Browser, address: string, options: BrowserConte
   await page.goto(address);
   return { page, complaints };
 }
+
+/** The answer on the page has all the days that it is to get. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator(".byline").waitFor();
+  await page.getByRole("button", { name: "Stop", exact: true }).waitFor({ state: "detached" });
+  await page.locator(".byline", { hasText: /settled after|all it was given/ }).waitFor();
+}
