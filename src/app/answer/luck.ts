@@ -15,10 +15,15 @@ export function foundText(answer: Answer, words: Words): string {
 }
 
 /**
- * What both zones say together; empty where they say nothing together. Compared on the grid, of which both speak.
+ * What both zones say together; empty where they say nothing together. Hundredths are compared with hundredths; where
+ * only one of the two was refined, both speak of the grid.
  */
 export function togetherText(a: Answer, b: Answer): string {
-  if (!a.certified || !b.certified || a.zone.dials.length === 0 || b.zone.dials.length === 0) return "";
-  if (a.zone.dials.some((dial) => b.zone.dials.includes(dial))) return "The two zones overlap.";
-  return "The two zones have no dial in common: the right one can be in one of them at most.";
+  if (!a.certified || !b.certified) return "";
+  const mixed = (a.finer === null) !== (b.finer === null);
+  const [one, other] = [a, b].map((answer) => (mixed ? answer.zone : told(answer).zone).dials);
+  if (one.length === 0 || other.length === 0) return "";
+  const zones = mixed ? "In steps of 5 the two zones" : "The two zones";
+  if (one.some((dial) => other.includes(dial))) return `${zones} overlap.`;
+  return `${zones} have no dial in common: the right one can be in one of them at most.`;
 }

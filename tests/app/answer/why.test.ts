@@ -150,4 +150,14 @@ describe("the luck before", () => {
     expect(togetherText(found("just right", 0.3, 0.35), found("not yet", 0.35, 0.4))).toBe("The two zones overlap.");
     expect(togetherText(found("just right", 0.3), found("just right", 0.4))).toMatch(/no dial in common/);
   });
+
+  test("hundredths are compared with hundredths, otherwise both zones on the grid", () => {
+    const refined = (...dials: number[]): Answer => ({
+      ...found("just right", 0.3),
+      finer: { ...found("just right", ...dials), cells: [] },
+    });
+    expect(togetherText(refined(0.27, 0.28), refined(0.28, 0.29))).toBe("The two zones overlap.");
+    expect(togetherText(refined(0.27), refined(0.29))).toMatch(/^The two zones have no dial in common/);
+    expect(togetherText(refined(0.27), found("just right", 0.3))).toBe("In steps of 5 the two zones overlap.");
+  });
 });
