@@ -98,6 +98,25 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./across.ts")).across,
   },
   {
+    name: "critical-few",
+    summary: "at which steps flexibility is worth having, between the rigid end and the answer",
+    options: [
+      population,
+      design,
+      rule,
+      {
+        name: "measure",
+        value: "MEASURE",
+        help: "what is to be gained: costPerCustomer, experience, promiseKept or netValue; the rule's where not given",
+      },
+      ...sureness,
+      seed,
+      workers,
+      json,
+    ],
+    load: async () => (await import("./criticalFew.ts")).criticalFewCommand,
+  },
+  {
     name: "trace",
     summary: "one replication, customer by customer, as JSON Lines",
     options: [

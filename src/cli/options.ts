@@ -1,6 +1,8 @@
 /** Reads the words of a command line. All that is wrong with them is said at once; no id is looked up here. */
 import { parseArgs } from "node:util";
 import { firstLook } from "../experiment/sequence.ts";
+import { certifiable } from "../experiment/told.ts";
+import type { CertifiedMeasure } from "../experiment/types.ts";
 import { maxMagnitude } from "../scenario/limits.ts";
 import type { OptionSpec } from "./commands.ts";
 
@@ -17,6 +19,7 @@ export interface Choices {
   readonly confidence?: number;
   readonly noticeable?: number;
   readonly "max-days"?: number;
+  readonly measure?: CertifiedMeasure;
   /** Minutes, or by rule. */
   readonly "warm-up"?: number | "auto";
   readonly json?: boolean;
@@ -36,9 +39,12 @@ export interface ParsedWords extends Asked {
 
 type Reader = (text: string) => { readonly value: string | number } | { readonly wrong: string };
 
-const rules = ["promise", "noticeable", "value"];
-
 const text: Reader = (value) => ({ value });
+
+const oneOf =
+  (allowed: readonly string[]): Reader =>
+  (value) =>
+    allowed.includes(value) ? { value } : { wrong: `${JSON.stringify(value)} is none of ${allowed.join(", ")}` };
 
 function number(words: string, allowed: (value: number) => boolean): Reader {
   return (text) => {
@@ -64,8 +70,8 @@ const readers: Readonly<Record<string, Reader>> = {
   confidence: number("a number from 0.5 to 0.999", (value) => value >= 0.5 && value <= 0.999),
   noticeable: number("a number above 0, at most 100", (value) => value > 0 && value <= 100),
   "max-days": wholeNumber(firstLook, 1_000_000),
-  rule: (value) =>
-    rules.includes(value) ? { value } : { wrong: `${JSON.stringify(value)} is none of ${rules.join(", ")}` },
+  rule: oneOf(["promise", "noticeable", "value"]),
+  measure: oneOf(certifiable),
   "warm-up": (text) =>
     text === "auto"
       ? { value: text }

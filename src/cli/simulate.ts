@@ -1,4 +1,5 @@
 /** Runs the study of a command: in this thread or on several, with a progress bar where somebody watches. */
+import type { Inquiry } from "../experiment/questions/inquiry.ts";
 import { fixedRound, type Schedule } from "../experiment/schedule.ts";
 import { firstLook } from "../experiment/sequence.ts";
 import { curvesOfToday, expectedVisits, type Question, spending } from "../experiment/spending.ts";
@@ -6,6 +7,7 @@ import { type CurveSample, defaultDials, defaultSeed } from "../experiment/types
 import { measureLayout } from "../outcome/layout.ts";
 import { createReplicator } from "../outcome/replication.ts";
 import { connectInProcess } from "../runner/inProcess.ts";
+import { conduct } from "../runner/inquiry.ts";
 import { createPool, type Pool } from "../runner/pool.ts";
 import { runStudy, type StudyProgress } from "../runner/study.ts";
 import { connectThreads, threads } from "../runner/thread.ts";
@@ -77,6 +79,26 @@ export async function simulateAnswer(
 }
 
 const curveOf = ({ population, design }: Chosen) => ({ population: population.id, design: design.id });
+
+/** Runs a deeper question about a curve to its result. */
+export async function inquire<Result>(
+  scenario: Scenario,
+  { population }: Chosen,
+  inquiry: Inquiry<Result>,
+  choices: Choices,
+): Promise<Result> {
+  const visits = firstLook * defaultDials.length * expectedVisits(scenario, population.id);
+  const pool = poolOf(choices.workers ?? (visits < fewVisits ? 0 : threads()));
+  const bar = progressBar(scenario);
+  try {
+    const result = await conduct(pool, choices.seed ?? defaultSeed, inquiry, { onProgress: bar.show });
+    if (result === null) throw new Error("the inquiry was stopped");
+    return result;
+  } finally {
+    bar.clear();
+    pool.close();
+  }
+}
 
 /** @param cellDays replications of a curve, over all its dials, that are to be expected at least */
 async function study(

@@ -38,3 +38,30 @@ export function withCell(sample: CurveSample, { sample: other, dialIndex }: Samp
     tallies: [...sample.tallies, other.tallies[dialIndex]],
   };
 }
+
+/** One sample of cells that saw the same customers: all dials of all samples, one after the other. */
+export function gathered(samples: readonly CurveSample[]): CurveSample {
+  const days = samples.flatMap((sample) => sample.days);
+  return {
+    ...samples[0],
+    dials: samples.flatMap((sample) => sample.dials),
+    days,
+    replications: Math.max(0, ...days),
+    tallies: samples.flatMap((sample) => sample.tallies),
+  };
+}
+
+/** Every second replication of a sample, from the given one: two halves that share no customer. */
+export function halfOf(sample: CurveSample, from: 0 | 1): CurveSample {
+  const { slots } = sample.layout;
+  const days = sample.days.map((count) => Math.floor((count + 1 - from) / 2));
+  const tallies = sample.tallies.map((rows, dial) => {
+    const half = new Float64Array(days[dial] * slots);
+    for (let r = 0; r < days[dial]; r++) {
+      const row = (2 * r + from) * slots;
+      half.set(rows.subarray(row, row + slots), r * slots);
+    }
+    return half;
+  });
+  return { ...sample, days, replications: Math.max(0, ...days), tallies };
+}

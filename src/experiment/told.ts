@@ -8,7 +8,7 @@ import type { Sequence } from "./sequence.ts";
 import type { CertifiedMeasure, CurveSample, Estimate } from "./types.ts";
 import { type Contrast, Weighing } from "./weighing.ts";
 
-const certifiable: readonly CertifiedMeasure[] = ["costPerCustomer", "experience", "promiseKept", "netValue"];
+export const certifiable: readonly CertifiedMeasure[] = ["costPerCustomer", "experience", "promiseKept", "netValue"];
 
 /** Means are null where nobody came to be judged by. */
 export function intervalOf(sequence: Sequence, contrast: Contrast): Estimate {

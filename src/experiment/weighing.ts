@@ -82,6 +82,18 @@ export class Weighing {
     });
   }
 
+  /** A weighted sum of the measure at several dials, by their places, day by day. */
+  combination(weights: ReadonlyMap<number, number>, days: number): Contrast {
+    const rest = new Float64Array(days);
+    let mean = 0;
+    for (const [dial, weight] of weights) {
+      const part = this.at(dial, days);
+      mean += weight * part.mean;
+      for (let r = 0; r < days; r++) rest[r] += weight * part.rest[r];
+    }
+    return this.contrast(mean, dot(rest, rest), days);
+  }
+
   private contrast(mean: number, squares: number, days: number): Contrast {
     const { offsets } = this.basis(days);
     const degrees = days - 1 - offsets.length;

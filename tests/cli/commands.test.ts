@@ -215,6 +215,32 @@ describe("across", () => {
   });
 });
 
+describe("critical-few", () => {
+  test("tells at which steps flexibility is worth having, at the answer's dial", () => {
+    const { code, out, err } = goldilocks("critical-few", path, "--max-days", "80", "--json");
+    expect([code, err]).toEqual([0, ""]);
+    const { dial, rule, measure, steps, whole, few, verdict, sentence } = JSON.parse(out);
+    const found = JSON.parse(goldilocks("answer", path, "--max-days", "80", "--json").out);
+    expect([dial, rule, measure]).toEqual([found.finer?.dial ?? found.dial, "promise", "promiseKept"]);
+    expect(["shown", "nothing", "not yet"]).toContain(verdict);
+    const sum = steps.reduce((all: number, { gains }: (typeof steps)[0]) => all + gains.promiseKept.mean, 0);
+    expect(sum).toBeCloseTo(whole.promiseKept.mean, 9);
+    for (const step of few) expect(steps.map((one: { step: string }) => one.step)).toContain(step);
+    expect(goldilocks("critical-few", path, "--max-days", "80").out).toContain(`\n${sentence}\n`);
+  });
+
+  test("refuses a measure that does not exist, or that the file does not have", () => {
+    expect(goldilocks("critical-few", path, "--measure", "joy").err).toBe(
+      '--measure: "joy" is none of costPerCustomer, experience, promiseKept, netValue\n',
+    );
+    const { promise: _, ...rest } = sampleFile();
+    const free = files.put("unpromised-few.json", rest);
+    expect(goldilocks("critical-few", free, "--measure", "promiseKept").err).toBe(
+      "--measure: promiseKept needs a promise, and small-bank states none\n",
+    );
+  });
+});
+
 describe("trace", () => {
   const request = { scenario, population: "mixed", design: "forced", dial: 0.5, seed: "t", replication: 3 };
   const words = ["--dial", "0.5", "--seed", "t", "--replication", "3"];

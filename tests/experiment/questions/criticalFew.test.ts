@@ -1,0 +1,119 @@
+/** The critical few of scenarios made so that the right answer is known. */
+import { afterAll, describe, expect, test } from "vitest";
+import {
+  type CriticalFew,
+  type CriticalFewQuestion,
+  criticalFew,
+} from "../../../src/experiment/questions/criticalFew.ts";
+import { criticalFewSentence } from "../../../src/experiment/questions/criticalFewSentence.ts";
+import { connectInProcess } from "../../../src/runner/inProcess.ts";
+import { conduct } from "../../../src/runner/inquiry.ts";
+import { createPool } from "../../../src/runner/pool.ts";
+import type { ScenarioFile } from "../../../src/scenario/schema.ts";
+import { tools } from "../../runner/support.ts";
+import { handScenario, segment, step, team } from "../../support/hand.ts";
+
+const pool = createPool(connectInProcess(tools), 1);
+afterAll(() => pool.close());
+
+/** Steps of a minute each, nobody waits; so much of a customer's variety shows at each of them. */
+function line(exposures: readonly number[], more: Partial<ScenarioFile> = {}) {
+  return handScenario({
+    teams: [team("all", 20)],
+    steps: exposures.map((exposure, at) => step(`s${at}`, "all", 1, { exposure })),
+    segments: [segment("anyone", { variety: { mean: 0.5, concentration: 4 }, margin: 10 })],
+    populations: [{ id: "all", name: "All", perHour: 4, mix: { anyone: 1 } }],
+    promise: { minutes: 60, effort: 1, share: 0.9 },
+    ...more,
+  });
+}
+
+const ask = async (
+  more: Partial<CriticalFewQuestion> & Pick<CriticalFewQuestion, "scenario">,
+): Promise<CriticalFew> => {
+  const question: CriticalFewQuestion = {
+    population: "all",
+    design: "design",
+    dial: 0.8,
+    measure: "promiseKept",
+    confidence: 0.95,
+    maxDays: 1024,
+    seed: "few",
+    ...more,
+  };
+  const found = await conduct(pool, "few", criticalFew(question));
+  if (found === null) throw new Error("stopped");
+  return found;
+};
+
+const gainOf = (few: CriticalFew, at: number) => few.steps[at].gains.promiseKept ?? { mean: null, halfWidth: null };
+
+describe("the critical few", () => {
+  test("with all the exposure at one step are that step, and its value is the whole gain", async () => {
+    const few = await ask({ scenario: line([0, 1, 0]) });
+    expect([few.verdict, few.few]).toEqual(["shown", ["s1"]]);
+    // Nothing else has any effect on anybody, so this is exact.
+    expect(gainOf(few, 1).mean).toBeCloseTo(few.whole.promiseKept?.mean ?? 0, 12);
+    expect(gainOf(few, 0)).toEqual({ mean: 0, halfWidth: 0 });
+    expect(few.whole.promiseKept?.mean).toBeGreaterThan(0.3);
+  });
+
+  test("of two steps that can stand in for each other: equal values, both needed", async () => {
+    const few = await ask({ scenario: line([0.8, 0.8, 0], { standardRange: 0.3 }), dial: 0.3 });
+    const [one, two] = [gainOf(few, 0), gainOf(few, 1)];
+    expect(Math.abs((one.mean ?? 0) - (two.mean ?? 0))).toBeLessThan((one.halfWidth ?? 0) + (two.halfWidth ?? 0));
+    expect([few.verdict, few.few]).toEqual(["shown", ["s0", "s1"]]);
+  });
+
+  test("shares add up to the whole, in every measure", async () => {
+    const few = await ask({ scenario: line([0.9, 0.5, 0.3]), measure: "experience" });
+    for (const measure of ["experience", "promiseKept", "netValue", "costPerCustomer"] as const) {
+      const sum = few.steps.reduce((all, { gains }) => all + (gains[measure]?.mean ?? 0), 0);
+      expect(sum).toBeCloseTo(few.whole[measure]?.mean ?? Number.NaN, 9);
+    }
+  });
+
+  test("beyond eight steps are found by sampled orders", async () => {
+    const few = await ask({ scenario: line([0, 0, 0, 0, 0, 1, 0, 0, 0, 0]) });
+    expect([few.verdict, few.few]).toEqual(["shown", ["s5"]]);
+    expect(gainOf(few, 5).mean).toBeCloseTo(few.whole.promiseKept?.mean ?? 0, 12);
+  });
+});
+
+describe("nothing to share out", () => {
+  test("where no step sees any variety", async () => {
+    const few = await ask({ scenario: line([0, 0]), maxDays: 80 });
+    expect([few.verdict, few.few]).toEqual(["nothing", []]);
+  });
+
+  test("where the answer is the rigid end: nothing bends, and nothing is simulated", async () => {
+    const few = await ask({ scenario: line([1, 1]), dial: 0 });
+    expect(few).toMatchObject({ verdict: "nothing", replications: 0, steps: [] });
+  });
+
+  test("where flexibility only costs", async () => {
+    const dear = line([1, 1], {
+      teams: [team("all", 20, { wagePerHour: 30 })],
+      flexibility: { skillPremium: 1 },
+    });
+    const few = await ask({ scenario: dear, measure: "costPerCustomer", maxDays: 80 });
+    expect(few.verdict).toBe("nothing");
+    expect(few.whole.costPerCustomer?.mean).toBeGreaterThan(0);
+  });
+});
+
+describe("in words", () => {
+  const nameOf = (id: string): string => id.toUpperCase();
+  const said = (few: CriticalFew): string => criticalFewSentence(few, "EUR", nameOf);
+
+  test("how many steps do it, which, and what is gained", async () => {
+    const few = await ask({ scenario: line([0, 1, 0]) });
+    expect(said(few)).toMatch(
+      /^Flexibility in one of three steps does it \(S1\): 90\u202f% of a gain of \d+(\.\d)? promises in 100\.$/,
+    );
+    expect(said({ ...few, few: ["s0", "s1", "s2"] })).toMatch(/^It takes all three steps \(S0, S1 and S2\) to hold/);
+    expect(said({ ...few, verdict: "not yet" })).toContain("do not yet show which steps");
+    expect(said({ ...few, verdict: "nothing" })).toContain("there is nothing to share out");
+    expect(said({ ...few, steps: [] })).toContain("there is nothing to share out");
+  });
+});
