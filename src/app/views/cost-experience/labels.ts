@@ -84,7 +84,7 @@ function answerLabel(pen: Pen, focus: PlotCurve): CurveLabel[] {
     ],
   ];
   const place = { sides: answerSides, distances: [34, 46, 60, 80, 24], optional: false, leader: true };
-  const label = labelAt(pen, "answer", point, pen.narrow ? lines.slice(0, 2) : lines, place);
+  const label = labelAt(pen, "answer", point, pen.narrow || focus.coarse ? lines.slice(0, 2) : lines, place);
   // Whose answer it is stays, whatever else must go.
   return [{ ...label, wish: { ...label.wish, sizes: label.wish.sizes.slice(0, -1) } }];
 }
