@@ -28,10 +28,13 @@ const surelyBelow = ({ mean, error }: Figure, limit: number): boolean => mean + 
 const surelyBeyond = (figure: Figure, tolerance: number): boolean =>
   surelyAbove(figure, tolerance) || surelyBelow(figure, -tolerance);
 
-/** The promise kept at a dial; of the one that the share was made from it is the share. */
-export function keptAt(truth: Known, { scenario, shareAt }: Judged, dial: number): Figure {
-  if (dial === shareAt) return { mean: scenario.promise?.share ?? Number.NaN, error: 0 };
-  return truth.level("promiseKept", dial);
+/** The promise kept at a dial; of the one that the share was made from it is the share, and of others so much more. */
+function keptAt(truth: Known, { scenario, shareAt }: Judged, dial: number): Figure {
+  if (shareAt === null) return truth.level("promiseKept", dial);
+  const share = scenario.promise?.share ?? Number.NaN;
+  if (dial === shareAt) return { mean: share, error: 0 };
+  const { mean, error } = truth.gap("promiseKept", dial, shareAt);
+  return { mean: share + mean, error };
 }
 
 interface Condition {
