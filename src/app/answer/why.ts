@@ -18,6 +18,10 @@ const weighed: Readonly<Record<Rule, { readonly head: string; readonly unit: Uni
   value: { head: "Net value", unit: "money" },
 };
 
+/** Where no dial reaches the business goal, it is that which they were held against. */
+const weighedOf = ({ rule, missed }: Answer) =>
+  missed === "goal" ? ({ head: "Net value a day", unit: "money" } as const) : weighed[rule];
+
 /** What was compared, in one sentence. */
 export function whySentence(answer: Answer, scenario: Told, words: Words): string {
   const days = daysText(answer.replications, scenario, words);
@@ -46,12 +50,14 @@ export function whySentence(answer: Answer, scenario: Told, words: Words): strin
 function finerText({ finer, comparisons, zone }: Answer, scenario: Told, words: Words): string {
   if (finer === null) return "";
   const dials = comparisons.map(({ dial }) => dial);
-  const from = dials[dials.indexOf(zone.low) - 1];
-  const to = dials[dials.indexOf(zone.high) + 1];
+  const [first, last] = [dials.indexOf(zone.low), dials.indexOf(zone.high)];
+  const [from, to] = [dials[first - 1], dials[last + 1]].map(words.percent);
+  const isWhole = last - first === zone.dials.length - 1;
+  const where = isWhole ? `between ${from} and ${to}` : `around ${words.runs(zone.dials.map((dial) => [dial, dial]))}`;
   const days = daysText(finer.replications, scenario, words);
   const [low, high, dial] = [finer.zone.low, finer.zone.high, finer.dial].map(words.percent);
   const left = low === high ? `${dial} is left` : `${low} to ${high} are left, and by the estimate ${dial} is right`;
-  return ` Then the hundredths between ${words.percent(from)} and ${words.percent(to)} were compared in the same way, on up to ${days}: ${left}.`;
+  return ` Then the hundredths ${where} were compared in the same way, on up to ${days}: ${left}.`;
 }
 
 const conditionOf = ({ promise }: Told, words: Words): string =>
@@ -93,7 +99,7 @@ export function whyTable(answer: Answer, scenario: Told, words: Words): Table | 
   if (comparisons.length === 0) return null;
   const near = neighbours(answer);
   const rowOf = (comparison: Comparison) => row(comparison, answer, words);
-  const { head } = weighed[answer.rule];
+  const { head } = weighedOf(answer);
   return {
     caption: `Differences: this dial less the one it is held against, on the ${unitsOf(scenario)} that both have.`,
     heads: ["Dial", "What came of it", "Against", daysHead(scenario), "Cost", head],
@@ -118,16 +124,21 @@ function row(comparison: Comparison, answer: Answer, words: Words): TableRow {
   const { dial, against, cost, replications } = comparison;
   const isAnswer = dial === answer.dial;
   const itself = against === dial;
-  const { unit } = weighed[answer.rule];
+  const { unit } = weighedOf(answer);
+  const standard = answer.missed === "goal" ? "goal" : "promise";
   return {
     head: words.percent(dial),
     strong: isAnswer,
     cells: [
       fateOf(comparison, answer),
-      itself ? "" : against === null ? "promise" : words.percent(against),
+      itself ? "" : against === null ? standard : words.percent(against),
       words.count(replications),
       itself || cost === null ? "" : difference(cost, "money", words),
-      itself ? "" : against === null ? level(comparison.weighed, words) : difference(comparison.weighed, unit, words),
+      itself
+        ? ""
+        : against === null
+          ? level(comparison.weighed, unit, words)
+          : difference(comparison.weighed, unit, words),
     ],
   };
 }
@@ -143,9 +154,9 @@ function fateOf({ dial, outcome }: Comparison, answer: Answer): string {
   return answer.finer === null ? "the answer" : "the answer in steps of 5";
 }
 
-const level = (estimate: Estimate, words: Words): string => {
-  const half = words.plusMinus(estimate, "inHundred");
-  const figure = words.finer(estimate, "inHundred");
+const level = (estimate: Estimate, unit: Unit, words: Words): string => {
+  const half = words.plusMinus(estimate, unit);
+  const figure = words.finer(estimate, unit);
   return half === null ? figure : `${figure} ${half}`;
 };
 

@@ -88,6 +88,19 @@ describe("why", () => {
     expect(new Set(fates)).toEqual(new Set(["keeps too few", "the nearest; keeps too few"]));
   });
 
+  test("where no dial reaches the goal, every one is held against it, with what it brings a day", () => {
+    const rich = { ...scenario, goal: { netPerDay: 1e6 } };
+    const { answer } = fixtureCurve(rich, "mixed", 60, "value");
+    expect(answer.missed).toBe("goal");
+    expect(whySentence(answer, rich, words)).toContain("the goal of €1,000,000 a day");
+    const rows = (whyTable(answer, rich, words)?.groups ?? []).flatMap((group) => group.rows);
+    for (const { dial, weighed } of answer.comparisons) {
+      const row = rows.find(({ head }) => head === words.percent(dial));
+      expect(row?.cells[1]).toBe("goal");
+      expect(row?.cells[4]).toBe(`${words.finer(weighed, "money")} ${words.plusMinus(weighed, "money")}`);
+    }
+  });
+
   test("the hundredths are told after the grid, from neighbour to neighbour of its zone", () => {
     const { answer } = refinedCurve(scenario);
     const text = whySentence(answer, scenario, words);
