@@ -117,6 +117,22 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./criticalFew.ts")).criticalFewCommand,
   },
   {
+    name: "drift",
+    summary: "rising expectations: the Goldilocks point period by period, and when today's design expires",
+    options: [
+      population,
+      design,
+      rule,
+      { name: "drift", value: "X", help: "by how much expectations rise a period, in place of the file's" },
+      { name: "periods", value: "N", help: "periods to look ahead; 6 where not given" },
+      ...sureness,
+      seed,
+      workers,
+      json,
+    ],
+    load: async () => (await import("./drift.ts")).driftCommand,
+  },
+  {
     name: "trace",
     summary: "one replication, customer by customer, as JSON Lines",
     options: [

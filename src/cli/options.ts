@@ -20,6 +20,8 @@ export interface Choices {
   readonly noticeable?: number;
   readonly "max-days"?: number;
   readonly measure?: CertifiedMeasure;
+  readonly drift?: number;
+  readonly periods?: number;
   /** Minutes, or by rule. */
   readonly "warm-up"?: number | "auto";
   readonly json?: boolean;
@@ -72,6 +74,8 @@ const readers: Readonly<Record<string, Reader>> = {
   "max-days": wholeNumber(firstLook, 1_000_000),
   rule: oneOf(["promise", "noticeable", "value"]),
   measure: oneOf(certifiable),
+  drift: number("a number from 0 to 0.5", (value) => value >= 0 && value <= 0.5),
+  periods: wholeNumber(0, 50),
   "warm-up": (text) =>
     text === "auto"
       ? { value: text }

@@ -1,0 +1,108 @@
+/** Rising expectations, on scenarios made so that the right answer is known. */
+import { afterAll, describe, expect, test } from "vitest";
+import { type Drift, type DriftQuestion, drift, inPeriod } from "../../../src/experiment/questions/drift.ts";
+import { driftSentence } from "../../../src/experiment/questions/driftSentence.ts";
+import { Memory } from "../../../src/outcome/memory.ts";
+import { keepingIn } from "../../../src/outcome/replication.ts";
+import { connectInProcess } from "../../../src/runner/inProcess.ts";
+import { conduct } from "../../../src/runner/inquiry.ts";
+import { createPool } from "../../../src/runner/pool.ts";
+import { resolveScenario } from "../../../src/scenario/resolve.ts";
+import type { Scenario } from "../../../src/scenario/types.ts";
+import { tools } from "../../runner/support.ts";
+import { handScenario, segment, step, team } from "../../support/hand.ts";
+import { sampleFile } from "../../support/sample.ts";
+
+const createReplicator = keepingIn(new Memory(64 * 2 ** 20));
+const pool = createPool(connectInProcess({ ...tools, createReplicator }), 1);
+afterAll(() => pool.close());
+
+const ask = async (scenario: Scenario, more: Partial<DriftQuestion> = {}): Promise<Drift> => {
+  const question: DriftQuestion = {
+    scenario,
+    population: "all",
+    design: "design",
+    rule: "promise",
+    periods: 3,
+    confidence: 0.95,
+    maxDays: 128,
+    ...more,
+  };
+  const found = await conduct(pool, "drift", drift(question));
+  if (found === null) throw new Error("stopped");
+  return found;
+};
+
+/**
+ * Everybody takes 10 minutes of work and nobody waits, so a promise of 12 minutes is kept until it has shrunk below 10:
+ * 12 (1 - 0.1)^k is 10.8 in period 1 and 9.72 in period 2.
+ */
+const steady = (expectationDrift: number): Scenario =>
+  handScenario({
+    teams: [team("all", 50)],
+    steps: [step("serve", "all", 10)],
+    promise: { minutes: 12, effort: 1, share: 0.9 },
+    today: { design: "design", dial: 0.5 },
+    expectationDrift,
+  });
+
+describe("rising expectations", () => {
+  test("shorten tolerances and the promise by the same share each period, and nothing else", () => {
+    const scenario = { ...resolveScenario(sampleFile()), expectationDrift: 0.2 };
+    const then = inPeriod(scenario, 2);
+    expect(then.promise?.minutes).toBeCloseTo(45 * 0.64, 9);
+    expect(then.segments.map(({ waitTolerance }) => waitTolerance)).toEqual([
+      expect.closeTo(15 * 0.64, 9),
+      expect.closeTo(25 * 0.64, 9),
+    ]);
+    expect(then.segments[0].effortTolerance).toBeCloseTo(2 * 0.64, 9);
+    expect({ ...then, segments: null, promise: null }).toEqual({ ...scenario, segments: null, promise: null });
+    expect(inPeriod(scenario, 0)).toEqual(scenario);
+  });
+
+  test("put a promise out of reach in the period worked out by hand, and that is when today's design expires", async () => {
+    const found = await ask(steady(0.1));
+    expect(found.periods.map(({ answer }) => answer.verdict)).toEqual([
+      "rigid is enough",
+      "rigid is enough",
+      "out of reach",
+      "out of reach",
+    ]);
+    expect([found.expires, found.still]).toEqual([2, 0]);
+    expect(found.periods.map(({ today }) => today?.mean)).toEqual([1, 1, 0, 0]);
+  });
+
+  test("change nothing where there is no drift", async () => {
+    const found = await ask(steady(0), { periods: 2 });
+    expect(new Set(found.periods.map(({ answer }) => answer.sentence)).size).toBe(1);
+    expect(found.expires).toBeNull();
+    expect(driftSentence(found, "EUR")).toBe("Expectations do not rise in this scenario: it stays at 0\u202f%.");
+  });
+
+  test("what deciding anew changes is nothing in the first period, and told with its interval later", async () => {
+    // Only who bends to half of the variety scale keeps the promise of a low effort; the desk is for the rest.
+    const varied = handScenario({
+      teams: [team("all", 4, { wagePerHour: 20 })],
+      steps: [step("serve", "all", 8, { exposure: 1, work: { kind: "gamma", mean: 8, cv: 0.8 } })],
+      segments: [segment("anyone", { variety: { mean: 0.4, concentration: 3 } })],
+      populations: [{ id: "all", name: "All", perHour: 15, mix: { anyone: 1 } }],
+      flexibility: { skillPremium: 1, timeTax: 0.1 },
+      promise: { minutes: 30, effort: 1, share: 0.6 },
+      expectationDrift: 0.15,
+    });
+    const found = await ask(varied);
+    for (const { mean, halfWidth } of Object.values(found.periods[0].saved)) expect([mean, halfWidth]).toEqual([0, 0]);
+    const moved = found.periods.find(({ answer }) => answer.dial !== found.still);
+    expect(moved).toBeDefined();
+    expect(moved?.saved.costPerCustomer?.halfWidth).toBeGreaterThan(0);
+  });
+});
+
+test("in words: how far the dial moves, and when today's design expires", async () => {
+  const found = await ask(steady(0.1));
+  expect(driftSentence(found, "EUR")).toBe(
+    "With expectations rising by 10\u202f% a period the right dial goes from 0\u202f% to out of reach in period 2; today's design expires in period 2.",
+  );
+  expect(driftSentence({ ...found, expires: 0 }, "EUR")).toContain("falls short already");
+  expect(driftSentence({ ...found, expires: null }, "EUR")).toContain("is not shown to expire by period 3");
+});
