@@ -12,7 +12,7 @@ interface Effort {
   readonly truthDays: TruthDays;
 }
 
-const usual: Effort = { seeds: 400, truthDays: { all: 4_000, close: 40_000 } };
+const usual: Effort = { seeds: 400, truthDays: { all: 3_000, close: 25_000 } };
 const spared: Effort = { seeds: 40, truthDays: { all: 1_000, close: 8_000 } };
 
 /** Every population under the first design of a scenario that comes with the project. */
