@@ -24,10 +24,10 @@ export function acrossSentence(
     : `No one dial does for all; ${named}${sure} comes nearest`;
   const others = populations.filter(({ ownDial }) => ownDial !== dial);
   const regrets = others.map((own) => regretText(own, nameOf(own.population), regret, figures));
-  const clauses = regrets.length === 0 ? ["it is every population's own"] : regrets;
+  const clauses = regrets.length === 0 ? "It is right for each of them alone" : regrets.join("; ");
   const missing =
     outOfReach.length === 0 ? "" : ` Out of reach whatever the dial: ${outOfReach.map(nameOf).join(", ")}.`;
-  return `${opening}: ${clauses.join("; ")}.${missing}`;
+  return `${opening}. ${clauses}.${missing}`;
 }
 
 function rangeText({ low, high }: LeastRegret["zone"], figures: Figures): string {
@@ -35,12 +35,11 @@ function rangeText({ low, high }: LeastRegret["zone"], figures: Figures): string
 }
 
 function regretText({ ownDial, regret }: OwnRegret, name: string, { rule }: LeastRegret, figures: Figures): string {
-  const own = `its own ${figures.percent(ownDial)}`;
+  const own = `at ${figures.percent(ownDial)}, right for them alone`;
   const { mean, halfWidth } = regret;
-  if (mean === null || (halfWidth !== null && Math.abs(mean) <= halfWidth)) {
-    return `${name}, whose own is ${figures.percent(ownDial)}, is not shown to lose by it`;
-  }
+  if (mean === null || (halfWidth !== null && Math.abs(mean) <= halfWidth))
+    return `${name}: not shown to lose against ${figures.percent(ownDial)}, right for them alone`;
   const amount = figures.money(Math.abs(mean), halfWidth);
-  if (rule === "value") return `${name} brings ${amount} a customer ${mean > 0 ? "less" : "more"} than with ${own}`;
-  return `${name} costs ${amount} a customer ${mean > 0 ? "more" : "less"} than with ${own}`;
+  const change = rule === "value" ? (mean > 0 ? "less brought" : "more brought") : mean > 0 ? "dearer" : "cheaper";
+  return `${name}: ${amount} a customer ${change} than ${own}`;
 }

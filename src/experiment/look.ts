@@ -45,9 +45,20 @@ const hundredths = 101;
  */
 const toldOfEach = 5 + 2 * 3;
 
+/** Half of what is told goes to these, half to differences from an anchor. */
+const half = shares.told / 2;
+
 /** The sequence of the intervals that are shown and told, two-sided: each of their sides. */
 export function toldSequence(confidence: number): Sequence {
-  return sequenceAt((shares.told * (1 - confidence)) / (2 * hundredths * toldOfEach));
+  return sequenceAt((half * (1 - confidence)) / (2 * hundredths * toldOfEach));
+}
+
+/**
+ * The same for how a dial differs from another of which more is known, in cost, experience, promises kept and net value:
+ * any two dials.
+ */
+export function anchorSequence(confidence: number): Sequence {
+  return sequenceAt((half * (1 - confidence)) / ((2 * 4 * (hundredths * (hundredths - 1))) / 2));
 }
 
 /** A look, at a confidence between 0 and 1 for all statements together. */

@@ -19,7 +19,7 @@ import {
   type Telling,
   tellingOf,
 } from "./telling.ts";
-import type { Answer, Estimate } from "./types.ts";
+import { type Answer, defaultDials, type Estimate } from "./types.ts";
 
 export type { Span, Tone } from "./telling.ts";
 
@@ -83,15 +83,20 @@ const byVerdict: Readonly<Record<Answer["verdict"], (telling: Telling) => Senten
   "out of reach": outOfReach,
 };
 
-/** The dials of the zone, neighbours as ranges: "40–55 %", "30 % and 65 %"; "45 % only" where it is a single one. */
-function zoneText({ zone, sample: { dials }, figures }: Telling): string {
+/**
+ * The dials of the zone, neighbours as ranges: "40–55 %", "30 % and 65 %"; "45 % only" where it is a single one, with the
+ * grid's step where hundredths are still to come.
+ */
+function zoneText({ answer, zone, sample: { dials }, figures }: Telling): string {
   const runs: [number, number][] = [];
   for (const dial of zone.dials) {
     const last = runs[runs.length - 1];
     if (last !== undefined && dials.indexOf(dial) === dials.indexOf(last[1]) + 1) last[1] = dial;
     else runs.push([dial, dial]);
   }
-  return `${figures.runs(runs)}${zone.dials.length === 1 ? " only" : ""}`;
+  const toRefine = answer.finer === null && answer.verdict === "just right" && dials.length === defaultDials.length;
+  const step = toRefine ? `, in steps of ${figures.percent(dials[1])}` : "";
+  return `${figures.runs(runs)}${zone.dials.length === 1 ? ` only${step}` : ""}`;
 }
 
 /** The estimate's dial where two neighbours are the answer and the verdict speaks of the other. */

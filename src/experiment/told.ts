@@ -3,7 +3,7 @@
  * differ between two dials. They hold at every look, all together (decision.ts); before the first look there are none.
  */
 import { netPerDay, weighing } from "./evidence.ts";
-import { toldSequence } from "./look.ts";
+import { anchorSequence, toldSequence } from "./look.ts";
 import type { Sequence } from "./sequence.ts";
 import type { CertifiedMeasure, CurveSample, Estimate } from "./types.ts";
 import { type Contrast, Weighing } from "./weighing.ts";
@@ -19,9 +19,18 @@ export function intervalOf(sequence: Sequence, contrast: Contrast): Estimate {
   };
 }
 
-/** Told intervals of one sample, each on all the replications that its dials have. Dials are indices. */
+/**
+ * Told intervals of one sample, each on all the replications that its dials have. Dials are indices.
+ *
+ * A dial that dropped out early has few days of its own, but the same days are known of a dial that went on: its level is
+ * then that dial's, on all its days, and the difference of the two on those that both have. So the curve keeps its shape
+ * where one dial has more days than its neighbours.
+ */
 export class Told {
   private readonly sequence: Sequence;
+  private readonly anchored: Sequence;
+  /** The dial of the most replications, of equals the first. */
+  private readonly anchor: number;
   private readonly weighings = new Map<CertifiedMeasure, Weighing>();
 
   constructor(
@@ -29,10 +38,19 @@ export class Told {
     confidence: number,
   ) {
     this.sequence = toldSequence(confidence);
+    this.anchored = anchorSequence(confidence);
+    this.anchor = sample.days.indexOf(Math.max(...sample.days));
   }
 
   level(measure: CertifiedMeasure, dial: number): Estimate {
-    return intervalOf(this.sequence, this.weighing(measure).level(dial, this.sample.days[dial]));
+    const { days } = this.sample;
+    const weighed = this.weighing(measure);
+    const own = intervalOf(this.sequence, weighed.level(dial, days[dial]));
+    if (own.halfWidth === null || days[dial] === days[this.anchor]) return own;
+    const anchor = intervalOf(this.sequence, weighed.level(this.anchor, days[this.anchor]));
+    const gap = intervalOf(this.anchored, weighed.gap(dial, this.anchor, days[dial]));
+    const halfWidth = (anchor.halfWidth ?? 0) + (gap.halfWidth ?? 0);
+    return halfWidth < own.halfWidth ? { mean: (anchor.mean ?? 0) + (gap.mean ?? 0), halfWidth } : own;
   }
 
   /** `dial` less `other`, paired over the replications that both have. */

@@ -85,7 +85,7 @@ describe("in words", () => {
   test("the dial, its zone, and what those lose by it whose own is another", () => {
     const regret = found([population("easy", easy), population("hard", hard)]);
     expect(acrossSentence(regret, "EUR", nameOf)).toMatch(
-      /^One dial for all is 75\u202f% flexible \(75\u202f% only\): The easy costs €2(\.\d+)? a customer more than with its own 25\u202f%\.$/,
+      /^One dial for all is 75\u202f% flexible \(75\u202f% only\)\. The easy: €2(\.\d+)? a customer dearer than at 25\u202f%, right for them alone\.$/,
     );
   });
 

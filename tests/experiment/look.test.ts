@@ -1,7 +1,16 @@
 /** How the chance of an error is shared out among the statements that an answer rests on. */
 import { describe, expect, test } from "vitest";
 import { type Terms, witness } from "../../src/experiment/evidence.ts";
-import { beyond, type LevelPart, lookAt, lower, toldSequence, upper, within } from "../../src/experiment/look.ts";
+import {
+  anchorSequence,
+  beyond,
+  type LevelPart,
+  lookAt,
+  lower,
+  toldSequence,
+  upper,
+  within,
+} from "../../src/experiment/look.ts";
 import { Sequence } from "../../src/experiment/sequence.ts";
 import type { Rule } from "../../src/experiment/types.ts";
 import { sampled, terms, truthsOf } from "./synthetic.ts";
@@ -71,7 +80,8 @@ test.each(rules)(
         const grid = look(rule, m, more, confidence);
         const refined = look(rule, finer, more, confidence, "finer");
         // Of 101 dials five levels, and how two of them differ from rigid, fully flexible and today: see look.ts.
-        const told = 2 * 101 * 11 * levelOf(toldSequence(confidence));
+        const told =
+          2 * 101 * 11 * levelOf(toldSequence(confidence)) + 2 * 4 * 5050 * levelOf(anchorSequence(confidence));
         const pairs = 2 * m ** 2 * levelOf(grid.pair);
         const all = count(m) * levelOf(grid.zone) + count(finer) * levelOf(refined.zone) + pairs + told;
         expect(all / (1 - confidence)).toBeCloseTo(1, 4);

@@ -11,8 +11,8 @@ const columns = {
   experience: [50, 70, 76.5, 77, 77.2],
 };
 
-/** Student's reach of what is told of an answer of 95 %, on 40 and on 80 days. */
-const [reach40, reach80] = [6.382, 5.849];
+/** Student's reach of what is told of an answer of 95 %, on 40 and on 80 days; and of a difference from an anchor. */
+const [reach40, reach80, anchored40] = [6.6147, 6.0245, 7.5912];
 
 describe("what is told", () => {
   test("is a level on all days of its dial, and a difference on those that both have", () => {
@@ -20,7 +20,10 @@ describe("what is told", () => {
     const told = new Told(sample, 0.95);
     const level = Math.hypot(0.5, 0.05);
     expect(told.level("costPerCustomer", 0).halfWidth).toBeCloseTo((reach80 * level) / Math.sqrt(79), 3);
-    expect(told.level("costPerCustomer", 1).halfWidth).toBeCloseTo((reach40 * level) / Math.sqrt(39), 3);
+    // On 40 days of its own it would be known to 0.532; from the dial of 80 days and their difference it is to less.
+    const anchored = (anchored40 * 0.05 * Math.SQRT2) / Math.sqrt(39);
+    expect(told.level("costPerCustomer", 1).halfWidth).toBeCloseTo((reach80 * level) / Math.sqrt(79) + anchored, 3);
+    expect(told.level("costPerCustomer", 1).mean).toBeCloseTo(23, 9);
     const gap = told.gap("costPerCustomer", 2, 1);
     expect(gap.mean).toBeCloseTo(4, 9);
     expect(gap.halfWidth).toBeCloseTo((reach40 * 0.05 * Math.SQRT2) / Math.sqrt(39), 3);
