@@ -127,6 +127,7 @@ export const madeCases: readonly CoverageCase[] = [
   made("flat-optimum", { flexibility: { timeTax: 0.02, varietyTax: 0.1, skillPremium: 0.15 } }),
   made("optimum-rigid", {
     segments: [plain, varied].map((one) => ({ ...one, variety: { mean: 0.05, concentration: 20 } })),
+    flexibility: { ...common.flexibility, skillExponent: 1 },
   }),
   made("optimum-flexible", {
     segments: [plain, varied].map((one) => ({ ...one, variety: { mean: 0.75, concentration: 4 }, margin: 200 })),
