@@ -144,5 +144,5 @@ export const madeCases: readonly CoverageCase[] = [
     segments: [plain, { ...varied, margin: 5000 }],
     populations: [{ id: "all", name: "All", perHour: 6, mix: { plain: 0.998, varied: 0.002 } }],
   }),
-  made("continuous", { regime: { kind: "continuous", warmUpMinutes: 240, minutes: 480 } }),
+  made("continuous", { regime: { kind: "continuous", warmUpMinutes: 120, minutes: 360 } }),
 ];
