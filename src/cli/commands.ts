@@ -117,6 +117,20 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./criticalFew.ts")).criticalFewCommand,
   },
   {
+    name: "designs",
+    summary: "all designs, each at its own Goldilocks point, held against one of them",
+    options: [
+      population,
+      { ...design, help: "the one that the others are held against; the file's first where not given" },
+      rule,
+      ...sureness,
+      seed,
+      workers,
+      json,
+    ],
+    load: async () => (await import("./designs.ts")).designsCommand,
+  },
+  {
     name: "drift",
     summary: "rising expectations: the Goldilocks point period by period, and when today's design expires",
     options: [

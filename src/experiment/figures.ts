@@ -37,6 +37,10 @@ function lastPlace(halfWidth: number | null): number {
   return Math.min(place(2 * halfWidth), Math.max(0, place(0.8 * halfWidth)));
 }
 
+/** Known but for its last digits, which are rounding's. */
+const isKnown = (value: number, halfWidth: number | null): boolean =>
+  halfWidth !== null && halfWidth <= 1e-9 * Math.abs(value);
+
 /** Formatters made so far: to make one takes a hundred times as long as to use it. Few forms are ever asked for. */
 const formatters = new Map<string, Intl.NumberFormat>();
 
@@ -67,9 +71,9 @@ export function createFigures(locale: string, currency: string): Figures {
   };
   const exact = (value: number): string => format(value, { maximumFractionDigits: 2 });
   const number = (value: number, halfWidth: number | null): string =>
-    halfWidth === 0 ? exact(value) : write(value, Math.max(-2, lastPlace(halfWidth)), {});
+    isKnown(value, halfWidth) ? exact(value) : write(value, Math.max(-2, lastPlace(halfWidth)), {});
   const money = (value: number, halfWidth: number | null): string => {
-    if (halfWidth === 0) return write(value, -usual, { ...style, trailingZeroDisplay: "stripIfInteger" });
+    if (isKnown(value, halfWidth)) return write(value, -usual, { ...style, trailingZeroDisplay: "stripIfInteger" });
     const place = halfWidth === null ? -usual : lastPlace(halfWidth);
     // A part of the currency's unit is written with the currency's own decimals, less than one with up to two more.
     const finest = -usual - (Math.abs(value) < 1 ? 2 : 0);

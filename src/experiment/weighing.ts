@@ -4,15 +4,16 @@
  * decided here.
  *
  * What is known of the days beforehand (controls: how many customers are to be expected, with how much work) is used:
- * a day's influence value is regressed on how far the day's customers were from what was to be expected, and the
- * estimate is the regression's value at no distance at all. The regression is linear, so that a difference of two dials
- * is regressed by regressing each. Estimating its q coefficients is accounted for by n - 1 - q degrees of freedom and by
- * the factor 1 + n d' S^-1 d under the root, d the mean distance of the controls and S / n their covariance: exact for
+ * numerator and denominator of a day are regressed on how far the day's customers were from what was to be expected,
+ * and the estimate is the ratio of the regressions' values at no distance at all. What one replication pulls it by is
+ * (numerator's rest - ratio * denominator's rest) / denominator; a difference of two dials is that of their rests.
+ * Estimating the q coefficients is accounted for by n - 1 - q degrees of freedom and by the factor 1 + n d' S^-1 d under
+ * the root, d the mean distance of the controls and S / n their covariance: exact for
  * normal days (S. S. Lavenberg and P. D. Welch, A perspective on the use of control variables to increase the
  * efficiency of Monte Carlo simulations, Management Science 27 (1981) 322-335); otherwise the bias is of order 1 / n,
  * below what the asymptotic statements neglect.
  */
-import { linearise, type Ratio } from "./estimates.ts";
+import type { Ratio } from "./estimates.ts";
 import type { CurveSample } from "./types.ts";
 
 /** An estimated number, NaN where there is none. */
@@ -24,6 +25,9 @@ export interface Contrast {
   readonly days: number;
   readonly degrees: number;
 }
+
+/** Of a number: what rounding may have made of it. */
+const lastDigits = 1e-12;
 
 /** Before so many days coefficients are not worth estimating. */
 const fewestForControls = 40;
@@ -78,7 +82,10 @@ export class Weighing {
       const [one, two] = [this.at(dial, days), this.at(other, days)];
       let squares = 0;
       for (let r = 0; r < days; r++) squares += (one.rest[r] - two.rest[r]) ** 2;
-      return this.contrast(one.mean - two.mean, squares, days);
+      const gap = this.contrast(one.mean - two.mean, squares, days);
+      // Sums that went other ways round differ in their last digits: that is no difference.
+      const rounding = gap.mean === 0 ? 0 : lastDigits * Math.max(Math.abs(one.mean), Math.abs(two.mean));
+      return { ...gap, error: Math.max(gap.error, rounding) };
     });
   }
 
@@ -105,16 +112,22 @@ export class Weighing {
     return kept(this.adjusted[dial], days, () => this.adjust(dial, days));
   }
 
+  /**
+   * Numerator and denominator are each put where the controls were to be expected, and the ratio is taken there: what is
+   * so much a day, whoever comes, is then so much over the customers to be expected, with no error of second order.
+   */
   private adjust(dial: number, days: number): Adjusted {
-    const { ratio, influence: rest } = linearise({ sample: this.sample, dialIndex: dial }, this.ratio, days);
-    const { columns, offsets } = this.basis(days);
-    let mean = ratio;
-    columns.forEach((column, at) => {
-      const coefficient = dot(column, rest);
-      mean -= coefficient * offsets[at];
-      for (let r = 0; r < days; r++) rest[r] -= coefficient * column[r];
-    });
-    return { mean, rest };
+    const basis = this.basis(days);
+    const { tallies, layout } = this.sample;
+    const part = (slot: number): Adjusted => {
+      const values = new Float64Array(days);
+      for (let r = 0; r < days; r++) values[r] = tallies[dial][r * layout.slots + slot];
+      return regressed(values, basis);
+    };
+    const over = part(this.ratio.numerator);
+    const under = part(this.ratio.denominator);
+    const mean = under.mean > 0 ? over.mean / under.mean : Number.NaN;
+    return { mean, rest: over.rest.map((value, r) => (value - mean * under.rest[r]) / under.mean) };
   }
 
   private basis(days: number): Basis {
@@ -152,6 +165,18 @@ export class Weighing {
     const mean = values.reduce((sum, value) => sum + value, 0) / days;
     return { values: values.map((value) => value - mean), mean };
   }
+}
+
+/** The regression of values on the controls: their mean where the controls are as expected, and what is left of each. */
+function regressed(values: Float64Array, { columns, offsets }: Basis): Adjusted {
+  let mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const rest = values.map((value) => value - mean);
+  columns.forEach((column, at) => {
+    const coefficient = dot(column, rest);
+    mean -= coefficient * offsets[at];
+    for (let r = 0; r < rest.length; r++) rest[r] -= coefficient * column[r];
+  });
+  return { mean, rest };
 }
 
 /** What is known under a key, worked out when it is asked for first. */
