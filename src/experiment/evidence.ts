@@ -4,6 +4,7 @@
  * far a statement must stand from an estimate is in look.ts.
  */
 import type { Scenario } from "../scenario/types.ts";
+import { gapAlong } from "./alongTheDial.ts";
 import { measureIndex, type Ratio } from "./estimates.ts";
 import type { CertifiedMeasure, CurveSample, Rule } from "./types.ts";
 import { type Contrast, Weighing } from "./weighing.ts";
@@ -58,8 +59,8 @@ export function witness(sample: CurveSample, terms: Terms, rule: Rule): Witness 
     days,
     replications: Math.max(0, ...days),
     noticeable: terms.noticeable,
-    cost: spreadOf(cost, days),
-    weighed: spreadOf(weighed, days),
+    cost: spreadAlong(cost, sample.dials, days),
+    weighed: spreadAlong(weighed, sample.dials, days),
     share: rule === "promise" && terms.promise !== null ? terms.promise.share : null,
     goal: terms.goal === null ? null : { perDay: terms.goal.netPerDay, net: spreadOf(net, days).level },
   });
@@ -70,11 +71,25 @@ export function weighing(sample: CurveSample, measure: string): Weighing {
   return new Weighing(sample, sample.layout.measures[measureIndex(sample.layout, measure)]);
 }
 
-/** One measure where the dials have so many replications. */
+/** One measure of cells that have so many replications, whatever they are. */
 export function spreadOf(weighing: Weighing, days: readonly number[]): Spread {
   return {
     level: (dial) => weighing.level(dial, days[dial]),
     gap: (dial, other) => weighing.gap(dial, other, Math.min(days[dial], days[other])),
+  };
+}
+
+/** The same of the dials of one curve, whose differences are looked at along the dial. */
+export function spreadAlong(weighing: Weighing, dials: readonly number[], days: readonly number[]): Spread {
+  const known = new Map<number, Contrast>();
+  return {
+    level: (dial) => weighing.level(dial, days[dial]),
+    gap: (dial, other) => {
+      const key = dial * days.length + other;
+      const gap = known.get(key) ?? gapAlong(weighing, dials, days, dial, other);
+      known.set(key, gap);
+      return gap;
+    },
   };
 }
 

@@ -12,7 +12,7 @@
  * one-sided statements at most. It is a question of its own with a level of its own.
  */
 import { defaultConfidence } from "./estimates.ts";
-import { spreadOf, weighing } from "./evidence.ts";
+import { spreadAlong, weighing } from "./evidence.ts";
 import { lower, upper } from "./look.ts";
 import { gridOf } from "./procedure.ts";
 import { onlyDials } from "./sample.ts";
@@ -49,8 +49,8 @@ interface Line {
 export function priceBand(whole: CurveSample, confidence = defaultConfidence): readonly PricedDial[] {
   const sample = onlyDials(whole, gridOf(whole));
   const { dials, days } = sample;
-  const cost = spreadOf(weighing(sample, "costPerCustomer"), days);
-  const experience = spreadOf(weighing(sample, "experience"), days);
+  const cost = spreadAlong(weighing(sample, "costPerCustomer"), dials, days);
+  const experience = spreadAlong(weighing(sample, "experience"), dials, days);
   const lines = dials
     .map((_, index) => ({ index, cost: cost.level(index).mean, experience: experience.level(index).mean }))
     .filter((line) => !Number.isNaN(line.cost) && !Number.isNaN(line.experience));

@@ -57,7 +57,7 @@ export function tellingOf(answer: FoundAnswer, { sample, terms, today }: Basis, 
   const { dial, zone } = finer ?? answer;
   // On the answer's own curve on no more replications than the answer rests on, whatever else was asked for.
   const inUse = cellOfToday(terms, cut) ?? cellOfToday(terms, today ?? sample);
-  const told = new Told(inUse === null ? cut : withCell(cut, inUse), answer.confidence);
+  const told = new Told(inUse === null ? cut : withCell(cut, inUse), answer.confidence, cut.dials);
   return { answer, terms, figures, dial, zone, sample: cut, today: inUse && cut.dials.length, told };
 }
 

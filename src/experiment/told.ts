@@ -2,6 +2,7 @@
  * The intervals that are told and drawn: of a dial's cost, experience, promises kept and net value, and of how these
  * differ between two dials. They hold at every look, all together (decision.ts); before the first look there are none.
  */
+import { gapAlong } from "./alongTheDial.ts";
 import { netPerDay, weighing } from "./evidence.ts";
 import { anchorSequence, toldSequence } from "./look.ts";
 import type { Sequence } from "./sequence.ts";
@@ -33,9 +34,11 @@ export class Told {
   private readonly anchor: number;
   private readonly weighings = new Map<CertifiedMeasure, Weighing>();
 
+  /** @param dials those of the curve, ascending; what stands behind them in the sample is of another design */
   constructor(
     private readonly sample: CurveSample,
     confidence: number,
+    private readonly dials: readonly number[] = sample.dials,
   ) {
     this.sequence = toldSequence(confidence);
     this.anchored = anchorSequence(confidence);
@@ -48,7 +51,7 @@ export class Told {
     const own = intervalOf(this.sequence, weighed.level(dial, days[dial]));
     if (own.halfWidth === null || days[dial] === days[this.anchor]) return own;
     const anchor = intervalOf(this.sequence, weighed.level(this.anchor, days[this.anchor]));
-    const gap = intervalOf(this.anchored, weighed.gap(dial, this.anchor, days[dial]));
+    const gap = intervalOf(this.anchored, gapAlong(weighed, this.dials, days, dial, this.anchor));
     const halfWidth = (anchor.halfWidth ?? 0) + (gap.halfWidth ?? 0);
     return halfWidth < own.halfWidth ? { mean: (anchor.mean ?? 0) + (gap.mean ?? 0), halfWidth } : own;
   }
@@ -56,7 +59,7 @@ export class Told {
   /** `dial` less `other`, paired over the replications that both have. */
   gap(measure: CertifiedMeasure, dial: number, other: number): Estimate {
     const { days } = this.sample;
-    return intervalOf(this.sequence, this.weighing(measure).gap(dial, other, Math.min(days[dial], days[other])));
+    return intervalOf(this.sequence, gapAlong(this.weighing(measure), this.dials, days, dial, other));
   }
 
   /** Net value of a day. */

@@ -120,7 +120,7 @@ function periodOf(
   const found = answer(sample, then, rule, { confidence, maxDays, today: other });
   const inUse = cellOf(other ?? sample, scenario.today?.dial ?? null);
   // Today's design stands last, whatever its dial.
-  const told = new Told(inUse === null ? sample : withCell(sample, inUse), confidence);
+  const told = new Told(inUse === null ? sample : withCell(sample, inUse), confidence, sample.dials);
   const place = sample.dials.length;
   const named = sample.dials.indexOf(found.dial);
   const at = sample.dials.indexOf(still ?? found.dial);
