@@ -11,7 +11,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Commands that stand with the tests, as far as these are there. */
-const testCommands = ["tests/bench", "tests/coverage", "tests/validation"].filter((path) => existsSync(join(root, path)));
+const testCommands = ["tests/bench", "tests/coverage", "tests/validation"].filter((path) =>
+  existsSync(join(root, path)),
+);
 
 /** What a build can depend on: all but the page. */
 const sources = ["package-lock.json", "workers", ...testCommands].concat(

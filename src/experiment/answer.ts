@@ -6,7 +6,7 @@ import { comparisonsOf } from "./comparisons.ts";
 import { replicationsStillNeeded } from "./decision.ts";
 import { cellReport, defaultConfidence } from "./estimates.ts";
 import type { Terms } from "./evidence.ts";
-import { defaultMaxDays, follow, refine, type Standing } from "./procedure.ts";
+import { defaultMaxDays, firstLookOf, follow, refine, type Standing } from "./procedure.ts";
 import { onlyDays } from "./sample.ts";
 import { answerSpans } from "./sentence.ts";
 import { type FoundAnswer, plainText } from "./telling.ts";
@@ -52,6 +52,7 @@ export function answer(sample: CurveSample, terms: Terms, rule: Rule, options: A
     missed: decision.missed,
     replications: at,
     confidence,
+    firstLook: firstLookOf(terms, sample.population, maxDays),
     certified,
     maxDays,
     moreReplications:

@@ -10,7 +10,7 @@ import type { CertifiedMeasure, CurveSample, Rule } from "./types.ts";
 import { type Contrast, Weighing } from "./weighing.ts";
 
 /** What of a scenario the answer depends on besides the sample, and what its sentence is written with. */
-export type Terms = Pick<Scenario, "promise" | "goal" | "noticeable" | "currency" | "regime" | "today">;
+export type Terms = Pick<Scenario, "promise" | "goal" | "noticeable" | "currency" | "regime" | "populations" | "today">;
 
 /** One measure at one look: dials are indices, a pair rests on the replications that both have. */
 export interface Spread {

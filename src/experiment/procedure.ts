@@ -43,6 +43,28 @@ export function nextLook(replications: number, maxDays: number): number {
   }
 }
 
+/** So many of every segment are to be expected before anything is stated: else luck has not shown yet what it can do. */
+const ofEverySegment = 20;
+
+/** A segment of which fewer come in so many replications is not waited for. */
+const longestWait = 512;
+
+/**
+ * The first look at a population: the first of them at which 20 customers of its rarest segment are to be expected, but
+ * no later than 512 replications or the budget. Known beforehand from the scenario alone.
+ */
+export function firstLookOf({ regime, populations }: Terms, population: string, maxDays: number): number {
+  const found = populations.find(({ id }) => id === population);
+  const minutes = regime.kind === "day" ? regime.openMinutes : regime.minutes;
+  const expected = [...(found?.mix.values() ?? [])]
+    .map((share) => share * ((found?.perHour ?? 0) / 60) * minutes)
+    .filter((customers) => customers > 0);
+  const needed = ofEverySegment / Math.min(...expected, Number.POSITIVE_INFINITY);
+  let look = firstLook;
+  while (look < Math.min(needed, longestWait, maxDays)) look = nextLook(look, Number.POSITIVE_INFINITY);
+  return Math.min(look, Math.max(firstLook, maxDays));
+}
+
 /** The default grid where the sample has all of it, so that finer dials may stand between; else every dial. */
 export function gridOf({ dials }: CurveSample): readonly number[] {
   const whole = defaultDials.every((dial) => dials.includes(dial));
@@ -54,7 +76,8 @@ export function follow(sample: CurveSample, terms: Terms, rule: Rule, demand: De
   const grid = onlyDials(sample, gridOf(sample));
   const all = grid.dials.map((_, dial) => dial);
   const none = grid.dials.map(() => 0);
-  return replay(grid, witness(grid, terms, rule), { part: "zone", candidates: all, days: none }, demand);
+  const from = firstLookOf(terms, sample.population, demand.maxDays);
+  return replay(grid, witness(grid, terms, rule), { part: "zone", candidates: all, days: none, from }, demand);
 }
 
 /** More dials of a zone than this cannot be told apart on the grid; hundredths would be no better. */
@@ -88,7 +111,8 @@ export function refine(
   const candidates = part.dials.flatMap((dial, index) => (hundredths.includes(dial) ? [index] : []));
   const days = part.dials.map((dial) => grid.evidence.days[grid.sample.dials.indexOf(dial)] ?? 0);
   const demand = { confidence, maxDays: grid.at };
-  const standing = replay(part, witness(part, terms, rule), { part: "finer", candidates, days }, demand);
+  const from = firstLookOf(terms, sample.population, grid.at);
+  const standing = replay(part, witness(part, terms, rule), { part: "finer", candidates, days, from }, demand);
   return standing.certified && standing.decision.zone.length > 0 ? standing : null;
 }
 
@@ -98,13 +122,15 @@ interface Setup {
   readonly candidates: readonly number[];
   /** Replications of each dial beforehand. */
   readonly days: readonly number[];
+  /** Replications of the first look. */
+  readonly from: number;
 }
 
 function replay(sample: CurveSample, evidenceAt: Witness, setup: Setup, { confidence, maxDays }: Demand): Standing {
   let { candidates, days } = setup;
   let open = candidates;
   let standing: Standing | null = null;
-  for (let at = firstLook; open.every((dial) => sample.days[dial] >= at); at = nextLook(at, maxDays)) {
+  for (let at = setup.from; open.every((dial) => sample.days[dial] >= at); at = nextLook(at, maxDays)) {
     days = days.map((there, dial) => (open.includes(dial) ? Math.max(there, at) : there));
     const evidence = evidenceAt(days);
     const decision = decide(lookAt(evidence, confidence, setup.part), candidates);

@@ -7,7 +7,6 @@ import { changes, nothingToGain } from "./changes.ts";
 import { furthestLook } from "./decision.ts";
 import { weighedMeasure } from "./evidence.ts";
 import { createFigures } from "./figures.ts";
-import { firstLook } from "./sequence.ts";
 import {
   type Basis,
   estimateAt,
@@ -148,7 +147,7 @@ function atFirstSight(telling: Telling): Sentences {
       span(`${figures.percent(answer.dial)} flexible`, "right"),
       span(`, at first sight (${days}).`),
     ],
-    second: [span(`Nothing is shown before ${replicationsText(telling, firstLook)}.`)],
+    second: [span(`Nothing is shown before ${replicationsText(telling, answer.firstLook)}.`)],
   };
 }
 

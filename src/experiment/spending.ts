@@ -5,9 +5,8 @@
  */
 import type { Scenario } from "../scenario/types.ts";
 import type { Terms } from "./evidence.ts";
-import { type Demand, follow, hundredthsAround, nextLook, refine, type Standing } from "./procedure.ts";
+import { type Demand, firstLookOf, follow, hundredthsAround, nextLook, refine, type Standing } from "./procedure.ts";
 import type { Round, Schedule } from "./schedule.ts";
-import { firstLook } from "./sequence.ts";
 import { type CurveSample, defaultDials, type Rule } from "./types.ts";
 
 export interface Question extends Demand {
@@ -81,7 +80,7 @@ export function spending(question: Question, curves?: number): Schedule {
         samples.length,
       );
     const standings = asked.map((sample) => standingOf(sample, question));
-    const wanted = standings.map((standing) => forVerdict(standing, question));
+    const wanted = standings.map((standing, curve) => forVerdict(asked[curve], standing, question));
     return (
       together(
         wanted.map((round, curve) => (curve === focus ? round : null)),
@@ -118,14 +117,20 @@ function together(wanted: readonly (Wanted | null)[], curves: number): Round | n
 
 /** Null before the first look. */
 function standingOf(sample: CurveSample, question: Question): Standing | null {
-  return has(sample, firstLook, defaultDials) ? follow(sample, question.terms, question.rule, question) : null;
+  return has(sample, firstOf(sample, question), defaultDials)
+    ? follow(sample, question.terms, question.rule, question)
+    : null;
 }
 
-function forVerdict(standing: Standing | null, { maxDays }: Demand): Wanted | null {
-  if (standing === null) return { days: firstLook, dials: defaultDials };
-  const { decision, sample, at } = standing;
+const firstOf = ({ population }: CurveSample, { terms, maxDays }: Question): number =>
+  firstLookOf(terms, population, maxDays);
+
+function forVerdict(sample: CurveSample, standing: Standing | null, question: Question): Wanted | null {
+  const { maxDays } = question;
+  if (standing === null) return { days: firstOf(sample, question), dials: defaultDials };
+  const { decision, sample: grid, at } = standing;
   if (decision.verdict !== "not yet" || at >= maxDays) return null;
-  return { days: nextLook(at, maxDays), dials: decision.open.map((dial) => sample.dials[dial]) };
+  return { days: nextLook(at, maxDays), dials: decision.open.map((dial) => grid.dials[dial]) };
 }
 
 function forHundredths(sample: CurveSample, grid: Standing | null, question: Question): Wanted | null {
@@ -133,7 +138,8 @@ function forHundredths(sample: CurveSample, grid: Standing | null, question: Que
   const { terms, rule, confidence } = question;
   const hundredths = hundredthsAround(grid);
   if (hundredths.length === 0) return null;
-  if (!has(sample, firstLook, hundredths)) return { days: firstLook, dials: hundredths };
+  const first = firstLookOf(terms, sample.population, grid.at);
+  if (!has(sample, first, hundredths)) return { days: first, dials: hundredths };
   const refined = refine(sample, terms, rule, grid, confidence);
   if (refined === null || refined.decision.verdict !== "not yet" || refined.at >= grid.at) return null;
   return {

@@ -98,6 +98,8 @@ export interface Answer {
   readonly replications: number;
   /** Level of all statements together, at every look; 0.95 by default. */
   readonly confidence: number;
+  /** Replications before which nothing is stated. */
+  readonly firstLook: number;
   /** False before the first look: estimates of which nothing is shown yet. */
   readonly certified: boolean;
   /** The most replications that were to be spent; where `not yet` has spent them, it stopped for that. */

@@ -127,6 +127,7 @@ export const terms: Terms = {
   noticeable: 1,
   currency: "EUR",
   regime: { kind: "day", openMinutes: 480 },
+  populations: [],
 };
 
 export const unpromised: Terms = { ...terms, promise: null };

@@ -3,7 +3,6 @@
  * is still in question. It tells the run of the answer on the screen and of no other. Pure.
  */
 import { roundedUp } from "../../experiment/decision.ts";
-import { firstLook } from "../../experiment/sequence.ts";
 import type { Answer } from "../../experiment/types.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { daysText, unitsOf } from "../words/days.ts";
@@ -57,11 +56,11 @@ function verdictText({ verdict, certified }: Answer, { status, stale }: RunState
 }
 
 function countText(answer: Answer, run: RunState, scenario: Regime, words: Words): string {
-  const { replications, certified, verdict, maxDays } = answer;
+  const { replications, certified, verdict } = answer;
   const days = daysText(replications, scenario, words);
   if (run.status === "held") return `you changed ${words.count(run.changed)}`;
   if (!certified) {
-    const first = `${words.count(Math.min(firstLook, maxDays))} ${unitsOf(scenario)} to the first look`;
+    const first = `${words.count(answer.firstLook)} ${unitsOf(scenario)} to the first look`;
     return `${run.status === "stopped" ? "stopped at " : ""}${words.count(replications)} of ${first}`;
   }
   if (verdict !== "not yet") return `settled after ${days}`;
@@ -83,7 +82,7 @@ function expected({ replications, moreReplications, maxDays }: Answer): { of: nu
 
 function barOf(answer: Answer, { round }: RunState): { done: number; of: number } {
   const { replications } = answer;
-  const of = Math.max(answer.certified ? expected(answer).of : firstLook, replications);
+  const of = Math.max(answer.certified ? expected(answer).of : answer.firstLook, replications);
   const ahead = Math.max(0, Math.min(of, round.days) - replications);
   return { done: replications + ahead * round.share, of };
 }

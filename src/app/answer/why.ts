@@ -2,7 +2,6 @@
  * "Why?" in words: what was compared with what, on how many days, and what came of it. It reads the answer's own
  * comparisons and compares nothing itself. Pure.
  */
-import { firstLook } from "../../experiment/sequence.ts";
 import type { Answer, Comparison, Estimate, Rule } from "../../experiment/types.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { Table, TableRow } from "../charts/Table.tsx";
@@ -26,7 +25,7 @@ const weighedOf = ({ rule, missed }: Answer) =>
 export function whySentence(answer: Answer, scenario: Told, words: Words): string {
   const days = daysText(answer.replications, scenario, words);
   if (!answer.certified) {
-    const first = daysText(Math.min(firstLook, answer.maxDays), scenario, words);
+    const first = daysText(answer.firstLook, scenario, words);
     return `This is a coarse picture of ${days}: nothing is compared, and nothing ruled out, before ${first}.`;
   }
   const dials = `${words.count(answer.comparisons.length)} dials`;
