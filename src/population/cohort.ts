@@ -15,8 +15,8 @@ import { purposes, Stream } from "./streams.ts";
 /** Stands in `strain` for a step that the customer does not need; below any strain, so it fits every range. */
 export const notNeeded = -1;
 
-/** Customers drawn at a time where the cohort has no end. */
-const blockSize = 512;
+/** Customers drawn at a time where the cohort has no end; the room is a multiple of it. */
+export const blockSize = 512;
 
 /** Largest number of customers kept as a whole; longer runs go through the ring. */
 const initialRoom = 1024;

@@ -6,7 +6,8 @@
  * down the heap in place of a removal and an insertion. Most ends of work schedule the next one.
  */
 export class EventList {
-  private times = new Float64Array(64);
+  /** An empty list has Infinity at its root. */
+  private times = new Float64Array(64).fill(Number.POSITIVE_INFINITY);
   /** Sequence of scheduling: orders events at the same time. */
   private sequences = new Float64Array(64);
   private payloads = new Int32Array(64);
@@ -15,6 +16,7 @@ export class EventList {
   private hole = false;
 
   clear(): void {
+    this.times[0] = Number.POSITIVE_INFINITY;
     this.size = 0;
     this.scheduled = 0;
     this.hole = false;
@@ -23,7 +25,7 @@ export class EventList {
   /** Time of the earliest event; Infinity where there is none. */
   earliest(): number {
     if (this.hole) this.closeHole();
-    return this.size === 0 ? Number.POSITIVE_INFINITY : this.times[0];
+    return this.times[0];
   }
 
   /** Payload of the earliest event; -1 where there is none. */
@@ -60,46 +62,45 @@ export class EventList {
     this.hole = false;
     const last = --this.size;
     if (last > 0) this.sinkFromRoot(this.times[last], this.sequences[last], this.payloads[last]);
+    else this.times[0] = Number.POSITIVE_INFINITY;
   }
 
   private rise(from: number, time: number, sequence: number, payload: number): void {
-    const { times } = this;
+    const { times, sequences, payloads } = this;
     let at = from;
     while (at > 0) {
       const parent = (at - 1) >> 1;
       // The newcomer has the highest sequence, so it stays below an equal time.
       if (times[parent] <= time) break;
-      this.move(parent, at);
+      times[at] = times[parent];
+      sequences[at] = sequences[parent];
+      payloads[at] = payloads[parent];
       at = parent;
     }
-    this.put(at, time, sequence, payload);
+    times[at] = time;
+    sequences[at] = sequence;
+    payloads[at] = payload;
   }
 
   private sinkFromRoot(time: number, sequence: number, payload: number): void {
-    const { times, sequences, size } = this;
+    const { times, sequences, payloads, size } = this;
     let at = 0;
-    for (;;) {
-      let child = 2 * at + 1;
-      if (child >= size) break;
+    for (let child = 1; child < size; child = 2 * at + 1) {
+      let earlier = times[child];
       const right = child + 1;
-      if (right < size && before(times[right], sequences[right], times[child], sequences[child])) child = right;
-      if (!before(times[child], sequences[child], time, sequence)) break;
-      this.move(child, at);
+      if (right < size && times[right] <= earlier && (times[right] < earlier || sequences[right] < sequences[child])) {
+        child = right;
+        earlier = times[right];
+      }
+      if (time < earlier || (time === earlier && sequence < sequences[child])) break;
+      times[at] = earlier;
+      sequences[at] = sequences[child];
+      payloads[at] = payloads[child];
       at = child;
     }
-    this.put(at, time, sequence, payload);
-  }
-
-  private move(from: number, to: number): void {
-    this.times[to] = this.times[from];
-    this.sequences[to] = this.sequences[from];
-    this.payloads[to] = this.payloads[from];
-  }
-
-  private put(at: number, time: number, sequence: number, payload: number): void {
-    this.times[at] = time;
-    this.sequences[at] = sequence;
-    this.payloads[at] = payload;
+    times[at] = time;
+    sequences[at] = sequence;
+    payloads[at] = payload;
   }
 
   private grow(): void {
@@ -112,8 +113,4 @@ export class EventList {
     this.sequences = copy(new Float64Array(length), this.sequences);
     this.payloads = copy(new Int32Array(length), this.payloads);
   }
-}
-
-function before(time: number, sequence: number, otherTime: number, otherSequence: number): boolean {
-  return time < otherTime || (time === otherTime && sequence < otherSequence);
 }

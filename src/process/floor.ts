@@ -10,7 +10,7 @@ import { EventList } from "./eventList.ts";
 import { type Journeys, Place } from "./journeys.ts";
 import type { Plan, ShiftChange } from "./plan.ts";
 import type { Recorder } from "./recorder.ts";
-import { Staff } from "./staff.ts";
+import { crewOf, isCrossTrained, Staff, teamOfCrew } from "./staff.ts";
 import { WaitingLines } from "./waitingLines.ts";
 
 /** Told that a customer's patience has ended in a queue, at their deadline; the wait is already counted. */
@@ -36,7 +36,7 @@ export class Floor {
     this.staff = new Staff(plan);
     this.queueMinutes = new Float64Array(teams);
     this.queueVisits = new Float64Array(teams);
-    this.lines = new WaitingLines(journeys, teams, plan.levels, plan.dispatch, (customer, team) => {
+    this.lines = new WaitingLines(journeys, cohort, teams, plan.levels, plan.dispatch, (customer, team) => {
       const slot = customer & journeys.mask;
       this.addWait(customer, team, journeys.deadline[slot] - journeys.joined[slot]);
       onPatienceEnded(customer);
@@ -59,34 +59,25 @@ export class Floor {
 
   /** Joins the queue of a team, or is served at once by whoever is idle: own people first, the cross-trained last. */
   join(customer: number, team: number, onstage: boolean, now: number): void {
-    const { journeys, cohort, staff, plan } = this;
-    const slot = customer & journeys.mask;
-    journeys.joined[slot] = now;
-    journeys.deadline[slot] = onstage ? now + cohort.patience[slot] : Number.POSITIVE_INFINITY;
-    this.queueVisits[team] += journeys.measured[slot];
+    this.queueVisits[team] += this.journeys.measured[customer & this.journeys.mask];
     this.recorder?.joined(customer, team, now);
-    if (staff.unlimited[team] === 1 || staff.idlePlain(team)) this.begin(customer, team, team, 0, now);
-    else if (staff.idleCrossTrained(team)) this.begin(customer, team, team, 1, now);
-    else {
-      const helper = this.idleHelper(team);
-      if (helper >= 0) this.begin(customer, team, helper, 1, now);
-      else this.lines.join(team, plan.level[cohort.segment[slot]], customer, cohort.arrival[slot]);
-    }
+    const crew = this.idleCrew(team);
+    if (crew >= 0) this.begin(customer, team, crew, now);
+    else this.wait(customer, team, onstage, now);
   }
 
-  /** The person who served a customer becomes free, or goes home. */
-  release(home: number, crossTrained: number, now: number): void {
-    if (this.staff.unlimited[home] === 0 && this.staff.end(home, crossTrained, now)) {
-      this.serveNext(home, crossTrained, now);
-    }
+  /** A person of the crew who served a customer becomes free, or goes home. */
+  release(crew: number, now: number): void {
+    if (this.staff.end(crew, now)) this.serveNext(crew, now);
   }
 
   /** All teams change first, then, team by team and plain people first, the new ones take from the queues. */
   changeShift({ teams }: ShiftChange, now: number): void {
     for (const { team, slot } of teams) this.staff.changeSlot(team, slot, now);
     for (const { team } of teams) {
-      while (this.staff.idlePlain(team) && this.serveNext(team, 0, now));
-      while (this.staff.idleCrossTrained(team) && this.serveNext(team, 1, now));
+      for (const crew of [crewOf(team, 0), crewOf(team, 1)]) {
+        while (this.staff.isIdle(crew) && this.serveNext(crew, now));
+      }
     }
   }
 
@@ -95,9 +86,8 @@ export class Floor {
     const { cohort, plan } = this;
     let left = 0;
     this.lines.sweep(now, (customer, team) => {
-      const slot = customer & cohort.mask;
       left++;
-      this.lines.join(team, plan.level[cohort.segment[slot]], customer, cohort.arrival[slot]);
+      this.lines.join(team, plan.level[cohort.segment[customer & cohort.mask]], customer);
     });
     return left;
   }
@@ -111,31 +101,56 @@ export class Floor {
     this.lines.sweep(now, stays, true);
   }
 
-  /** The first other team in the list with an idle cross-trained person who can serve this one; -1 where none has. */
-  private idleHelper(team: number): number {
+  /** An idle crew that can serve a team's queue, the first in this order: plain, cross-trained, other teams'; or -1. */
+  private idleCrew(team: number): number {
+    const { staff } = this;
+    const plain = crewOf(team, 0);
+    const crossTrained = crewOf(team, 1);
+    if (staff.isIdle(plain)) return plain;
+    if (staff.isIdle(crossTrained)) return crossTrained;
     const others = this.plan.servedBy[team];
-    for (let i = 0; i < others.length; i++) if (this.staff.idleCrossTrained(others[i])) return others[i];
+    for (let i = 0; i < others.length; i++) {
+      const helper = crewOf(others[i], 1);
+      if (staff.isIdle(helper)) return helper;
+    }
     return -1;
   }
 
+  private wait(customer: number, team: number, onstage: boolean, now: number): void {
+    const { journeys, cohort } = this;
+    const slot = customer & journeys.mask;
+    journeys.joined[slot] = now;
+    journeys.deadline[slot] = onstage ? now + cohort.patience[slot] : Number.POSITIVE_INFINITY;
+    this.lines.join(team, this.plan.level[cohort.segment[slot]], customer);
+  }
+
   /** A free person takes the next customer from the queues they are trained for; false where nobody waits. */
-  private serveNext(home: number, crossTrained: number, now: number): boolean {
+  private serveNext(crew: number, now: number): boolean {
+    const { lines, journeys } = this;
+    const home = teamOfCrew(crew);
+    const team = isCrossTrained(crew) ? this.nextTeam(home, now) : home;
+    const level = lines.firstLevel(team, now);
+    if (level < 0) return false;
+    const customer = lines.take(team, level);
+    this.addWait(customer, team, now - journeys.joined[customer & journeys.mask]);
+    this.begin(customer, team, crew, now);
+    return true;
+  }
+
+  /** The team whose queue a cross-trained person takes from; their own where nobody waits. */
+  private nextTeam(home: number, now: number): number {
     const { lines } = this;
     let team = home;
     let level = lines.firstLevel(home, now);
     const others = this.plan.serves[home];
-    for (let i = 0; crossTrained === 1 && i < others.length; i++) {
+    for (let i = 0; i < others.length; i++) {
       const otherLevel = lines.firstLevel(others[i], now);
       if (otherLevel < 0 || (level >= 0 && otherLevel > level)) continue;
       if (otherLevel === level && !this.isBefore(others[i], team, level)) continue;
       team = others[i];
       level = otherLevel;
     }
-    if (level < 0) return false;
-    const customer = lines.first(team, level);
-    lines.take(team, level);
-    this.begin(customer, team, home, crossTrained, now);
-    return true;
+    return team;
   }
 
   /** Whether the first customer of a team's queue comes before another's of the same priority by the dispatch rule. */
@@ -145,40 +160,36 @@ export class Floor {
     return orderedBy[lines.first(team, level) & journeys.mask] < orderedBy[lines.first(other, level) & journeys.mask];
   }
 
-  /** A person of team `home` begins to serve a customer of a team's queue. */
-  private begin(customer: number, team: number, home: number, crossTrained: number, now: number): void {
+  /** A person of a crew begins to serve a customer of a team's queue. */
+  private begin(customer: number, team: number, crew: number, now: number): void {
     const { journeys } = this;
     const slot = customer & journeys.mask;
-    this.addWait(customer, team, now - journeys.joined[slot]);
-    journeys.server[slot] = home;
-    journeys.serverCrossTrained[slot] = crossTrained;
-    this.countVisit(slot);
-    const standard = this.standardWork(customer);
-    const until = now + this.workTime(slot, standard, home !== team);
+    const step = journeys.step[slot];
+    const first = journeys.visit[slot] === 1;
+    journeys.server[slot] = crew;
+    this.countVisit(slot, step, first);
+    const standard = this.standardWork(customer, slot, step);
+    const until = now + this.workTime(slot, step, standard, first, teamOfCrew(crew) !== team);
     this.recorder?.began(customer, standard, now);
-    if (this.staff.unlimited[home] === 0) this.staff.begin(home, crossTrained, now, until);
+    this.staff.begin(crew, now, until);
     this.endOfWork.schedule(until, customer);
   }
 
-  /** What a visit asks and costs counts from the moment its work begins. */
-  private countVisit(slot: number): void {
+  /** What a visit asks and costs counts from the moment its work begins; `first`: at a step, for the first time. */
+  private countVisit(slot: number, step: number, first: boolean): void {
     const { journeys, plan } = this;
     if (journeys.place[slot] === Place.desk) {
       journeys.deskVisits[slot]++;
       return;
     }
-    const step = journeys.step[slot];
     journeys.visitEffort[slot] += plan.effort[step];
     journeys.visitCost[slot] += plan.cost[step];
-    const unneeded = this.cohort.strain[step][slot] < 0;
-    if (unneeded && plan.onstage[step] === 1 && this.isFirstVisit(slot)) journeys.unneeded[slot]++;
+    if (first && plan.onstage[step] === 1 && this.cohort.strain[step][slot] < 0) journeys.unneeded[slot]++;
   }
 
   /** Minutes of work before any factor. */
-  private standardWork(customer: number): number {
+  private standardWork(customer: number, slot: number, step: number): number {
     const { journeys, cohort } = this;
-    const slot = customer & journeys.mask;
-    const step = journeys.step[slot];
     if (journeys.place[slot] === Place.step) return cohort.work(step, journeys.visit[slot], customer);
     if (journeys.place[slot] === Place.desk) return cohort.deskWork(step, customer);
     return cohort.returnWork(journeys.returns[slot], step, customer);
@@ -188,22 +199,17 @@ export class Floor {
    * Minutes of work: the standard work, times the segment's factor, times what room to bend costs at everything, times
    * what a need beyond the standard range costs when it is met, times what being away from home costs; in this order.
    */
-  private workTime(slot: number, standard: number, away: boolean): number {
+  private workTime(slot: number, step: number, standard: number, first: boolean, away: boolean): number {
     const { journeys, cohort, plan } = this;
     const { standardRange, flexibility } = plan.scenario;
-    const step = journeys.step[slot];
     const work = standard * plan.workFactor[cohort.segment[slot]];
     if (journeys.place[slot] === Place.desk) return work;
     let minutes = work * plan.tempo[step];
-    const strain = cohort.strain[step][slot];
-    if (strain > standardRange && strain <= plan.reach[step] && this.isFirstVisit(slot)) {
+    const strain = first ? cohort.strain[step][slot] : 0;
+    if (strain > standardRange && strain <= plan.reach[step]) {
       minutes *= 1 + flexibility.varietyTax * (strain - standardRange);
     }
     return away ? minutes * (1 + flexibility.awayTax) : minutes;
-  }
-
-  private isFirstVisit(slot: number): boolean {
-    return this.journeys.place[slot] === Place.step && this.journeys.visit[slot] === 1;
   }
 
   /** Waits of return visits and at the desk are onstage, whatever the step's stage. */

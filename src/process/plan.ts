@@ -9,6 +9,9 @@ import { alsoServed, crossTrained, headcountOf, leversAt, reach } from "./levers
 /** In place of a step's index: the end of the journey. */
 export const end = -1;
 
+/** In place of the only step that follows: there are several ways. */
+export const fork = -2;
+
 /** Where a step leads: one way, or several by a draw. */
 export interface Ways {
   /** Step indices, or `end`. */
@@ -44,8 +47,11 @@ export interface Plan {
   readonly teamOf: Int32Array;
   /** By step: 1 where the customer is there. */
   readonly onstage: Uint8Array;
-  readonly mandatory: Uint8Array;
+  /** By step: 1 where a customer who does not need it may be spared it. */
+  readonly skippable: Uint8Array;
   readonly ways: readonly Ways[];
+  /** By step: where all go from there, a step's index or `end`; `fork` where it is drawn. */
+  readonly onlyWay: Int32Array;
   /** By step: the part of the variety scale it handles in line. */
   readonly reach: Float64Array;
   /** By step: 1 + timeTax * range. */
@@ -99,8 +105,9 @@ export function makePlan(scenario: Scenario, design: Design, dial: number): Plan
     dispatch: design.dispatch,
     teamOf: Int32Array.from(steps, ({ team }) => teamIndex.get(team) ?? 0),
     onstage: Uint8Array.from(steps, ({ stage }) => (stage === "onstage" ? 1 : 0)),
-    mandatory: Uint8Array.from(steps, ({ mandatory }) => (mandatory ? 1 : 0)),
+    skippable: Uint8Array.from(steps, ({ mandatory }) => (levers.adaptivity > 0 && !mandatory ? 1 : 0)),
     ways,
+    onlyWay: Int32Array.from(ways, ({ to }) => (to.length === 1 ? to[0] : fork)),
     reach: Float64Array.from(steps, ({ id }) => reach(scenario.standardRange, range(id))),
     tempo: Float64Array.from(steps, ({ id }) => 1 + scenario.flexibility.timeTax * range(id)),
     effort: Float64Array.from(steps, ({ effort }) => effort),

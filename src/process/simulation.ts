@@ -6,11 +6,11 @@
  * anybody else and is settled when the customer's turn would come, see waitingLines.ts.) Within a kind the order is
  * that of scheduling. The kernel knows nothing of experience, money, statistics or workers.
  */
-import { type Cohort, pick } from "../population/cohort.ts";
+import { blockSize, type Cohort, pick } from "../population/cohort.ts";
 import { EventList } from "./eventList.ts";
 import { Floor } from "./floor.ts";
 import { type Journeys, Outcome, Place } from "./journeys.ts";
-import { end, type Plan } from "./plan.ts";
+import { end, fork, type Plan } from "./plan.ts";
 import type { Recorder } from "./recorder.ts";
 
 /** A step is entered at most this often by one customer; the next entry ends the journey. */
@@ -32,6 +32,8 @@ export class Simulation {
   private readonly returns = new EventList();
   private nextShift = 0;
   private nextArrival = 0;
+  /** Customers whose journeys are open: those who have arrived and those of the block they belong to. */
+  private opened = 0;
   /** Customers at whose arrival the queues are swept next. */
   private nextSweep = sweepEvery;
   /** Measured customers to whom something may still happen. */
@@ -63,6 +65,7 @@ export class Simulation {
   open(): void {
     this.now = 0;
     this.arrived = 0;
+    this.opened = 0;
     this.nextShift = 0;
     this.nextSweep = sweepEvery;
     this.measuredInside = 0;
@@ -95,12 +98,19 @@ export class Simulation {
     const customer = this.arrived++;
     const { plan, now, journeys } = this;
     const measured = now >= plan.opens && now < plan.closes;
-    journeys.open(customer, measured);
+    if (customer === this.opened) this.openBlock();
     if (measured) this.measuredInside++;
+    journeys.measured[customer & journeys.mask] = measured ? 1 : 0;
     if (plan.admission === "target" && !this.cohort.judgedTarget(customer)) this.refer(customer);
     else this.enter(customer, 0);
     if (this.endless && this.arrived >= this.nextSweep) this.sweep();
     this.nextArrival = this.arrivalOf(this.arrived);
+  }
+
+  private openBlock(): void {
+    const first = this.opened;
+    this.opened += blockSize;
+    this.journeys.open(first, this.opened);
   }
 
   /** Forgets those who gave up in queues that nobody serves; rarer where queues are long, so that it stays cheap. */
@@ -121,8 +131,8 @@ export class Simulation {
       }
       if (!this.skips(customer, step)) {
         journeys.step[slot] = step;
-        journeys.visit[slot] = visit;
         journeys.place[slot] = Place.step;
+        journeys.visit[slot] = visit;
         this.floor.join(customer, plan.teamOf[step], plan.onstage[step] === 1, this.now);
         return;
       }
@@ -135,27 +145,28 @@ export class Simulation {
 
   private skips(customer: number, step: number): boolean {
     const { plan, cohort } = this;
+    if (plan.skippable[step] === 0) return false;
     const { adaptivity } = plan.levers;
     const needed = cohort.strain[step][customer & cohort.mask] >= 0;
-    if (needed || adaptivity === 0 || plan.mandatory[step] === 1) return false;
-    return adaptivity >= 1 || cohort.skip(step, customer) < adaptivity;
+    return !needed && (adaptivity >= 1 || cohort.skip(step, customer) < adaptivity);
   }
 
   private wayFrom(step: number, visit: number, customer: number): number {
-    const { to, limits } = this.plan.ways[step];
-    return to.length === 1 ? to[0] : to[pick(limits, this.cohort.route(step, visit, customer))];
+    const { onlyWay, ways } = this.plan;
+    if (onlyWay[step] !== fork) return onlyWay[step];
+    const { to, limits } = ways[step];
+    return to[pick(limits, this.cohort.route(step, visit, customer))];
   }
 
   /** Work ends: the customer moves first, then the person becomes free. */
   private finishWork(customer: number): void {
     const { journeys } = this;
     const slot = customer & journeys.mask;
-    const home = journeys.server[slot];
-    const crossTrained = journeys.serverCrossTrained[slot];
+    const crew = journeys.server[slot];
     if (journeys.place[slot] === Place.step) this.leaveStep(customer);
     else if (journeys.place[slot] === Place.desk) this.leaveDesk(customer);
     else this.leaveReturn(customer);
-    this.floor.release(home, crossTrained, this.now);
+    this.floor.release(crew, this.now);
   }
 
   private leaveStep(customer: number): void {
@@ -183,6 +194,7 @@ export class Simulation {
     } else if (plan.exceptions === "desk" || (plan.exceptions === "escalate" && cohort.loud(customer))) {
       journeys.nextStep[slot] = next;
       journeys.place[slot] = Place.desk;
+      journeys.visit[slot] = 0;
       this.floor.join(customer, plan.deskTeam, true, this.now);
     } else {
       if (journeys.unmet[slot] === 0) journeys.missedStep[slot] = journeys.step[slot];
@@ -237,6 +249,7 @@ export class Simulation {
     journeys.returns[slot]++;
     journeys.step[slot] = step;
     journeys.place[slot] = Place.return;
+    journeys.visit[slot] = 0;
     this.floor.join(customer, this.plan.teamOf[step], true, this.now);
   }
 

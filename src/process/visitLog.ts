@@ -2,6 +2,7 @@
 import { type Journeys, Place } from "./journeys.ts";
 import { end, type Plan } from "./plan.ts";
 import type { Recorder } from "./recorder.ts";
+import { isCrossTrained, teamOfCrew } from "./staff.ts";
 
 /** One stay in a queue and the work that followed; times in minutes from opening, null for what has not happened. */
 export interface Visit {
@@ -81,8 +82,9 @@ export class VisitLog implements Recorder {
   began(customer: number, work: number, now: number): void {
     const visit = this.present(customer);
     const slot = customer & this.journeys.mask;
-    visit.servedBy = this.teamId(this.journeys.server[slot]);
-    visit.crossTrained = this.journeys.serverCrossTrained[slot] === 1;
+    const crew = this.journeys.server[slot];
+    visit.servedBy = this.teamId(teamOfCrew(crew));
+    visit.crossTrained = isCrossTrained(crew);
     visit.began = now;
     visit.work = work;
   }

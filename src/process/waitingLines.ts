@@ -6,6 +6,7 @@
  * is taken out when their turn would come, and the caller is told. A deadline that is this very moment has not passed:
  * at the same time giving up is the last kind of event.
  */
+import type { Cohort } from "../population/cohort.ts";
 import { moved } from "../population/draws.ts";
 import type { DispatchRule } from "../scenario/types.ts";
 import { EventList } from "./eventList.ts";
@@ -27,6 +28,7 @@ export class WaitingLines {
 
   constructor(
     private readonly journeys: Journeys,
+    private readonly cohort: Cohort,
     private readonly teams: number,
     private readonly levels: number,
     dispatch: DispatchRule,
@@ -50,15 +52,15 @@ export class WaitingLines {
     this.behind = moved(this.behind, first, end, oldMask, this.journeys.mask);
   }
 
-  /** Joins the end of a team's queue; `arrival` at the door orders it under end-to-end dispatch. */
-  join(team: number, level: number, customer: number, arrival: number): void {
+  /** Joins the end of a team's queue; under end-to-end dispatch arrival at the door orders it. */
+  join(team: number, level: number, customer: number): void {
     const line = team * this.levels + level;
+    const { mask } = this.journeys;
     this.waiting[team]++;
     if (this.byArrival !== null) {
-      this.byArrival[line].schedule(arrival, customer);
+      this.byArrival[line].schedule(this.cohort.arrival[customer & mask], customer);
       return;
     }
-    const { mask } = this.journeys;
     this.behind[customer & mask] = nobody;
     if (this.heads[line] === nobody) this.heads[line] = customer;
     else this.behind[this.tails[line] & mask] = customer;
@@ -84,12 +86,14 @@ export class WaitingLines {
     return this.peek(team * this.levels + level);
   }
 
-  /** Takes out the first customer of a level. */
-  take(team: number, level: number): void {
+  /** Takes out the first customer of a level that is not empty, and returns them. */
+  take(team: number, level: number): number {
     const line = team * this.levels + level;
     this.waiting[team]--;
-    if (this.byArrival !== null) this.byArrival[line].take();
-    else this.heads[line] = this.behind[this.heads[line] & this.journeys.mask];
+    if (this.byArrival !== null) return this.byArrival[line].take();
+    const customer = this.heads[line];
+    this.heads[line] = this.behind[customer & this.journeys.mask];
+    return customer;
   }
 
   /**
