@@ -31,10 +31,10 @@ export class Cohort implements Window {
   segment = new Uint8Array(initialRoom);
   /** Longest wait in one onstage queue in minutes; Infinity: never leaves. */
   patience = new Float64Array(initialRoom).fill(Number.POSITIVE_INFINITY);
-  /** By step: exposure x variety of a need for it, or `notNeeded`. */
-  readonly strain: Float64Array[];
-  /** By step: standard work in minutes at the first visit. */
-  readonly firstWork: Float64Array[];
+  /** By step: exposure x variety of a need for it, or `notNeeded`. Steps that all need alike share one array of 0. */
+  strain: Float64Array[];
+  /** Standard work in minutes at the first visit of each step, at (customer & mask) * steps + step. */
+  firstWork: Float64Array;
 
   private readonly clock: ArrivalClock;
   private readonly endless: boolean;
@@ -43,6 +43,8 @@ export class Cohort implements Window {
   private readonly patienceOf: readonly (Quantile | null)[];
   private readonly varietyOf: readonly (Quantile | null)[];
   private readonly needOf: readonly Float64Array[];
+  /** By step: whether every customer needs it, and just the standard thing. */
+  private readonly alike: readonly boolean[];
   private readonly workOf: readonly Quantile[];
   private readonly deskWorkOf: Quantile | null;
   private readonly delayOf: Quantile | null;
@@ -82,8 +84,12 @@ export class Cohort implements Window {
     this.workOf = steps.map((step) => quantileOf(step.work));
     this.deskWorkOf = scenario.desk && quantileOf(scenario.desk.work);
     this.delayOf = returns && quantileOf(returns.delay);
-    this.strain = steps.map(() => new Float64Array(initialRoom));
-    this.firstWork = steps.map(() => new Float64Array(initialRoom));
+    const varied = this.varietyOf.some((quantile) => quantile !== null);
+    this.alike = steps.map(
+      ({ exposure }, step) => !(varied && exposure > 0) && this.needOf[step].every((share) => share === 1),
+    );
+    this.strain = this.strainsFor(initialRoom);
+    this.firstWork = new Float64Array(initialRoom * steps.length);
     this.needs = steps.map((step) => this.draws(purposes.need(step.id)));
     this.varieties = steps.map((step) => this.draws(purposes.variety(step.id)));
     this.skips = steps.map((step) => this.draws(purposes.skip(step.id)));
@@ -149,7 +155,11 @@ export class Cohort implements Window {
 
   /** Standard work in minutes at a visit, counted from 1. */
   work(step: number, visit: number, customer: number): number {
-    if (visit === 1) return this.firstWork[step][customer & this.mask];
+    if (visit === 1) return this.firstWork[(customer & this.mask) * this.strain.length + step];
+    return this.laterWork(step, visit, customer);
+  }
+
+  private laterWork(step: number, visit: number, customer: number): number {
     return this.workOf[step](this.byVisit(this.works, step, visit, purposes.work).of(customer));
   }
 
@@ -237,11 +247,17 @@ export class Cohort implements Window {
     this.arrival = moved(this.arrival, first, end, old, this.mask);
     this.segment = moved(this.segment, first, end, old, this.mask);
     this.patience = moved(this.patience, first, end, old, this.mask);
-    for (let step = 0; step < this.strain.length; step++) {
-      this.strain[step] = moved(this.strain[step], first, end, old, this.mask);
-      this.firstWork[step] = moved(this.firstWork[step], first, end, old, this.mask);
-    }
+    this.firstWork = moved(this.firstWork, first, end, old, this.mask, this.strain.length);
+    const strain = this.strainsFor(this.mask + 1);
+    this.strain = this.strain.map((known, step) =>
+      this.alike[step] ? strain[step] : moved(known, first, end, old, this.mask),
+    );
     for (const draws of this.all) draws.move(first, old);
+  }
+
+  private strainsFor(room: number): Float64Array[] {
+    const none = new Float64Array(room);
+    return this.alike.map((alike) => (alike ? none : new Float64Array(room)));
   }
 
   /** Works out what every customer from `first` on brings. */
@@ -282,6 +298,7 @@ export class Cohort implements Window {
   private drawStrain(step: number, first: number): void {
     const { drawn, mask, segment } = this;
     const { exposure } = this.scenario.steps[step];
+    if (this.alike[step]) return;
     const strain = this.strain[step];
     const probability = this.needOf[step];
     const always = probability.every((share) => share === 1);
@@ -296,12 +313,14 @@ export class Cohort implements Window {
   }
 
   private drawFirstWork(step: number, first: number): void {
-    const { drawn, mask } = this;
-    const work = this.firstWork[step];
+    const { drawn, mask, firstWork } = this;
+    const steps = this.strain.length;
     const quantile = this.workOf[step];
     const uniforms = this.works[step][0].all();
-    for (let customer = first; customer < drawn; customer++)
-      work[customer & mask] = quantile(uniforms[customer & mask]);
+    for (let customer = first; customer < drawn; customer++) {
+      const slot = customer & mask;
+      firstWork[slot * steps + step] = quantile(uniforms[slot]);
+    }
   }
 }
 

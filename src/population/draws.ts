@@ -59,15 +59,20 @@ export class Draws {
   }
 }
 
-/** A copy of a ring with more room: entries of customers first .. end - 1 at their new places. */
+/** A copy of a ring with more room: entries of customers first .. end - 1 at their new places, `width` of each. */
 export function moved<T extends Float64Array | Int32Array | Uint8Array>(
   old: T,
   first: number,
   end: number,
   oldMask: number,
   newMask: number,
+  width = 1,
 ): T {
-  const bigger = new (old.constructor as new (length: number) => T)(newMask + 1);
-  for (let customer = first; customer < end; customer++) bigger[customer & newMask] = old[customer & oldMask];
+  const bigger = new (old.constructor as new (length: number) => T)((newMask + 1) * width);
+  for (let customer = first; customer < end; customer++) {
+    const from = (customer & oldMask) * width;
+    const to = (customer & newMask) * width;
+    for (let i = 0; i < width; i++) bigger[to + i] = old[from + i];
+  }
   return bigger;
 }

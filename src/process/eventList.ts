@@ -42,14 +42,15 @@ export class EventList {
   }
 
   schedule(time: number, payload: number): void {
-    const sequence = this.scheduled++;
+    if (!this.hole && this.size === this.times.length) this.grow();
+    const at = this.hole ? 0 : this.size++;
+    this.times[at] = time;
+    this.sequences[at] = this.scheduled++;
+    this.payloads[at] = payload;
     if (this.hole) {
       this.hole = false;
-      this.sinkFromRoot(time, sequence, payload);
-    } else {
-      if (this.size === this.times.length) this.grow();
-      this.rise(this.size++, time, sequence, payload);
-    }
+      this.sink();
+    } else this.rise(at);
   }
 
   /** Payloads of all events still to come, in no order. */
@@ -59,14 +60,21 @@ export class EventList {
   }
 
   private closeHole(): void {
+    const { times, sequences, payloads } = this;
     this.hole = false;
     const last = --this.size;
-    if (last > 0) this.sinkFromRoot(this.times[last], this.sequences[last], this.payloads[last]);
-    else this.times[0] = Number.POSITIVE_INFINITY;
+    times[0] = last > 0 ? times[last] : Number.POSITIVE_INFINITY;
+    sequences[0] = sequences[last];
+    payloads[0] = payloads[last];
+    this.sink();
   }
 
-  private rise(from: number, time: number, sequence: number, payload: number): void {
+  /** Moves an event from a leaf up to its place. */
+  private rise(from: number): void {
     const { times, sequences, payloads } = this;
+    const time = times[from];
+    const sequence = sequences[from];
+    const payload = payloads[from];
     let at = from;
     while (at > 0) {
       const parent = (at - 1) >> 1;
@@ -82,8 +90,12 @@ export class EventList {
     payloads[at] = payload;
   }
 
-  private sinkFromRoot(time: number, sequence: number, payload: number): void {
+  /** Moves the event at the root down to its place. */
+  private sink(): void {
     const { times, sequences, payloads, size } = this;
+    const time = times[0];
+    const sequence = sequences[0];
+    const payload = payloads[0];
     let at = 0;
     for (let child = 1; child < size; child = 2 * at + 1) {
       let earlier = times[child];

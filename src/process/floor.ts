@@ -6,6 +6,7 @@
  * business.
  */
 import type { Cohort } from "../population/cohort.ts";
+import type { Clock } from "./clock.ts";
 import { EventList } from "./eventList.ts";
 import { type Journeys, Place } from "./journeys.ts";
 import type { Plan, ShiftChange } from "./plan.ts";
@@ -29,14 +30,15 @@ export class Floor {
     private readonly plan: Plan,
     private readonly cohort: Cohort,
     private readonly journeys: Journeys,
+    private readonly clock: Clock,
     private readonly recorder: Recorder | null,
     onPatienceEnded: OnPatienceEnded,
   ) {
     const teams = plan.rosters.length;
-    this.staff = new Staff(plan);
+    this.staff = new Staff(plan, clock);
     this.queueMinutes = new Float64Array(teams);
     this.queueVisits = new Float64Array(teams);
-    this.lines = new WaitingLines(journeys, cohort, teams, plan.levels, plan.dispatch, (customer, team) => {
+    this.lines = new WaitingLines(journeys, cohort, clock, teams, plan.levels, plan.dispatch, (customer, team) => {
       const slot = customer & journeys.mask;
       this.addWait(customer, team, journeys.deadline[slot] - journeys.joined[slot]);
       onPatienceEnded(customer);
@@ -58,25 +60,25 @@ export class Floor {
   }
 
   /** Joins the queue of a team, or is served at once by whoever is idle: own people first, the cross-trained last. */
-  join(customer: number, team: number, onstage: boolean, now: number): void {
+  join(customer: number, team: number, onstage: boolean): void {
     this.queueVisits[team] += this.journeys.measured[customer & this.journeys.mask];
-    this.recorder?.joined(customer, team, now);
+    this.recorder?.joined(customer, team, this.clock.now);
     const crew = this.idleCrew(team);
-    if (crew >= 0) this.begin(customer, team, crew, now);
-    else this.wait(customer, team, onstage, now);
+    if (crew >= 0) this.begin(customer, team, crew);
+    else this.wait(customer, team, onstage);
   }
 
   /** A person of the crew who served a customer becomes free, or goes home. */
-  release(crew: number, now: number): void {
-    if (this.staff.end(crew, now)) this.serveNext(crew, now);
+  release(crew: number): void {
+    if (this.staff.end(crew)) this.serveNext(crew);
   }
 
   /** All teams change first, then, team by team and plain people first, the new ones take from the queues. */
-  changeShift({ teams }: ShiftChange, now: number): void {
-    for (const { team, slot } of teams) this.staff.changeSlot(team, slot, now);
+  changeShift({ teams }: ShiftChange): void {
+    for (const { team, slot } of teams) this.staff.changeSlot(team, slot);
     for (const { team } of teams) {
       for (const crew of [crewOf(team, 0), crewOf(team, 1)]) {
-        while (this.staff.isIdle(crew) && this.serveNext(crew, now));
+        while (this.staff.isIdle(crew) && this.serveNext(crew));
       }
     }
   }
@@ -116,8 +118,9 @@ export class Floor {
     return -1;
   }
 
-  private wait(customer: number, team: number, onstage: boolean, now: number): void {
+  private wait(customer: number, team: number, onstage: boolean): void {
     const { journeys, cohort } = this;
+    const { now } = this.clock;
     const slot = customer & journeys.mask;
     journeys.joined[slot] = now;
     journeys.deadline[slot] = onstage ? now + cohort.patience[slot] : Number.POSITIVE_INFINITY;
@@ -125,26 +128,26 @@ export class Floor {
   }
 
   /** A free person takes the next customer from the queues they are trained for; false where nobody waits. */
-  private serveNext(crew: number, now: number): boolean {
+  private serveNext(crew: number): boolean {
     const { lines, journeys } = this;
     const home = teamOfCrew(crew);
-    const team = isCrossTrained(crew) ? this.nextTeam(home, now) : home;
-    const level = lines.firstLevel(team, now);
+    const team = isCrossTrained(crew) ? this.nextTeam(home) : home;
+    const level = lines.firstLevel(team);
     if (level < 0) return false;
     const customer = lines.take(team, level);
-    this.addWait(customer, team, now - journeys.joined[customer & journeys.mask]);
-    this.begin(customer, team, crew, now);
+    this.addWait(customer, team, this.clock.now - journeys.joined[customer & journeys.mask]);
+    this.begin(customer, team, crew);
     return true;
   }
 
   /** The team whose queue a cross-trained person takes from; their own where nobody waits. */
-  private nextTeam(home: number, now: number): number {
+  private nextTeam(home: number): number {
     const { lines } = this;
     let team = home;
-    let level = lines.firstLevel(home, now);
+    let level = lines.firstLevel(home);
     const others = this.plan.serves[home];
     for (let i = 0; i < others.length; i++) {
-      const otherLevel = lines.firstLevel(others[i], now);
+      const otherLevel = lines.firstLevel(others[i]);
       if (otherLevel < 0 || (level >= 0 && otherLevel > level)) continue;
       if (otherLevel === level && !this.isBefore(others[i], team, level)) continue;
       team = others[i];
@@ -161,8 +164,9 @@ export class Floor {
   }
 
   /** A person of a crew begins to serve a customer of a team's queue. */
-  private begin(customer: number, team: number, crew: number, now: number): void {
+  private begin(customer: number, team: number, crew: number): void {
     const { journeys } = this;
+    const { now } = this.clock;
     const slot = customer & journeys.mask;
     const step = journeys.step[slot];
     const first = journeys.visit[slot] === 1;
@@ -171,7 +175,7 @@ export class Floor {
     const standard = this.standardWork(customer, slot, step);
     const until = now + this.workTime(slot, step, standard, first, teamOfCrew(crew) !== team);
     this.recorder?.began(customer, standard, now);
-    this.staff.begin(crew, now, until);
+    this.staff.begin(crew, until);
     this.endOfWork.schedule(until, customer);
   }
 

@@ -86,14 +86,8 @@ export class Journeys {
   /** Gives room for another mask; customers from `first` to `end` keep their facts. */
   resize(mask: number, first: number, end: number): void {
     if (mask === this.mask) return;
-    const old = this.mask;
     for (const field of fields) this.move(field, first, end, mask);
-    const entries = new Uint8Array((mask + 1) * this.steps);
-    for (let customer = first; customer < end; customer++) {
-      const from = (customer & old) * this.steps;
-      entries.set(this.entries.subarray(from, from + this.steps), (customer & mask) * this.steps);
-    }
-    this.entries = entries;
+    this.entries = moved(this.entries, first, end, this.mask, mask, this.steps);
     this.mask = mask;
   }
 

@@ -66,7 +66,7 @@ export interface Plan {
   readonly levels: number;
   readonly rosters: readonly Roster[];
   readonly shiftChanges: readonly ShiftChange[];
-  /** By team: other teams that its cross-trained people can serve, and other teams whose people can serve it. */
+  /** By team: other teams that its cross-trained people can serve, and other teams with people who can serve it. */
   readonly serves: readonly Int32Array[];
   readonly servedBy: readonly Int32Array[];
   /** Index of the desk's team; -1 where the scenario has no desk. */
@@ -118,15 +118,19 @@ export function makePlan(scenario: Scenario, design: Design, dial: number): Plan
     rosters,
     shiftChanges: day ? shiftChangesOf(rosters, regime.openMinutes) : [],
     serves,
-    servedBy: teams.map((_, team) =>
-      Int32Array.from(teams.flatMap((_, other) => (serves[other].includes(team) ? [other] : []))),
-    ),
+    servedBy: teams.map((_, team) => Int32Array.from(helpersOf(team, serves, rosters))),
     deskTeam: scenario.desk === null ? -1 : (teamIndex.get(scenario.desk.team) ?? -1),
     loops: ways.some(({ to }, step) => to.some((next) => next !== end && next <= step)),
     opens: day ? 0 : regime.warmUpMinutes,
     closes: day ? regime.openMinutes : regime.warmUpMinutes + regime.minutes,
     horizon: day ? Number.POSITIVE_INFINITY : 20 * (regime.warmUpMinutes + regime.minutes),
   };
+}
+
+/** Other teams with anybody trained for a team's queue. */
+function helpersOf(team: number, serves: readonly Int32Array[], rosters: readonly Roster[]): number[] {
+  const others = rosters.map((_, other) => other).filter((other) => serves[other].includes(team));
+  return others.filter((other) => rosters[other].crossTrained.some((people) => people > 0));
 }
 
 function rosterOf(scenario: Scenario, design: Design, levers: Levers, team: number): Roster {

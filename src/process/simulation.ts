@@ -7,6 +7,7 @@
  * that of scheduling. The kernel knows nothing of experience, money, statistics or workers.
  */
 import { blockSize, type Cohort, pick } from "../population/cohort.ts";
+import { Clock } from "./clock.ts";
 import { EventList } from "./eventList.ts";
 import { Floor } from "./floor.ts";
 import { type Journeys, Outcome, Place } from "./journeys.ts";
@@ -26,9 +27,8 @@ export class Simulation {
   readonly floor: Floor;
   /** Customers who have arrived. */
   arrived = 0;
-  /** Minutes from opening. */
-  now = 0;
 
+  private readonly clock = new Clock();
   private readonly returns = new EventList();
   private nextShift = 0;
   private nextArrival = 0;
@@ -51,7 +51,7 @@ export class Simulation {
     private readonly recorder: Recorder | null = null,
   ) {
     this.endless = plan.horizon < Number.POSITIVE_INFINITY;
-    this.floor = new Floor(plan, cohort, journeys, recorder, (customer) => this.giveUp(customer));
+    this.floor = new Floor(plan, cohort, journeys, this.clock, recorder, (customer) => this.giveUp(customer));
   }
 
   /** Runs the replication that the cohort stands at; events after `until`, in minutes, are not simulated. */
@@ -63,7 +63,7 @@ export class Simulation {
 
   /** Everybody of the first slot is there, and nobody has come yet. */
   open(): void {
-    this.now = 0;
+    this.clock.now = 0;
     this.arrived = 0;
     this.opened = 0;
     this.nextShift = 0;
@@ -86,8 +86,8 @@ export class Simulation {
     const time = Math.min(nextShift, this.nextArrival, nextEndOfWork, nextReturn);
     if (time === Number.POSITIVE_INFINITY || time > until) return false;
     if (this.endless && this.measuredInside === 0 && time >= closes) return false;
-    this.now = time;
-    if (time === nextShift) this.floor.changeShift(shiftChanges[this.nextShift++], time);
+    this.clock.now = time;
+    if (time === nextShift) this.floor.changeShift(shiftChanges[this.nextShift++]);
     else if (time === this.nextArrival) this.arrive();
     else if (time === nextEndOfWork) this.finishWork(this.floor.endOfWork.take());
     else this.comeBack(this.returns.take());
@@ -96,7 +96,8 @@ export class Simulation {
 
   private arrive(): void {
     const customer = this.arrived++;
-    const { plan, now, journeys } = this;
+    const { plan, journeys } = this;
+    const { now } = this.clock;
     const measured = now >= plan.opens && now < plan.closes;
     if (customer === this.opened) this.openBlock();
     if (measured) this.measuredInside++;
@@ -115,7 +116,7 @@ export class Simulation {
 
   /** Forgets those who gave up in queues that nobody serves; rarer where queues are long, so that it stays cheap. */
   private sweep(): void {
-    this.nextSweep = this.arrived + Math.max(sweepEvery, this.floor.sweep(this.now));
+    this.nextSweep = this.arrived + Math.max(sweepEvery, this.floor.sweep(this.clock.now));
   }
 
   /** Enters a step, or passes over steps until one is not skipped. */
@@ -133,7 +134,7 @@ export class Simulation {
         journeys.step[slot] = step;
         journeys.place[slot] = Place.step;
         journeys.visit[slot] = visit;
-        this.floor.join(customer, plan.teamOf[step], plan.onstage[step] === 1, this.now);
+        this.floor.join(customer, plan.teamOf[step], plan.onstage[step] === 1);
         return;
       }
       const next = this.wayFrom(step, visit, customer);
@@ -166,7 +167,7 @@ export class Simulation {
     if (journeys.place[slot] === Place.step) this.leaveStep(customer);
     else if (journeys.place[slot] === Place.desk) this.leaveDesk(customer);
     else this.leaveReturn(customer);
-    this.floor.release(crew, this.now);
+    this.floor.release(crew);
   }
 
   private leaveStep(customer: number): void {
@@ -179,7 +180,7 @@ export class Simulation {
     const first = visit === 1;
     const fits = strain <= plan.reach[step];
     if (first && strain >= 0) journeys.needed[slot]++;
-    this.recorder?.ended(customer, first ? fits : null, next, this.now);
+    this.recorder?.ended(customer, first ? fits : null, next, this.clock.now);
     // A need is settled at the first visit; later ones only take time.
     if (fits || !first) this.enter(customer, next);
     else this.settleMisfit(customer, next);
@@ -195,7 +196,7 @@ export class Simulation {
       journeys.nextStep[slot] = next;
       journeys.place[slot] = Place.desk;
       journeys.visit[slot] = 0;
-      this.floor.join(customer, plan.deskTeam, true, this.now);
+      this.floor.join(customer, plan.deskTeam, true);
     } else {
       if (journeys.unmet[slot] === 0) journeys.missedStep[slot] = journeys.step[slot];
       journeys.unmet[slot]++;
@@ -206,14 +207,14 @@ export class Simulation {
 
   private leaveDesk(customer: number): void {
     const slot = customer & this.journeys.mask;
-    this.recorder?.ended(customer, null, null, this.now);
+    this.recorder?.ended(customer, null, null, this.clock.now);
     this.journeys.loss[slot] += 1 - (this.plan.scenario.desk?.fit ?? 0);
     this.enter(customer, this.journeys.nextStep[slot]);
   }
 
   private leaveReturn(customer: number): void {
-    this.recorder?.ended(customer, null, null, this.now);
-    this.journeys.left[customer & this.journeys.mask] = this.now;
+    this.recorder?.ended(customer, null, null, this.clock.now);
+    this.journeys.left[customer & this.journeys.mask] = this.clock.now;
     this.expectReturn(customer);
   }
 
@@ -222,7 +223,7 @@ export class Simulation {
     const { journeys } = this;
     const slot = customer & journeys.mask;
     journeys.outcome[slot] = Outcome.served;
-    journeys.left[slot] = this.now;
+    journeys.left[slot] = this.clock.now;
     if (journeys.unmet[slot] > 0) this.expectReturn(customer);
     else this.forget(customer);
   }
@@ -233,7 +234,7 @@ export class Simulation {
     const slot = customer & journeys.mask;
     const number = journeys.returns[slot] + 1;
     const comes = cohort.comesBack(number, customer);
-    const due = comes ? this.now + cohort.returnDelay(number, customer) : 0;
+    const due = comes ? this.clock.now + cohort.returnDelay(number, customer) : 0;
     if (comes && (this.endless || due <= this.plan.closes)) {
       this.returns.schedule(due, customer);
       return;
@@ -250,14 +251,14 @@ export class Simulation {
     journeys.step[slot] = step;
     journeys.place[slot] = Place.return;
     journeys.visit[slot] = 0;
-    this.floor.join(customer, this.plan.teamOf[step], true, this.now);
+    this.floor.join(customer, this.plan.teamOf[step], true);
   }
 
   /** The customer is helped to shop elsewhere. */
   private refer(customer: number): void {
     const slot = customer & this.journeys.mask;
     this.journeys.outcome[slot] = Outcome.referred;
-    this.journeys.left[slot] = this.now;
+    this.journeys.left[slot] = this.clock.now;
     this.forget(customer);
   }
 
@@ -305,12 +306,12 @@ export class Simulation {
   /** Settles those still inside when the run ends, and hands over everybody. */
   close(until: number): void {
     const { journeys } = this;
-    if (this.endless && this.measuredInside > 0) this.now = until;
+    if (this.endless && this.measuredInside > 0) this.clock.now = until;
     const inside = (customer: number) => {
       journeys.outcome[customer & journeys.mask] = Outcome.inside;
     };
     // A day ends only when everyone has left: who still stands in a queue gave up, whenever that was.
-    this.floor.close(this.endless ? this.now : Number.POSITIVE_INFINITY, inside);
+    this.floor.close(this.endless ? this.clock.now : Number.POSITIVE_INFINITY, inside);
     this.floor.endOfWork.pending().forEach(inside);
     this.onRetired(this.oldest, this.arrived);
     this.oldest = this.arrived;

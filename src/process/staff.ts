@@ -5,6 +5,7 @@
  * of each the roster has present, and how many of these are free. Which queue a person serves next is decided elsewhere.
  */
 import type { Cohort } from "../population/cohort.ts";
+import type { Clock } from "./clock.ts";
 import type { Plan, Roster } from "./plan.ts";
 
 /** Number of the crew of a team's plain people (`crossTrained` 0), or of its cross-trained ones (1). */
@@ -57,7 +58,10 @@ export class Staff implements TeamMinutes {
   private readonly beyondSince: Float64Array;
   private slots: SlotCounts[] = [];
 
-  constructor(private readonly plan: Plan) {
+  constructor(
+    private readonly plan: Plan,
+    private readonly clock: Clock,
+  ) {
     const teams = plan.rosters.length;
     this.rostered = new Float64Array(teams);
     this.present = new Float64Array(teams);
@@ -78,7 +82,7 @@ export class Staff implements TeamMinutes {
     this.slots = this.plan.rosters.map((roster, team) => presentBySlot(roster, team, cohort));
     this.plan.rosters.forEach(({ headcount }, team) => {
       if (headcount !== null) this.count(team, headcount);
-      this.changeSlot(team, 0, 0);
+      this.changeSlot(team, 0);
     });
   }
 
@@ -86,9 +90,10 @@ export class Staff implements TeamMinutes {
     return this.free[crew] > 0;
   }
 
-  /** A person of a crew starts work that takes from `now` to `until`. */
-  begin(crew: number, now: number, until: number): void {
+  /** A person of a crew starts work that takes until then. */
+  begin(crew: number, until: number): void {
     const { opens, closes, horizon } = this.plan;
+    const { now } = this.clock;
     const team = teamOfCrew(crew);
     this.free[crew]--;
     const within = Math.min(until, closes) - Math.max(now, opens);
@@ -100,16 +105,16 @@ export class Staff implements TeamMinutes {
   }
 
   /** A person of a crew ends work; whether the roster still has a place for them, or they go home. */
-  end(crew: number, now: number): boolean {
+  end(crew: number): boolean {
     const stays = this.free[crew] >= 0;
-    if (!stays) this.addBeyond(teamOfCrew(crew), now);
+    if (!stays) this.addBeyond(teamOfCrew(crew));
     this.free[crew]++;
     return stays;
   }
 
   /** A slot of a team begins. */
-  changeSlot(team: number, slot: number, now: number): void {
-    this.addBeyond(team, now);
+  changeSlot(team: number, slot: number): void {
+    this.addBeyond(team);
     this.changeRoster(crewOf(team, 0), this.slots[team].plain[slot]);
     this.changeRoster(crewOf(team, 1), this.slots[team].crossTrained[slot]);
   }
@@ -120,9 +125,9 @@ export class Staff implements TeamMinutes {
   }
 
   /** Adds the minutes that people have worked beyond their slot since the last change of their number. */
-  private addBeyond(team: number, now: number): void {
+  private addBeyond(team: number): void {
     const people = Math.max(0, -this.free[crewOf(team, 0)]) + Math.max(0, -this.free[crewOf(team, 1)]);
-    const until = Math.min(now, this.plan.closes);
+    const until = Math.min(this.clock.now, this.plan.closes);
     if (people > 0 && until > this.beyondSince[team]) this.beyond[team] += people * (until - this.beyondSince[team]);
     this.beyondSince[team] = until;
   }

@@ -9,6 +9,7 @@
 import type { Cohort } from "../population/cohort.ts";
 import { moved } from "../population/draws.ts";
 import type { DispatchRule } from "../scenario/types.ts";
+import type { Clock } from "./clock.ts";
 import { EventList } from "./eventList.ts";
 import type { Journeys } from "./journeys.ts";
 
@@ -29,6 +30,7 @@ export class WaitingLines {
   constructor(
     private readonly journeys: Journeys,
     private readonly cohort: Cohort,
+    private readonly clock: Clock,
     private readonly teams: number,
     private readonly levels: number,
     dispatch: DispatchRule,
@@ -68,12 +70,12 @@ export class WaitingLines {
   }
 
   /** Level of the first customer of a team's queue who has not given up by now; -1 where nobody waits. */
-  firstLevel(team: number, now: number): number {
+  firstLevel(team: number): number {
     if (this.waiting[team] === 0) return nobody;
     for (let level = 0; level < this.levels; level++) {
       const line = team * this.levels + level;
       for (let customer = this.peek(line); customer !== nobody; customer = this.peek(line)) {
-        if (this.journeys.deadline[customer & this.journeys.mask] >= now) return level;
+        if (this.journeys.deadline[customer & this.journeys.mask] >= this.clock.now) return level;
         this.take(team, level);
         this.onGivenUp(customer, team);
       }
