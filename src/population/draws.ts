@@ -60,7 +60,7 @@ export class Draws {
 }
 
 /** A copy of a ring with more room: entries of customers first .. end - 1 at their new places, `width` of each. */
-export function moved<T extends Float64Array | Int32Array | Uint8Array>(
+export function moved<T extends Float64Array | Int32Array | Int8Array | Uint8Array>(
   old: T,
   first: number,
   end: number,

@@ -8,7 +8,7 @@
 import type { Cohort } from "../population/cohort.ts";
 import type { Clock } from "./clock.ts";
 import { EventList } from "./eventList.ts";
-import { type Journeys, Place } from "./journeys.ts";
+import { Elsewhere, type Journeys } from "./journeys.ts";
 import type { Plan, ShiftChange } from "./plan.ts";
 import type { Recorder } from "./recorder.ts";
 import { crewOf, isCrossTrained, Staff, teamOfCrew } from "./staff.ts";
@@ -169,33 +169,36 @@ export class Floor {
     const { now } = this.clock;
     const slot = customer & journeys.mask;
     const step = journeys.step[slot];
-    const first = journeys.visit[slot] === 1;
+    // A need is settled at the first visit; later ones are like those that fit with ease.
+    const strain = journeys.visit[slot] === 1 ? this.cohort.strain[step][slot] : 0;
     journeys.server[slot] = crew;
-    this.countVisit(slot, step, first);
+    this.countVisit(slot, step, strain);
     const standard = this.standardWork(customer, slot, step);
-    const until = now + this.workTime(slot, step, standard, first, teamOfCrew(crew) !== team);
+    const until = now + this.workTime(slot, step, standard, strain, teamOfCrew(crew) !== team);
     this.recorder?.began(customer, standard, now);
     this.staff.begin(crew, until);
     this.endOfWork.schedule(until, customer);
   }
 
-  /** What a visit asks and costs counts from the moment its work begins; `first`: at a step, for the first time. */
-  private countVisit(slot: number, step: number, first: boolean): void {
+  /** What a visit asks and costs counts from the moment its work begins. */
+  private countVisit(slot: number, step: number, strain: number): void {
     const { journeys, plan } = this;
-    if (journeys.place[slot] === Place.desk) {
+    if (journeys.visit[slot] === Elsewhere.desk) {
       journeys.deskVisits[slot]++;
       return;
     }
-    journeys.visitEffort[slot] += plan.effort[step];
+    const { effort, onstage } = plan.steps[step];
+    journeys.visitEffort[slot] += effort;
     journeys.visitCost[slot] += plan.cost[step];
-    if (first && plan.onstage[step] === 1 && this.cohort.strain[step][slot] < 0) journeys.unneeded[slot]++;
+    if (strain < 0 && onstage) journeys.unneeded[slot]++;
   }
 
   /** Minutes of work before any factor. */
   private standardWork(customer: number, slot: number, step: number): number {
     const { journeys, cohort } = this;
-    if (journeys.place[slot] === Place.step) return cohort.work(step, journeys.visit[slot], customer);
-    if (journeys.place[slot] === Place.desk) return cohort.deskWork(step, customer);
+    const visit = journeys.visit[slot];
+    if (visit > 0) return cohort.work(step, visit, customer);
+    if (visit === Elsewhere.desk) return cohort.deskWork(step, customer);
     return cohort.returnWork(journeys.returns[slot], step, customer);
   }
 
@@ -203,16 +206,14 @@ export class Floor {
    * Minutes of work: the standard work, times the segment's factor, times what room to bend costs at everything, times
    * what a need beyond the standard range costs when it is met, times what being away from home costs; in this order.
    */
-  private workTime(slot: number, step: number, standard: number, first: boolean, away: boolean): number {
+  private workTime(slot: number, step: number, standard: number, strain: number, away: boolean): number {
     const { journeys, cohort, plan } = this;
     const { standardRange, flexibility } = plan.scenario;
     const work = standard * plan.workFactor[cohort.segment[slot]];
-    if (journeys.place[slot] === Place.desk) return work;
-    let minutes = work * plan.tempo[step];
-    const strain = first ? cohort.strain[step][slot] : 0;
-    if (strain > standardRange && strain <= plan.reach[step]) {
-      minutes *= 1 + flexibility.varietyTax * (strain - standardRange);
-    }
+    if (journeys.visit[slot] === Elsewhere.desk) return work;
+    const { tempo, reach } = plan.steps[step];
+    let minutes = work * tempo;
+    if (strain > standardRange && strain <= reach) minutes *= 1 + flexibility.varietyTax * (strain - standardRange);
     return away ? minutes * (1 + flexibility.awayTax) : minutes;
   }
 
@@ -220,7 +221,7 @@ export class Floor {
   private addWait(customer: number, team: number, minutes: number): void {
     const { journeys, plan } = this;
     const slot = customer & journeys.mask;
-    const onstage = journeys.place[slot] !== Place.step || plan.onstage[journeys.step[slot]] === 1;
+    const onstage = journeys.visit[slot] <= 0 || plan.steps[journeys.step[slot]].onstage;
     if (onstage) journeys.waitOnstage[slot] += minutes;
     else journeys.waitBackstage[slot] += minutes;
     this.queueMinutes[team] += minutes * journeys.measured[slot];

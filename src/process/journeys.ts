@@ -9,14 +9,13 @@ import { moved } from "../population/draws.ts";
 /** How a journey ended; 0 is still inside. */
 export const Outcome = { inside: 0, served: 1, abandoned: 2, referred: 3 } as const;
 
-/** What a customer waits or is served for. */
-export const Place = { step: 0, desk: 1, return: 2 } as const;
+/** In place of the number of a visit: not at a step on the way, but at the desk, or back with an unmet need. */
+export const Elsewhere = { desk: 0, return: -1 } as const;
 
 const fields = [
   "outcome",
   "gone",
   "measured",
-  "place",
   "step",
   "visit",
   "nextStep",
@@ -46,10 +45,10 @@ export class Journeys {
   gone = new Uint8Array(0);
   /** 1 for the customers whose journeys count: all of a day, in a continuous run those after the warm-up. */
   measured = new Uint8Array(0);
-  /** Where the customer waits or is served, see `Place`, at which step, and on which entry of it (0: not at a step). */
-  place = new Uint8Array(0);
+  /** The step where the customer waits or is served (or that sent them to the desk), and which entry of it this is. */
   step = new Int32Array(0);
-  visit = new Uint8Array(0);
+  /** From 1; or see `Elsewhere`. */
+  visit = new Int8Array(0);
   /** Where the customer goes from the desk. */
   nextStep = new Int32Array(0);
   /** Crew of the person who serves, see `crewOf`. */

@@ -12,12 +12,25 @@ export const end = -1;
 /** In place of the only step that follows: there are several ways. */
 export const fork = -2;
 
-/** Where a step leads: one way, or several by a draw. */
-export interface Ways {
-  /** Step indices, or `end`. */
+/** What the kernel asks of a step; one object each, which costs it less than an array a field. */
+export interface StepPlan {
+  /** Index of its team. */
+  readonly team: number;
+  /** Whether the customer is there. */
+  readonly onstage: boolean;
+  /** Whether a customer who does not need it may be spared it. */
+  readonly skippable: boolean;
+  /** Where all go from there, a step's index or `end`; `fork` where it is drawn. */
+  readonly onlyWay: number;
+  /** Where it leads: step indices or `end`, and the running sums of the shares. */
   readonly to: Int32Array;
-  /** Running sums of the shares. */
   readonly limits: Float64Array;
+  /** The part of the variety scale it handles in line. */
+  readonly reach: number;
+  /** 1 + timeTax * range. */
+  readonly tempo: number;
+  /** Effort asked at each visit. */
+  readonly effort: number;
 }
 
 /** The people of one team over the opening hours. */
@@ -43,21 +56,8 @@ export interface Plan {
   readonly exceptions: ExceptionsPolicy;
   readonly admission: AdmissionPolicy;
   readonly dispatch: DispatchRule;
-  /** By step: index of its team. */
-  readonly teamOf: Int32Array;
-  /** By step: 1 where the customer is there. */
-  readonly onstage: Uint8Array;
-  /** By step: 1 where a customer who does not need it may be spared it. */
-  readonly skippable: Uint8Array;
-  readonly ways: readonly Ways[];
-  /** By step: where all go from there, a step's index or `end`; `fork` where it is drawn. */
-  readonly onlyWay: Int32Array;
-  /** By step: the part of the variety scale it handles in line. */
-  readonly reach: Float64Array;
-  /** By step: 1 + timeTax * range. */
-  readonly tempo: Float64Array;
-  /** By step: effort asked and money spent at each visit. */
-  readonly effort: Float64Array;
+  readonly steps: readonly StepPlan[];
+  /** By step: money spent at each visit. */
   readonly cost: Float64Array;
   /** By segment. */
   readonly workFactor: Float64Array;
@@ -90,9 +90,16 @@ export function makePlan(scenario: Scenario, design: Design, dial: number): Plan
   const priorities = [...new Set(segments.map(({ priority }) => priority))].sort((a, b) => a - b);
   const rosters = teams.map((_, team) => rosterOf(scenario, design, levers, team));
   const serves = teams.map((_, team) => Int32Array.from(alsoServed(scenario, design, team)));
-  const ways = steps.map(({ next }) => ({
+  const stepPlans = steps.map(({ id, team, stage, mandatory, next, effort }) => ({
+    team: teamIndex.get(team) ?? 0,
+    onstage: stage === "onstage",
+    skippable: levers.adaptivity > 0 && !mandatory,
+    onlyWay: next.length > 1 ? fork : (stepIndex.get(next[0].to) ?? end),
     to: Int32Array.from(next, ({ to }) => stepIndex.get(to) ?? end),
     limits: cumulative(next.map(({ share }) => share)),
+    reach: reach(scenario.standardRange, range(id)),
+    tempo: 1 + scenario.flexibility.timeTax * range(id),
+    effort,
   }));
   const day = regime.kind === "day";
   return {
@@ -103,14 +110,7 @@ export function makePlan(scenario: Scenario, design: Design, dial: number): Plan
     exceptions: design.exceptions,
     admission: design.admission,
     dispatch: design.dispatch,
-    teamOf: Int32Array.from(steps, ({ team }) => teamIndex.get(team) ?? 0),
-    onstage: Uint8Array.from(steps, ({ stage }) => (stage === "onstage" ? 1 : 0)),
-    skippable: Uint8Array.from(steps, ({ mandatory }) => (levers.adaptivity > 0 && !mandatory ? 1 : 0)),
-    ways,
-    onlyWay: Int32Array.from(ways, ({ to }) => (to.length === 1 ? to[0] : fork)),
-    reach: Float64Array.from(steps, ({ id }) => reach(scenario.standardRange, range(id))),
-    tempo: Float64Array.from(steps, ({ id }) => 1 + scenario.flexibility.timeTax * range(id)),
-    effort: Float64Array.from(steps, ({ effort }) => effort),
+    steps: stepPlans,
     cost: Float64Array.from(steps, ({ cost }) => cost),
     workFactor: Float64Array.from(segments, ({ workFactor }) => workFactor),
     level: Int32Array.from(segments, ({ priority }) => priorities.indexOf(priority)),
@@ -120,7 +120,7 @@ export function makePlan(scenario: Scenario, design: Design, dial: number): Plan
     serves,
     servedBy: teams.map((_, team) => Int32Array.from(helpersOf(team, serves, rosters))),
     deskTeam: scenario.desk === null ? -1 : (teamIndex.get(scenario.desk.team) ?? -1),
-    loops: ways.some(({ to }, step) => to.some((next) => next !== end && next <= step)),
+    loops: stepPlans.some(({ to }, step) => to.some((next) => next !== end && next <= step)),
     opens: day ? 0 : regime.warmUpMinutes,
     closes: day ? regime.openMinutes : regime.warmUpMinutes + regime.minutes,
     horizon: day ? Number.POSITIVE_INFINITY : 20 * (regime.warmUpMinutes + regime.minutes),

@@ -10,7 +10,7 @@ import { blockSize, type Cohort, pick } from "../population/cohort.ts";
 import { Clock } from "./clock.ts";
 import { EventList } from "./eventList.ts";
 import { Floor } from "./floor.ts";
-import { type Journeys, Outcome, Place } from "./journeys.ts";
+import { Elsewhere, type Journeys, Outcome } from "./journeys.ts";
 import { end, fork, type Plan } from "./plan.ts";
 import type { Recorder } from "./recorder.ts";
 
@@ -125,16 +125,16 @@ export class Simulation {
     const slot = customer & journeys.mask;
     let step = firstStep;
     while (step !== end) {
-      const visit = plan.loops ? ++journeys.entries[slot * plan.teamOf.length + step] : 1;
+      const visit = plan.loops ? ++journeys.entries[slot * plan.steps.length + step] : 1;
       if (visit > mostEntries) {
         journeys.capped[slot] = 1;
         break;
       }
       if (!this.skips(customer, step)) {
         journeys.step[slot] = step;
-        journeys.place[slot] = Place.step;
         journeys.visit[slot] = visit;
-        this.floor.join(customer, plan.teamOf[step], plan.onstage[step] === 1);
+        const { team, onstage } = plan.steps[step];
+        this.floor.join(customer, team, onstage);
         return;
       }
       const next = this.wayFrom(step, visit, customer);
@@ -146,17 +146,15 @@ export class Simulation {
 
   private skips(customer: number, step: number): boolean {
     const { plan, cohort } = this;
-    if (plan.skippable[step] === 0) return false;
+    if (!plan.steps[step].skippable) return false;
     const { adaptivity } = plan.levers;
     const needed = cohort.strain[step][customer & cohort.mask] >= 0;
     return !needed && (adaptivity >= 1 || cohort.skip(step, customer) < adaptivity);
   }
 
   private wayFrom(step: number, visit: number, customer: number): number {
-    const { onlyWay, ways } = this.plan;
-    if (onlyWay[step] !== fork) return onlyWay[step];
-    const { to, limits } = ways[step];
-    return to[pick(limits, this.cohort.route(step, visit, customer))];
+    const { onlyWay, to, limits } = this.plan.steps[step];
+    return onlyWay !== fork ? onlyWay : to[pick(limits, this.cohort.route(step, visit, customer))];
   }
 
   /** Work ends: the customer moves first, then the person becomes free. */
@@ -164,8 +162,8 @@ export class Simulation {
     const { journeys } = this;
     const slot = customer & journeys.mask;
     const crew = journeys.server[slot];
-    if (journeys.place[slot] === Place.step) this.leaveStep(customer);
-    else if (journeys.place[slot] === Place.desk) this.leaveDesk(customer);
+    if (journeys.visit[slot] > 0) this.leaveStep(customer);
+    else if (journeys.visit[slot] === Elsewhere.desk) this.leaveDesk(customer);
     else this.leaveReturn(customer);
     this.floor.release(crew);
   }
@@ -178,7 +176,7 @@ export class Simulation {
     const next = this.wayFrom(step, visit, customer);
     const strain = cohort.strain[step][slot];
     const first = visit === 1;
-    const fits = strain <= plan.reach[step];
+    const fits = strain <= plan.steps[step].reach;
     if (first && strain >= 0) journeys.needed[slot]++;
     this.recorder?.ended(customer, first ? fits : null, next, this.clock.now);
     // A need is settled at the first visit; later ones only take time.
@@ -194,8 +192,7 @@ export class Simulation {
       this.refer(customer);
     } else if (plan.exceptions === "desk" || (plan.exceptions === "escalate" && cohort.loud(customer))) {
       journeys.nextStep[slot] = next;
-      journeys.place[slot] = Place.desk;
-      journeys.visit[slot] = 0;
+      journeys.visit[slot] = Elsewhere.desk;
       this.floor.join(customer, plan.deskTeam, true);
     } else {
       if (journeys.unmet[slot] === 0) journeys.missedStep[slot] = journeys.step[slot];
@@ -249,9 +246,8 @@ export class Simulation {
     const step = journeys.missedStep[slot];
     journeys.returns[slot]++;
     journeys.step[slot] = step;
-    journeys.place[slot] = Place.return;
-    journeys.visit[slot] = 0;
-    this.floor.join(customer, this.plan.teamOf[step], true);
+    journeys.visit[slot] = Elsewhere.return;
+    this.floor.join(customer, this.plan.steps[step].team, true);
   }
 
   /** The customer is helped to shop elsewhere. */
@@ -266,7 +262,7 @@ export class Simulation {
   private giveUp(customer: number): void {
     const { journeys } = this;
     const slot = customer & journeys.mask;
-    if (journeys.place[slot] !== Place.return) journeys.outcome[slot] = Outcome.abandoned;
+    if (journeys.visit[slot] !== Elsewhere.return) journeys.outcome[slot] = Outcome.abandoned;
     journeys.left[slot] = journeys.deadline[slot];
     this.forget(customer);
   }
