@@ -9,7 +9,7 @@
 import type { Population, Scenario } from "../scenario/types.ts";
 import { ArrivalClock } from "./arrivals.ts";
 import { gammaFactorQuantile, type Quantile, quantileOf, varietyQuantile } from "./distributions/index.ts";
-import { Draws, moved, type Window } from "./draws.ts";
+import { Draws, moved, Variates, type Window } from "./draws.ts";
 import { purposes, Stream } from "./streams.ts";
 
 /** Stands in `strain` for a step that the customer does not need; below any strain, so it fits every range. */
@@ -59,9 +59,10 @@ export class Cohort implements Window {
   private readonly varieties: readonly Draws[];
   private readonly skips: readonly Draws[];
   private readonly deskWorks: readonly Draws[];
-  /** By step and then by visit, from visit 1; made as visits happen. */
-  private readonly works: Draws[][];
-  private readonly routes: Draws[][];
+  private readonly works: readonly Draws[];
+  /** By step and then by visit, works from visit 2 and routes from visit 1; made as visits happen. */
+  private readonly laterWorks: readonly Variates[][];
+  private readonly routes: readonly Draws[][];
   private readonly returnComes: readonly Draws[];
   private readonly returnDelays: readonly Draws[];
   private readonly returnWorks: readonly Draws[];
@@ -94,8 +95,9 @@ export class Cohort implements Window {
     this.varieties = steps.map((step) => this.draws(purposes.variety(step.id)));
     this.skips = steps.map((step) => this.draws(purposes.skip(step.id)));
     this.deskWorks = steps.map((step) => this.draws(purposes.deskWork(step.id)));
-    this.works = steps.map((step) => [this.draws(purposes.work(step.id, 1))]);
-    this.routes = steps.map((step) => [this.draws(purposes.route(step.id, 1))]);
+    this.works = steps.map((step) => this.draws(purposes.work(step.id, 1)));
+    this.laterWorks = steps.map(() => []);
+    this.routes = steps.map(() => []);
     const numbers = Array.from({ length: returns?.max ?? 0 }, (_, i) => i + 1);
     this.returnComes = numbers.map((number) => this.draws(purposes.returnComes(number)));
     this.returnDelays = numbers.map((number) => this.draws(purposes.returnDelay(number)));
@@ -160,12 +162,16 @@ export class Cohort implements Window {
   }
 
   private laterWork(step: number, visit: number, customer: number): number {
-    return this.workOf[step](this.byVisit(this.works, step, visit, purposes.work).of(customer));
+    const visits = this.laterWorks[step];
+    while (visits.length < visit - 1) visits.push(this.worksOf(step, visits.length + 2));
+    return visits[visit - 2].value(customer);
   }
 
   /** The uniform that decides where the customer goes after a visit, counted from 1. */
   route(step: number, visit: number, customer: number): number {
-    return this.byVisit(this.routes, step, visit, purposes.route).of(customer);
+    const visits = this.routes[step];
+    while (visits.length < visit) visits.push(this.routesOf(step, visits.length + 1));
+    return visits[visit - 1].of(customer);
   }
 
   /** Standard work in minutes at the desk, by the step that sent the customer. */
@@ -207,14 +213,20 @@ export class Cohort implements Window {
     return draws;
   }
 
-  private byVisit(table: Draws[][], step: number, visit: number, purpose: (step: string, visit: number) => string) {
-    const visits = table[step];
-    while (visits.length < visit) {
-      const draws = this.draws(purpose(this.scenario.steps[step].id, visits.length + 1));
-      draws.restart(this.seed, this.replication);
-      visits.push(draws);
-    }
-    return visits[visit - 1];
+  /** Takes in what somebody asks for in the course of a replication. */
+  private late<D extends Draws>(draws: D): D {
+    draws.restart(this.seed, this.replication);
+    this.all.push(draws);
+    return draws;
+  }
+
+  private worksOf(step: number, visit: number): Variates {
+    const purpose = purposes.work(this.scenario.steps[step].id, visit);
+    return this.late(new Variates(purpose, this, this.workOf[step]));
+  }
+
+  private routesOf(step: number, visit: number): Draws {
+    return this.late(new Draws(purposes.route(this.scenario.steps[step].id, visit), this));
   }
 
   private drawDay(): void {
@@ -316,7 +328,7 @@ export class Cohort implements Window {
     const { drawn, mask, firstWork } = this;
     const steps = this.strain.length;
     const quantile = this.workOf[step];
-    const uniforms = this.works[step][0].all();
+    const uniforms = this.works[step].all();
     for (let customer = first; customer < drawn; customer++) {
       const slot = customer & mask;
       firstWork[slot * steps + step] = quantile(uniforms[slot]);

@@ -15,14 +15,14 @@ export interface Window {
 export class Draws {
   private values = new Float64Array(0);
   /** Customers whose number has been drawn: 0 .. next - 1. */
-  private next = 0;
+  protected next = 0;
   private stream: Stream | null = null;
   private seed = "";
   private replication = 0;
 
   constructor(
     private readonly purpose: string,
-    private readonly window: Window,
+    protected readonly window: Window,
   ) {}
 
   /** Forgets all numbers and starts the stream of another replication. */
@@ -50,12 +50,47 @@ export class Draws {
     if (this.values.length > 0) this.values = moved(this.values, first, this.next, oldMask, this.window.mask);
   }
 
-  private extend(): void {
+  protected extend(): void {
     const { drawn, mask } = this.window;
     if (this.values.length <= mask) this.values = new Float64Array(mask + 1);
     this.stream ??= new Stream(this.seed, this.replication, this.purpose);
     this.stream.fill(this.values, this.next, drawn, mask);
     this.next = drawn;
+  }
+}
+
+/** Numbers that stand for values: each value is worked out when somebody first asks for it, and kept. */
+export class Variates extends Draws {
+  /** NaN where nobody has asked. */
+  private known = new Float64Array(0);
+
+  constructor(
+    purpose: string,
+    window: Window,
+    private readonly quantile: (uniform: number) => number,
+  ) {
+    super(purpose, window);
+  }
+
+  /** Customer n's value. */
+  value(customer: number): number {
+    const uniform = this.of(customer);
+    const slot = customer & this.window.mask;
+    if (Number.isNaN(this.known[slot])) this.known[slot] = this.quantile(uniform);
+    return this.known[slot];
+  }
+
+  override move(first: number, oldMask: number): void {
+    super.move(first, oldMask);
+    if (this.known.length > 0) this.known = moved(this.known, first, this.next, oldMask, this.window.mask);
+  }
+
+  protected override extend(): void {
+    const first = this.next;
+    super.extend();
+    const { mask } = this.window;
+    if (this.known.length <= mask) this.known = new Float64Array(mask + 1);
+    for (let customer = first; customer < this.next; customer++) this.known[customer & mask] = Number.NaN;
   }
 }
 
