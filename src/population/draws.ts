@@ -74,9 +74,9 @@ export class Variates extends Draws {
 
   /** Customer n's value. */
   value(customer: number): number {
-    const uniform = this.of(customer);
+    if (customer >= this.next) this.extend();
     const slot = customer & this.window.mask;
-    if (Number.isNaN(this.known[slot])) this.known[slot] = this.quantile(uniform);
+    if (Number.isNaN(this.known[slot])) this.known[slot] = this.quantile(this.of(customer));
     return this.known[slot];
   }
 

@@ -42,15 +42,14 @@ export class EventList {
   }
 
   schedule(time: number, payload: number): void {
-    if (!this.hole && this.size === this.times.length) this.grow();
     const at = this.hole ? 0 : this.size++;
+    if (at === this.times.length) this.grow();
     this.times[at] = time;
     this.sequences[at] = this.scheduled++;
     this.payloads[at] = payload;
-    if (this.hole) {
-      this.hole = false;
-      this.sink();
-    } else this.rise(at);
+    this.hole = false;
+    if (at === 0) this.sink();
+    else this.rise(at);
   }
 
   /** Payloads of all events still to come, in no order. */

@@ -39,8 +39,7 @@ export class Floor {
     this.queueMinutes = new Float64Array(teams);
     this.queueVisits = new Float64Array(teams);
     this.lines = new WaitingLines(journeys, cohort, clock, teams, plan.levels, plan.dispatch, (customer, team) => {
-      const slot = customer & journeys.mask;
-      this.addWait(customer, team, journeys.deadline[slot] - journeys.joined[slot]);
+      this.addWait(customer, team);
       onPatienceEnded(customer);
     });
   }
@@ -84,23 +83,22 @@ export class Floor {
   }
 
   /** Takes those who gave up by now out of the queues, wherever they stand; returns how many still wait. */
-  sweep(now: number): number {
-    const { cohort, plan } = this;
+  sweep(): number {
     let left = 0;
-    this.lines.sweep(now, (customer, team) => {
+    this.lines.sweep((customer, team) => {
       left++;
-      this.lines.join(team, plan.level[cohort.segment[customer & cohort.mask]], customer);
+      this.lines.join(this.lineOf(customer, team), customer);
     });
     return left;
   }
 
   /** Empties the queues at the end of a run; `onWaiting` is told of each who has not given up, their wait counted. */
-  close(now: number, onWaiting: (customer: number) => void): void {
+  close(onWaiting: (customer: number) => void): void {
     const stays = (customer: number, team: number) => {
-      this.addWait(customer, team, now - this.journeys.joined[customer & this.journeys.mask]);
+      this.addWait(customer, team);
       onWaiting(customer);
     };
-    this.lines.sweep(now, stays, true);
+    this.lines.sweep(stays, true);
   }
 
   /** An idle crew that can serve a team's queue, the first in this order: plain, cross-trained, other teams'; or -1. */
@@ -124,18 +122,23 @@ export class Floor {
     const slot = customer & journeys.mask;
     journeys.joined[slot] = now;
     journeys.deadline[slot] = onstage ? now + cohort.patience[slot] : Number.POSITIVE_INFINITY;
-    this.lines.join(team, this.plan.level[cohort.segment[slot]], customer);
+    this.lines.join(this.lineOf(customer, team), customer);
+  }
+
+  /** Where a customer stands in a team's queue. */
+  private lineOf(customer: number, team: number): number {
+    return this.lines.lineOf(team, this.plan.level[this.cohort.segment[customer & this.cohort.mask]]);
   }
 
   /** A free person takes the next customer from the queues they are trained for; false where nobody waits. */
   private serveNext(crew: number): boolean {
-    const { lines, journeys } = this;
+    const { lines } = this;
     const home = teamOfCrew(crew);
     const team = isCrossTrained(crew) ? this.nextTeam(home) : home;
-    const level = lines.firstLevel(team);
-    if (level < 0) return false;
-    const customer = lines.take(team, level);
-    this.addWait(customer, team, this.clock.now - journeys.joined[customer & journeys.mask]);
+    const line = lines.firstLine(team);
+    if (line < 0) return false;
+    const customer = lines.take(line);
+    this.addWait(customer, team);
     this.begin(customer, team, crew);
     return true;
   }
@@ -144,23 +147,25 @@ export class Floor {
   private nextTeam(home: number): number {
     const { lines } = this;
     let team = home;
-    let level = lines.firstLevel(home);
+    let line = lines.firstLine(home);
     const others = this.plan.serves[home];
     for (let i = 0; i < others.length; i++) {
-      const otherLevel = lines.firstLevel(others[i]);
-      if (otherLevel < 0 || (level >= 0 && otherLevel > level)) continue;
-      if (otherLevel === level && !this.isBefore(others[i], team, level)) continue;
+      const otherLine = lines.firstLine(others[i]);
+      if (otherLine < 0 || (line >= 0 && !this.isBefore(otherLine, line))) continue;
       team = others[i];
-      level = otherLevel;
+      line = otherLine;
     }
     return team;
   }
 
-  /** Whether the first customer of a team's queue comes before another's of the same priority by the dispatch rule. */
-  private isBefore(team: number, other: number, level: number): boolean {
+  /** Whether the first customer of a line comes before another's: by priority, then by the dispatch rule. */
+  private isBefore(line: number, other: number): boolean {
     const { journeys, cohort, lines } = this;
+    const level = lines.levelOf(line);
+    const otherLevel = lines.levelOf(other);
+    if (level !== otherLevel) return level < otherLevel;
     const orderedBy = this.plan.dispatch === "local" ? journeys.joined : cohort.arrival;
-    return orderedBy[lines.first(team, level) & journeys.mask] < orderedBy[lines.first(other, level) & journeys.mask];
+    return orderedBy[lines.first(line) & journeys.mask] < orderedBy[lines.first(other) & journeys.mask];
   }
 
   /** A person of a crew begins to serve a customer of a team's queue. */
@@ -208,19 +213,27 @@ export class Floor {
    */
   private workTime(slot: number, step: number, standard: number, strain: number, away: boolean): number {
     const { journeys, cohort, plan } = this;
-    const { standardRange, flexibility } = plan.scenario;
     const work = standard * plan.workFactor[cohort.segment[slot]];
     if (journeys.visit[slot] === Elsewhere.desk) return work;
     const { tempo, reach } = plan.steps[step];
     let minutes = work * tempo;
-    if (strain > standardRange && strain <= reach) minutes *= 1 + flexibility.varietyTax * (strain - standardRange);
-    return away ? minutes * (1 + flexibility.awayTax) : minutes;
+    if (strain > plan.standardRange && strain <= reach) minutes *= this.varietyFactor(strain);
+    return away ? minutes * plan.awayFactor : minutes;
   }
 
-  /** Waits of return visits and at the desk are onstage, whatever the step's stage. */
-  private addWait(customer: number, team: number, minutes: number): void {
+  private varietyFactor(strain: number): number {
+    const { standardRange, flexibility } = this.plan.scenario;
+    return 1 + flexibility.varietyTax * (strain - standardRange);
+  }
+
+  /**
+   * Counts a wait that ends now, or ended at the deadline if that came first. Waits of return visits and at the desk
+   * are onstage, whatever the step's stage.
+   */
+  private addWait(customer: number, team: number): void {
     const { journeys, plan } = this;
     const slot = customer & journeys.mask;
+    const minutes = Math.min(this.clock.now, journeys.deadline[slot]) - journeys.joined[slot];
     const onstage = journeys.visit[slot] <= 0 || plan.steps[journeys.step[slot]].onstage;
     if (onstage) journeys.waitOnstage[slot] += minutes;
     else journeys.waitBackstage[slot] += minutes;

@@ -59,6 +59,9 @@ export interface Plan {
   readonly steps: readonly StepPlan[];
   /** By step: money spent at each visit. */
   readonly cost: Float64Array;
+  readonly standardRange: number;
+  /** 1 + awayTax. */
+  readonly awayFactor: number;
   /** By segment. */
   readonly workFactor: Float64Array;
   /** By segment: rank of its priority, 0 served first; `levels` ranks in all. */
@@ -112,6 +115,8 @@ export function makePlan(scenario: Scenario, design: Design, dial: number): Plan
     dispatch: design.dispatch,
     steps: stepPlans,
     cost: Float64Array.from(steps, ({ cost }) => cost),
+    standardRange: scenario.standardRange,
+    awayFactor: 1 + scenario.flexibility.awayTax,
     workFactor: Float64Array.from(segments, ({ workFactor }) => workFactor),
     level: Int32Array.from(segments, ({ priority }) => priorities.indexOf(priority)),
     levels: priorities.length,

@@ -30,6 +30,8 @@ export class Simulation {
 
   private readonly clock = new Clock();
   private readonly returns = new EventList();
+  private shiftsChanged = 0;
+  /** When the next ones are; Infinity where there is none. */
   private nextShift = 0;
   private nextArrival = 0;
   /** Customers whose journeys are open: those who have arrived and those of the block they belong to. */
@@ -66,7 +68,8 @@ export class Simulation {
     this.clock.now = 0;
     this.arrived = 0;
     this.opened = 0;
-    this.nextShift = 0;
+    this.shiftsChanged = 0;
+    this.nextShift = this.shiftAfter(0);
     this.nextSweep = sweepEvery;
     this.measuredInside = 0;
     this.oldest = 0;
@@ -78,20 +81,28 @@ export class Simulation {
 
   /** The next event; false where there is none, or none that matters. */
   step(until: number): boolean {
-    const { shiftChanges, closes } = this.plan;
-    const nextShift =
-      this.nextShift < shiftChanges.length ? shiftChanges[this.nextShift].time : Number.POSITIVE_INFINITY;
-    const nextEndOfWork = this.floor.endOfWork.earliest();
-    const nextReturn = this.returns.earliest();
-    const time = Math.min(nextShift, this.nextArrival, nextEndOfWork, nextReturn);
+    const { endOfWork } = this.floor;
+    const { returns } = this;
+    const nextEndOfWork = endOfWork.earliest();
+    const time = Math.min(this.nextShift, this.nextArrival, nextEndOfWork, returns.earliest());
     if (time === Number.POSITIVE_INFINITY || time > until) return false;
-    if (this.endless && this.measuredInside === 0 && time >= closes) return false;
+    if (this.endless && this.measuredInside === 0 && time >= this.plan.closes) return false;
     this.clock.now = time;
-    if (time === nextShift) this.floor.changeShift(shiftChanges[this.nextShift++]);
+    if (time === this.nextShift) this.changeShift();
     else if (time === this.nextArrival) this.arrive();
-    else if (time === nextEndOfWork) this.finishWork(this.floor.endOfWork.take());
-    else this.comeBack(this.returns.take());
+    else if (time === nextEndOfWork) this.finishWork(endOfWork.take());
+    else this.comeBack(returns.take());
     return true;
+  }
+
+  private changeShift(): void {
+    this.floor.changeShift(this.plan.shiftChanges[this.shiftsChanged++]);
+    this.nextShift = this.shiftAfter(this.shiftsChanged);
+  }
+
+  private shiftAfter(changes: number): number {
+    const { shiftChanges } = this.plan;
+    return changes < shiftChanges.length ? shiftChanges[changes].time : Number.POSITIVE_INFINITY;
   }
 
   private arrive(): void {
@@ -116,7 +127,7 @@ export class Simulation {
 
   /** Forgets those who gave up in queues that nobody serves; rarer where queues are long, so that it stays cheap. */
   private sweep(): void {
-    this.nextSweep = this.arrived + Math.max(sweepEvery, this.floor.sweep(this.clock.now));
+    this.nextSweep = this.arrived + Math.max(sweepEvery, this.floor.sweep());
   }
 
   /** Enters a step, or passes over steps until one is not skipped. */
@@ -302,12 +313,13 @@ export class Simulation {
   /** Settles those still inside when the run ends, and hands over everybody. */
   close(until: number): void {
     const { journeys } = this;
-    if (this.endless && this.measuredInside > 0) this.clock.now = until;
+    // A day ends only when everyone has left: who still stands in a queue gave up, whenever that was.
+    if (!this.endless) this.clock.now = Number.POSITIVE_INFINITY;
+    else if (this.measuredInside > 0) this.clock.now = until;
     const inside = (customer: number) => {
       journeys.outcome[customer & journeys.mask] = Outcome.inside;
     };
-    // A day ends only when everyone has left: who still stands in a queue gave up, whenever that was.
-    this.floor.close(this.endless ? this.clock.now : Number.POSITIVE_INFINITY, inside);
+    this.floor.close(inside);
     this.floor.endOfWork.pending().forEach(inside);
     this.onRetired(this.oldest, this.arrived);
     this.oldest = this.arrived;

@@ -92,16 +92,12 @@ export class Staff implements TeamMinutes {
 
   /** A person of a crew starts work that takes until then. */
   begin(crew: number, until: number): void {
-    const { opens, closes, horizon } = this.plan;
-    const { now } = this.clock;
+    const { opens, closes } = this.plan;
     const team = teamOfCrew(crew);
     this.free[crew]--;
-    const within = Math.min(until, closes) - Math.max(now, opens);
+    const within = Math.min(until, closes) - Math.max(this.clock.now, opens);
     if (within > 0) this.worked[team] += within;
-    // A continuous run has no closing time: its minutes end in the midst of things.
-    if (until > closes && horizon === Number.POSITIVE_INFINITY) {
-      this.afterClosing[team] += until - Math.max(now, closes);
-    }
+    if (until > closes) this.addAfterClosing(team, until);
   }
 
   /** A person of a crew ends work; whether the roster still has a place for them, or they go home. */
@@ -117,6 +113,12 @@ export class Staff implements TeamMinutes {
     this.addBeyond(team);
     this.changeRoster(crewOf(team, 0), this.slots[team].plain[slot]);
     this.changeRoster(crewOf(team, 1), this.slots[team].crossTrained[slot]);
+  }
+
+  /** A continuous run has no closing time: its minutes end in the midst of things. */
+  private addAfterClosing(team: number, until: number): void {
+    const { closes, horizon } = this.plan;
+    if (horizon === Number.POSITIVE_INFINITY) this.afterClosing[team] += until - Math.max(this.clock.now, closes);
   }
 
   private changeRoster(crew: number, people: number): void {
