@@ -171,54 +171,50 @@ export class Floor {
   /** A person of a crew begins to serve a customer of a team's queue. */
   private begin(customer: number, team: number, crew: number): void {
     const { journeys } = this;
-    const { now } = this.clock;
     const slot = customer & journeys.mask;
-    const step = journeys.step[slot];
-    // A need is settled at the first visit; later ones are like those that fit with ease.
-    const strain = journeys.visit[slot] === 1 ? this.cohort.strain[step][slot] : 0;
     journeys.server[slot] = crew;
-    this.countVisit(slot, step, strain);
-    const standard = this.standardWork(customer, slot, step);
-    const until = now + this.workTime(slot, step, standard, strain, teamOfCrew(crew) !== team);
-    this.recorder?.began(customer, standard, now);
-    this.staff.begin(crew, until);
-    this.endOfWork.schedule(until, customer);
+    if (journeys.visit[slot] === Elsewhere.desk) this.beginAtDesk(customer, crew);
+    else this.beginAtStep(customer, crew, teamOfCrew(crew) !== team);
   }
 
-  /** What a visit asks and costs counts from the moment its work begins. */
-  private countVisit(slot: number, step: number, strain: number): void {
-    const { journeys, plan } = this;
-    if (journeys.visit[slot] === Elsewhere.desk) {
-      journeys.deskVisits[slot]++;
-      return;
-    }
-    const { effort, onstage } = plan.steps[step];
-    journeys.visitEffort[slot] += effort;
-    journeys.visitCost[slot] += plan.cost[step];
-    if (strain < 0 && onstage) journeys.unneeded[slot]++;
-  }
-
-  /** Minutes of work before any factor. */
-  private standardWork(customer: number, slot: number, step: number): number {
-    const { journeys, cohort } = this;
-    const visit = journeys.visit[slot];
-    if (visit > 0) return cohort.work(step, visit, customer);
-    if (visit === Elsewhere.desk) return cohort.deskWork(step, customer);
-    return cohort.returnWork(journeys.returns[slot], step, customer);
+  private beginAtDesk(customer: number, crew: number): void {
+    const { journeys, cohort, plan } = this;
+    const slot = customer & journeys.mask;
+    const work = cohort.deskWork(journeys.step[slot], customer);
+    this.recorder?.began(customer, work, this.clock.now);
+    journeys.deskVisits[slot]++;
+    this.keepBusy(customer, crew, work * plan.workFactor[cohort.segment[slot]]);
   }
 
   /**
-   * Minutes of work: the standard work, times the segment's factor, times what room to bend costs at everything, times
-   * what a need beyond the standard range costs when it is met, times what being away from home costs; in this order.
+   * Counts what the visit asks and costs. It takes the standard work, times the segment's factor, times what room to
+   * bend costs at everything, times what a need beyond the standard range costs when it is met, times what being away
+   * from home costs; in this order.
    */
-  private workTime(slot: number, step: number, standard: number, strain: number, away: boolean): number {
+  private beginAtStep(customer: number, crew: number, away: boolean): void {
     const { journeys, cohort, plan } = this;
-    const work = standard * plan.workFactor[cohort.segment[slot]];
-    if (journeys.visit[slot] === Elsewhere.desk) return work;
-    const { tempo, reach } = plan.steps[step];
-    let minutes = work * tempo;
-    if (strain > plan.standardRange && strain <= reach) minutes *= this.varietyFactor(strain);
-    return away ? minutes * plan.awayFactor : minutes;
+    const slot = customer & journeys.mask;
+    const step = journeys.step[slot];
+    const visit = journeys.visit[slot];
+    const { effort, tempo, onstage, reach } = plan.steps[step];
+    const work =
+      visit > 0 ? cohort.work(step, visit, customer) : cohort.returnWork(journeys.returns[slot], step, customer);
+    this.recorder?.began(customer, work, this.clock.now);
+    journeys.visitEffort[slot] += effort;
+    journeys.visitCost[slot] += plan.cost[step];
+    let minutes = work * plan.workFactor[cohort.segment[slot]] * tempo;
+    if (visit === 1) {
+      const strain = cohort.strain[step][slot];
+      if (strain < 0 && onstage) journeys.unneeded[slot]++;
+      if (strain > plan.standardRange && strain <= reach) minutes *= this.varietyFactor(strain);
+    }
+    this.keepBusy(customer, crew, away ? minutes * plan.awayFactor : minutes);
+  }
+
+  private keepBusy(customer: number, crew: number, minutes: number): void {
+    const until = this.clock.now + minutes;
+    this.staff.begin(crew, until);
+    this.endOfWork.schedule(until, customer);
   }
 
   private varietyFactor(strain: number): number {
