@@ -121,7 +121,7 @@ export class Simulation {
 
   private openBlock(): void {
     const first = this.opened;
-    this.opened += blockSize;
+    this.opened = Math.min(first + blockSize, this.cohort.drawn);
     this.journeys.open(first, this.opened);
   }
 
