@@ -141,10 +141,10 @@ export class Simulation {
         journeys.capped[slot] = 1;
         break;
       }
-      if (!this.skips(customer, step)) {
+      const { skippable, team, onstage } = plan.steps[step];
+      if (!skippable || !this.skips(customer, step)) {
         journeys.step[slot] = step;
         journeys.visit[slot] = visit;
-        const { team, onstage } = plan.steps[step];
         this.floor.join(customer, team, onstage);
         return;
       }
@@ -155,9 +155,9 @@ export class Simulation {
     this.finishJourney(customer);
   }
 
+  /** Whether the customer is spared a step that may be skipped. */
   private skips(customer: number, step: number): boolean {
     const { plan, cohort } = this;
-    if (!plan.steps[step].skippable) return false;
     const { adaptivity } = plan.levers;
     const needed = cohort.strain[step][customer & cohort.mask] >= 0;
     return !needed && (adaptivity >= 1 || cohort.skip(step, customer) < adaptivity);
