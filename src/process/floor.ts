@@ -133,6 +133,7 @@ export class Floor {
   /** A free person takes the next customer from the queues they are trained for; false where nobody waits. */
   private serveNext(crew: number): boolean {
     const { lines } = this;
+    if (lines.empty) return false;
     const home = teamOfCrew(crew);
     const team = isCrossTrained(crew) ? this.nextTeam(home) : home;
     const line = lines.firstLine(team);

@@ -19,6 +19,8 @@ const nobody = -1;
 export type OnGivenUp = (customer: number, team: number) => void;
 
 export class WaitingLines {
+  /** Customers in all lines, those who gave up and were not yet taken out included. */
+  private waiting = 0;
   private readonly heads: Int32Array;
   private readonly tails: Int32Array;
   /** By customer: who stands behind. */
@@ -40,6 +42,7 @@ export class WaitingLines {
   }
 
   clear(): void {
+    this.waiting = 0;
     this.heads.fill(nobody);
     this.tails.fill(nobody);
     for (const line of this.byArrival ?? []) line.clear();
@@ -62,6 +65,7 @@ export class WaitingLines {
   /** Joins the end of a line; under end-to-end dispatch arrival at the door orders it. */
   join(line: number, customer: number): void {
     const { mask } = this.journeys;
+    this.waiting++;
     if (this.byArrival !== null) {
       this.byArrival[line].schedule(this.cohort.arrival[customer & mask], customer);
       return;
@@ -70,6 +74,11 @@ export class WaitingLines {
     if (this.heads[line] === nobody) this.heads[line] = customer;
     else this.behind[this.tails[line] & mask] = customer;
     this.tails[line] = customer;
+  }
+
+  /** Whether nobody stands in any queue. */
+  get empty(): boolean {
+    return this.waiting === 0;
   }
 
   /** The first line of a team's queue with somebody who has not given up by now; -1 where nobody waits. */
@@ -92,6 +101,7 @@ export class WaitingLines {
 
   /** Takes out the first customer of a line that is not empty, and returns them. */
   take(line: number): number {
+    this.waiting--;
     if (this.byArrival !== null) return this.byArrival[line].take();
     const customer = this.heads[line];
     this.heads[line] = this.behind[customer & this.journeys.mask];
