@@ -111,7 +111,7 @@ export class Brought {
     const factor = this.workFactor[segment[slot]];
     for (let step = 0; step < strain.length; step++) {
       if (strain[step][slot] < 0) continue;
-      this.work += firstWork[step][slot] * factor;
+      this.work += firstWork[slot * strain.length + step] * factor;
       this.variety += strain[step][slot];
     }
   }

@@ -9,14 +9,14 @@
 import type { Population, Scenario } from "../scenario/types.ts";
 import { ArrivalClock } from "./arrivals.ts";
 import { gammaFactorQuantile, type Quantile, quantileOf, varietyQuantile } from "./distributions/index.ts";
-import { Draws, moved, type Window } from "./draws.ts";
+import { Draws, moved, Variates, type Window } from "./draws.ts";
 import { purposes, Stream } from "./streams.ts";
 
 /** Stands in `strain` for a step that the customer does not need; below any strain, so it fits every range. */
 export const notNeeded = -1;
 
-/** Customers drawn at a time where the cohort has no end. */
-const blockSize = 512;
+/** Customers drawn at a time where the cohort has no end; the room is a multiple of it. */
+export const blockSize = 512;
 
 /** Largest number of customers kept as a whole; longer runs go through the ring. */
 const initialRoom = 1024;
@@ -31,10 +31,10 @@ export class Cohort implements Window {
   segment = new Uint8Array(initialRoom);
   /** Longest wait in one onstage queue in minutes; Infinity: never leaves. */
   patience = new Float64Array(initialRoom).fill(Number.POSITIVE_INFINITY);
-  /** By step: exposure x variety of a need for it, or `notNeeded`. */
-  readonly strain: Float64Array[];
-  /** By step: standard work in minutes at the first visit. */
-  readonly firstWork: Float64Array[];
+  /** By step: exposure x variety of a need for it, or `notNeeded`. Steps that all need alike share one array of 0. */
+  strain: Float64Array[];
+  /** Standard work in minutes at the first visit of each step, at (customer & mask) * steps + step. */
+  firstWork: Float64Array;
 
   private readonly clock: ArrivalClock;
   private readonly endless: boolean;
@@ -43,6 +43,8 @@ export class Cohort implements Window {
   private readonly patienceOf: readonly (Quantile | null)[];
   private readonly varietyOf: readonly (Quantile | null)[];
   private readonly needOf: readonly Float64Array[];
+  /** By step: whether every customer needs it, and just the standard thing. */
+  private readonly alike: readonly boolean[];
   private readonly workOf: readonly Quantile[];
   private readonly deskWorkOf: Quantile | null;
   private readonly delayOf: Quantile | null;
@@ -57,9 +59,10 @@ export class Cohort implements Window {
   private readonly varieties: readonly Draws[];
   private readonly skips: readonly Draws[];
   private readonly deskWorks: readonly Draws[];
-  /** By step and then by visit, from visit 1; made as visits happen. */
-  private readonly works: Draws[][];
-  private readonly routes: Draws[][];
+  private readonly works: readonly Draws[];
+  /** By step and then by visit, works from visit 2 and routes from visit 1; made as visits happen. */
+  private readonly laterWorks: readonly Variates[][];
+  private readonly routes: readonly Draws[][];
   private readonly returnComes: readonly Draws[];
   private readonly returnDelays: readonly Draws[];
   private readonly returnWorks: readonly Draws[];
@@ -82,14 +85,19 @@ export class Cohort implements Window {
     this.workOf = steps.map((step) => quantileOf(step.work));
     this.deskWorkOf = scenario.desk && quantileOf(scenario.desk.work);
     this.delayOf = returns && quantileOf(returns.delay);
-    this.strain = steps.map(() => new Float64Array(initialRoom));
-    this.firstWork = steps.map(() => new Float64Array(initialRoom));
+    const varied = this.varietyOf.some((quantile) => quantile !== null);
+    this.alike = steps.map(
+      ({ exposure }, step) => !(varied && exposure > 0) && this.needOf[step].every((share) => share === 1),
+    );
+    this.strain = this.strainsFor(initialRoom);
+    this.firstWork = new Float64Array(initialRoom * steps.length);
     this.needs = steps.map((step) => this.draws(purposes.need(step.id)));
     this.varieties = steps.map((step) => this.draws(purposes.variety(step.id)));
     this.skips = steps.map((step) => this.draws(purposes.skip(step.id)));
     this.deskWorks = steps.map((step) => this.draws(purposes.deskWork(step.id)));
-    this.works = steps.map((step) => [this.draws(purposes.work(step.id, 1))]);
-    this.routes = steps.map((step) => [this.draws(purposes.route(step.id, 1))]);
+    this.works = steps.map((step) => this.draws(purposes.work(step.id, 1)));
+    this.laterWorks = steps.map(() => []);
+    this.routes = steps.map(() => []);
     const numbers = Array.from({ length: returns?.max ?? 0 }, (_, i) => i + 1);
     this.returnComes = numbers.map((number) => this.draws(purposes.returnComes(number)));
     this.returnDelays = numbers.map((number) => this.draws(purposes.returnDelay(number)));
@@ -149,13 +157,21 @@ export class Cohort implements Window {
 
   /** Standard work in minutes at a visit, counted from 1. */
   work(step: number, visit: number, customer: number): number {
-    if (visit === 1) return this.firstWork[step][customer & this.mask];
-    return this.workOf[step](this.byVisit(this.works, step, visit, purposes.work).of(customer));
+    if (visit === 1) return this.firstWork[(customer & this.mask) * this.strain.length + step];
+    return this.laterWork(step, visit, customer);
+  }
+
+  private laterWork(step: number, visit: number, customer: number): number {
+    const visits = this.laterWorks[step];
+    while (visits.length < visit - 1) visits.push(this.worksOf(step, visits.length + 2));
+    return visits[visit - 2].value(customer);
   }
 
   /** The uniform that decides where the customer goes after a visit, counted from 1. */
   route(step: number, visit: number, customer: number): number {
-    return this.byVisit(this.routes, step, visit, purposes.route).of(customer);
+    const visits = this.routes[step];
+    while (visits.length < visit) visits.push(this.routesOf(step, visits.length + 1));
+    return visits[visit - 1].of(customer);
   }
 
   /** Standard work in minutes at the desk, by the step that sent the customer. */
@@ -197,14 +213,20 @@ export class Cohort implements Window {
     return draws;
   }
 
-  private byVisit(table: Draws[][], step: number, visit: number, purpose: (step: string, visit: number) => string) {
-    const visits = table[step];
-    while (visits.length < visit) {
-      const draws = this.draws(purpose(this.scenario.steps[step].id, visits.length + 1));
-      draws.restart(this.seed, this.replication);
-      visits.push(draws);
-    }
-    return visits[visit - 1];
+  /** Takes in what somebody asks for in the course of a replication. */
+  private late<D extends Draws>(draws: D): D {
+    draws.restart(this.seed, this.replication);
+    this.all.push(draws);
+    return draws;
+  }
+
+  private worksOf(step: number, visit: number): Variates {
+    const purpose = purposes.work(this.scenario.steps[step].id, visit);
+    return this.late(new Variates(purpose, this, this.workOf[step]));
+  }
+
+  private routesOf(step: number, visit: number): Draws {
+    return this.late(new Draws(purposes.route(this.scenario.steps[step].id, visit), this));
   }
 
   private drawDay(): void {
@@ -237,11 +259,17 @@ export class Cohort implements Window {
     this.arrival = moved(this.arrival, first, end, old, this.mask);
     this.segment = moved(this.segment, first, end, old, this.mask);
     this.patience = moved(this.patience, first, end, old, this.mask);
-    for (let step = 0; step < this.strain.length; step++) {
-      this.strain[step] = moved(this.strain[step], first, end, old, this.mask);
-      this.firstWork[step] = moved(this.firstWork[step], first, end, old, this.mask);
-    }
+    this.firstWork = moved(this.firstWork, first, end, old, this.mask, this.strain.length);
+    const strain = this.strainsFor(this.mask + 1);
+    this.strain = this.strain.map((known, step) =>
+      this.alike[step] ? strain[step] : moved(known, first, end, old, this.mask),
+    );
     for (const draws of this.all) draws.move(first, old);
+  }
+
+  private strainsFor(room: number): Float64Array[] {
+    const none = new Float64Array(room);
+    return this.alike.map((alike) => (alike ? none : new Float64Array(room)));
   }
 
   /** Works out what every customer from `first` on brings. */
@@ -282,6 +310,7 @@ export class Cohort implements Window {
   private drawStrain(step: number, first: number): void {
     const { drawn, mask, segment } = this;
     const { exposure } = this.scenario.steps[step];
+    if (this.alike[step]) return;
     const strain = this.strain[step];
     const probability = this.needOf[step];
     const always = probability.every((share) => share === 1);
@@ -296,12 +325,14 @@ export class Cohort implements Window {
   }
 
   private drawFirstWork(step: number, first: number): void {
-    const { drawn, mask } = this;
-    const work = this.firstWork[step];
+    const { drawn, mask, firstWork } = this;
+    const steps = this.strain.length;
     const quantile = this.workOf[step];
-    const uniforms = this.works[step][0].all();
-    for (let customer = first; customer < drawn; customer++)
-      work[customer & mask] = quantile(uniforms[customer & mask]);
+    const uniforms = this.works[step].all();
+    for (let customer = first; customer < drawn; customer++) {
+      const slot = customer & mask;
+      firstWork[slot * steps + step] = quantile(uniforms[slot]);
+    }
   }
 }
 

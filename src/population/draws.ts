@@ -15,14 +15,14 @@ export interface Window {
 export class Draws {
   private values = new Float64Array(0);
   /** Customers whose number has been drawn: 0 .. next - 1. */
-  private next = 0;
+  protected next = 0;
   private stream: Stream | null = null;
   private seed = "";
   private replication = 0;
 
   constructor(
     private readonly purpose: string,
-    private readonly window: Window,
+    protected readonly window: Window,
   ) {}
 
   /** Forgets all numbers and starts the stream of another replication. */
@@ -50,7 +50,7 @@ export class Draws {
     if (this.values.length > 0) this.values = moved(this.values, first, this.next, oldMask, this.window.mask);
   }
 
-  private extend(): void {
+  protected extend(): void {
     const { drawn, mask } = this.window;
     if (this.values.length <= mask) this.values = new Float64Array(mask + 1);
     this.stream ??= new Stream(this.seed, this.replication, this.purpose);
@@ -59,15 +59,55 @@ export class Draws {
   }
 }
 
-/** A copy of a ring with more room: entries of customers first .. end - 1 at their new places. */
-export function moved<T extends Float64Array | Int32Array | Uint8Array>(
+/** Numbers that stand for values: each value is worked out when somebody first asks for it, and kept. */
+export class Variates extends Draws {
+  /** NaN where nobody has asked. */
+  private known = new Float64Array(0);
+
+  constructor(
+    purpose: string,
+    window: Window,
+    private readonly quantile: (uniform: number) => number,
+  ) {
+    super(purpose, window);
+  }
+
+  /** Customer n's value. */
+  value(customer: number): number {
+    if (customer >= this.next) this.extend();
+    const slot = customer & this.window.mask;
+    if (Number.isNaN(this.known[slot])) this.known[slot] = this.quantile(this.of(customer));
+    return this.known[slot];
+  }
+
+  override move(first: number, oldMask: number): void {
+    super.move(first, oldMask);
+    if (this.known.length > 0) this.known = moved(this.known, first, this.next, oldMask, this.window.mask);
+  }
+
+  protected override extend(): void {
+    const first = this.next;
+    super.extend();
+    const { mask } = this.window;
+    if (this.known.length <= mask) this.known = new Float64Array(mask + 1);
+    for (let customer = first; customer < this.next; customer++) this.known[customer & mask] = Number.NaN;
+  }
+}
+
+/** A copy of a ring with more room: entries of customers first .. end - 1 at their new places, `width` of each. */
+export function moved<T extends Float64Array | Int32Array | Int8Array | Uint8Array>(
   old: T,
   first: number,
   end: number,
   oldMask: number,
   newMask: number,
+  width = 1,
 ): T {
-  const bigger = new (old.constructor as new (length: number) => T)(newMask + 1);
-  for (let customer = first; customer < end; customer++) bigger[customer & newMask] = old[customer & oldMask];
+  const bigger = new (old.constructor as new (length: number) => T)((newMask + 1) * width);
+  for (let customer = first; customer < end; customer++) {
+    const from = (customer & oldMask) * width;
+    const to = (customer & newMask) * width;
+    for (let i = 0; i < width; i++) bigger[to + i] = old[from + i];
+  }
   return bigger;
 }

@@ -6,7 +6,8 @@
  * down the heap in place of a removal and an insertion. Most ends of work schedule the next one.
  */
 export class EventList {
-  private times = new Float64Array(64);
+  /** An empty list has Infinity at its root. */
+  private times = new Float64Array(64).fill(Number.POSITIVE_INFINITY);
   /** Sequence of scheduling: orders events at the same time. */
   private sequences = new Float64Array(64);
   private payloads = new Int32Array(64);
@@ -15,6 +16,7 @@ export class EventList {
   private hole = false;
 
   clear(): void {
+    this.times[0] = Number.POSITIVE_INFINITY;
     this.size = 0;
     this.scheduled = 0;
     this.hole = false;
@@ -23,7 +25,7 @@ export class EventList {
   /** Time of the earliest event; Infinity where there is none. */
   earliest(): number {
     if (this.hole) this.closeHole();
-    return this.size === 0 ? Number.POSITIVE_INFINITY : this.times[0];
+    return this.times[0];
   }
 
   /** Payload of the earliest event; -1 where there is none. */
@@ -40,14 +42,14 @@ export class EventList {
   }
 
   schedule(time: number, payload: number): void {
-    const sequence = this.scheduled++;
-    if (this.hole) {
-      this.hole = false;
-      this.sinkFromRoot(time, sequence, payload);
-    } else {
-      if (this.size === this.times.length) this.grow();
-      this.rise(this.size++, time, sequence, payload);
-    }
+    const at = this.hole ? 0 : this.size++;
+    if (at === this.times.length) this.grow();
+    this.times[at] = time;
+    this.sequences[at] = this.scheduled++;
+    this.payloads[at] = payload;
+    this.hole = false;
+    if (at === 0) this.sink();
+    else this.rise(at);
   }
 
   /** Payloads of all events still to come, in no order. */
@@ -57,49 +59,59 @@ export class EventList {
   }
 
   private closeHole(): void {
+    const { times, sequences, payloads } = this;
     this.hole = false;
     const last = --this.size;
-    if (last > 0) this.sinkFromRoot(this.times[last], this.sequences[last], this.payloads[last]);
+    times[0] = last > 0 ? times[last] : Number.POSITIVE_INFINITY;
+    sequences[0] = sequences[last];
+    payloads[0] = payloads[last];
+    this.sink();
   }
 
-  private rise(from: number, time: number, sequence: number, payload: number): void {
-    const { times } = this;
+  /** Moves an event from a leaf up to its place. */
+  private rise(from: number): void {
+    const { times, sequences, payloads } = this;
+    const time = times[from];
+    const sequence = sequences[from];
+    const payload = payloads[from];
     let at = from;
     while (at > 0) {
       const parent = (at - 1) >> 1;
       // The newcomer has the highest sequence, so it stays below an equal time.
       if (times[parent] <= time) break;
-      this.move(parent, at);
+      times[at] = times[parent];
+      sequences[at] = sequences[parent];
+      payloads[at] = payloads[parent];
       at = parent;
     }
-    this.put(at, time, sequence, payload);
+    times[at] = time;
+    sequences[at] = sequence;
+    payloads[at] = payload;
   }
 
-  private sinkFromRoot(time: number, sequence: number, payload: number): void {
-    const { times, sequences, size } = this;
+  /** Moves the event at the root down to its place. */
+  private sink(): void {
+    const { times, sequences, payloads, size } = this;
+    const time = times[0];
+    const sequence = sequences[0];
+    const payload = payloads[0];
     let at = 0;
-    for (;;) {
-      let child = 2 * at + 1;
-      if (child >= size) break;
+    for (let child = 1; child < size; child = 2 * at + 1) {
+      let earlier = times[child];
       const right = child + 1;
-      if (right < size && before(times[right], sequences[right], times[child], sequences[child])) child = right;
-      if (!before(times[child], sequences[child], time, sequence)) break;
-      this.move(child, at);
+      if (right < size && times[right] <= earlier && (times[right] < earlier || sequences[right] < sequences[child])) {
+        child = right;
+        earlier = times[right];
+      }
+      if (time < earlier || (time === earlier && sequence < sequences[child])) break;
+      times[at] = earlier;
+      sequences[at] = sequences[child];
+      payloads[at] = payloads[child];
       at = child;
     }
-    this.put(at, time, sequence, payload);
-  }
-
-  private move(from: number, to: number): void {
-    this.times[to] = this.times[from];
-    this.sequences[to] = this.sequences[from];
-    this.payloads[to] = this.payloads[from];
-  }
-
-  private put(at: number, time: number, sequence: number, payload: number): void {
-    this.times[at] = time;
-    this.sequences[at] = sequence;
-    this.payloads[at] = payload;
+    times[at] = time;
+    sequences[at] = sequence;
+    payloads[at] = payload;
   }
 
   private grow(): void {
@@ -112,8 +124,4 @@ export class EventList {
     this.sequences = copy(new Float64Array(length), this.sequences);
     this.payloads = copy(new Int32Array(length), this.payloads);
   }
-}
-
-function before(time: number, sequence: number, otherTime: number, otherSequence: number): boolean {
-  return time < otherTime || (time === otherTime && sequence < otherSequence);
 }

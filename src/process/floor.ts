@@ -6,11 +6,12 @@
  * business.
  */
 import type { Cohort } from "../population/cohort.ts";
+import type { Clock } from "./clock.ts";
 import { EventList } from "./eventList.ts";
-import { type Journeys, Place } from "./journeys.ts";
+import { Elsewhere, type Journeys } from "./journeys.ts";
 import type { Plan, ShiftChange } from "./plan.ts";
 import type { Recorder } from "./recorder.ts";
-import { Staff } from "./staff.ts";
+import { crewOf, isCrossTrained, Staff, teamOfCrew } from "./staff.ts";
 import { WaitingLines } from "./waitingLines.ts";
 
 /** Told that a customer's patience has ended in a queue, at their deadline; the wait is already counted. */
@@ -31,17 +32,17 @@ export class Floor {
     private readonly plan: Plan,
     private readonly cohort: Cohort,
     private readonly journeys: Journeys,
+    private readonly clock: Clock,
     private readonly recorder: Recorder | null,
     onPatienceEnded: OnPatienceEnded,
   ) {
     const teams = plan.rosters.length;
-    this.staff = new Staff(plan);
+    this.staff = new Staff(plan, clock);
     this.queueMinutes = new Float64Array(teams);
     this.queueVisits = new Float64Array(teams);
-    this.visits = new Float64Array(plan.teamOf.length);
-    this.lines = new WaitingLines(journeys, teams, plan.levels, plan.dispatch, (customer, team) => {
-      const slot = customer & journeys.mask;
-      this.addWait(customer, team, journeys.deadline[slot] - journeys.joined[slot]);
+    this.visits = new Float64Array(plan.steps.length);
+    this.lines = new WaitingLines(journeys, cohort, clock, teams, plan.levels, plan.dispatch, (customer, team) => {
+      this.addWait(customer, team);
       onPatienceEnded(customer);
     });
   }
@@ -62,159 +63,179 @@ export class Floor {
   }
 
   /** Joins the queue of a team, or is served at once by whoever is idle: own people first, the cross-trained last. */
-  join(customer: number, team: number, onstage: boolean, now: number): void {
-    const { journeys, cohort, staff, plan } = this;
-    const slot = customer & journeys.mask;
-    journeys.joined[slot] = now;
-    journeys.deadline[slot] = onstage ? now + cohort.patience[slot] : Number.POSITIVE_INFINITY;
-    this.queueVisits[team] += journeys.measured[slot];
-    this.recorder?.joined(customer, team, now);
-    if (staff.unlimited[team] === 1 || staff.idlePlain(team)) this.begin(customer, team, team, 0, now);
-    else if (staff.idleCrossTrained(team)) this.begin(customer, team, team, 1, now);
-    else {
-      const helper = this.idleHelper(team);
-      if (helper >= 0) this.begin(customer, team, helper, 1, now);
-      else this.lines.join(team, plan.level[cohort.segment[slot]], customer, cohort.arrival[slot]);
-    }
+  join(customer: number, team: number, onstage: boolean): void {
+    this.queueVisits[team] += this.journeys.measured[customer & this.journeys.mask];
+    this.recorder?.joined(customer, team, this.clock.now);
+    const crew = this.idleCrew(team);
+    if (crew >= 0) this.begin(customer, team, crew);
+    else this.wait(customer, team, onstage);
   }
 
-  /** The person who served a customer becomes free, or goes home. */
-  release(home: number, crossTrained: number, now: number): void {
-    if (this.staff.unlimited[home] === 0 && this.staff.end(home, crossTrained, now)) {
-      this.serveNext(home, crossTrained, now);
-    }
+  /** A person of the crew who served a customer becomes free, or goes home. */
+  release(crew: number): void {
+    if (this.staff.end(crew)) this.serveNext(crew);
   }
 
   /** All teams change first, then, team by team and plain people first, the new ones take from the queues. */
-  changeShift({ teams }: ShiftChange, now: number): void {
-    for (const { team, slot } of teams) this.staff.changeSlot(team, slot, now);
+  changeShift({ teams }: ShiftChange): void {
+    for (const { team, slot } of teams) this.staff.changeSlot(team, slot);
     for (const { team } of teams) {
-      while (this.staff.idlePlain(team) && this.serveNext(team, 0, now));
-      while (this.staff.idleCrossTrained(team) && this.serveNext(team, 1, now));
+      for (const crew of [crewOf(team, 0), crewOf(team, 1)]) {
+        while (this.staff.isIdle(crew) && this.serveNext(crew));
+      }
     }
   }
 
   /** Takes those who gave up by now out of the queues, wherever they stand; returns how many still wait. */
-  sweep(now: number): number {
-    const { cohort, plan } = this;
+  sweep(): number {
     let left = 0;
-    this.lines.sweep(now, (customer, team) => {
-      const slot = customer & cohort.mask;
+    this.lines.sweep((customer, team) => {
       left++;
-      this.lines.join(team, plan.level[cohort.segment[slot]], customer, cohort.arrival[slot]);
+      this.lines.join(this.lineOf(customer, team), customer);
     });
     return left;
   }
 
   /** Empties the queues at the end of a run; `onWaiting` is told of each who has not given up, their wait counted. */
-  close(now: number, onWaiting: (customer: number) => void): void {
+  close(onWaiting: (customer: number) => void): void {
     const stays = (customer: number, team: number) => {
-      this.addWait(customer, team, now - this.journeys.joined[customer & this.journeys.mask]);
+      this.addWait(customer, team);
       onWaiting(customer);
     };
-    this.lines.sweep(now, stays, true);
+    this.lines.sweep(stays, true);
   }
 
-  /** The first other team in the list with an idle cross-trained person who can serve this one; -1 where none has. */
-  private idleHelper(team: number): number {
+  /** An idle crew that can serve a team's queue, the first in this order: plain, cross-trained, other teams'; or -1. */
+  private idleCrew(team: number): number {
+    const { staff } = this;
+    const plain = crewOf(team, 0);
+    const crossTrained = crewOf(team, 1);
+    if (staff.isIdle(plain)) return plain;
+    if (staff.isIdle(crossTrained)) return crossTrained;
     const others = this.plan.servedBy[team];
-    for (let i = 0; i < others.length; i++) if (this.staff.idleCrossTrained(others[i])) return others[i];
+    for (let i = 0; i < others.length; i++) {
+      const helper = crewOf(others[i], 1);
+      if (staff.isIdle(helper)) return helper;
+    }
     return -1;
   }
 
+  private wait(customer: number, team: number, onstage: boolean): void {
+    const { journeys, cohort } = this;
+    const { now } = this.clock;
+    const slot = customer & journeys.mask;
+    journeys.joined[slot] = now;
+    journeys.deadline[slot] = onstage ? now + cohort.patience[slot] : Number.POSITIVE_INFINITY;
+    this.lines.join(this.lineOf(customer, team), customer);
+  }
+
+  /** Where a customer stands in a team's queue. */
+  private lineOf(customer: number, team: number): number {
+    return this.lines.lineOf(team, this.plan.level[this.cohort.segment[customer & this.cohort.mask]]);
+  }
+
   /** A free person takes the next customer from the queues they are trained for; false where nobody waits. */
-  private serveNext(home: number, crossTrained: number, now: number): boolean {
+  private serveNext(crew: number): boolean {
     const { lines } = this;
-    let team = home;
-    let level = lines.firstLevel(home, now);
-    const others = this.plan.serves[home];
-    for (let i = 0; crossTrained === 1 && i < others.length; i++) {
-      const otherLevel = lines.firstLevel(others[i], now);
-      if (otherLevel < 0 || (level >= 0 && otherLevel > level)) continue;
-      if (otherLevel === level && !this.isBefore(others[i], team, level)) continue;
-      team = others[i];
-      level = otherLevel;
-    }
-    if (level < 0) return false;
-    const customer = lines.first(team, level);
-    lines.take(team, level);
-    this.begin(customer, team, home, crossTrained, now);
+    if (lines.empty) return false;
+    const home = teamOfCrew(crew);
+    const team = isCrossTrained(crew) ? this.nextTeam(home) : home;
+    const line = lines.firstLine(team);
+    if (line < 0) return false;
+    const customer = lines.take(line);
+    this.addWait(customer, team);
+    this.begin(customer, team, crew);
     return true;
   }
 
-  /** Whether the first customer of a team's queue comes before another's of the same priority by the dispatch rule. */
-  private isBefore(team: number, other: number, level: number): boolean {
-    const { journeys, cohort, lines } = this;
-    const orderedBy = this.plan.dispatch === "local" ? journeys.joined : cohort.arrival;
-    return orderedBy[lines.first(team, level) & journeys.mask] < orderedBy[lines.first(other, level) & journeys.mask];
+  /** The team whose queue a cross-trained person takes from; their own where nobody waits. */
+  private nextTeam(home: number): number {
+    const { lines } = this;
+    let team = home;
+    let line = lines.firstLine(home);
+    const others = this.plan.serves[home];
+    for (let i = 0; i < others.length; i++) {
+      const otherLine = lines.firstLine(others[i]);
+      if (otherLine < 0 || (line >= 0 && !this.isBefore(otherLine, line))) continue;
+      team = others[i];
+      line = otherLine;
+    }
+    return team;
   }
 
-  /** A person of team `home` begins to serve a customer of a team's queue. */
-  private begin(customer: number, team: number, home: number, crossTrained: number, now: number): void {
+  /** Whether the first customer of a line comes before another's: by priority, then by the dispatch rule. */
+  private isBefore(line: number, other: number): boolean {
+    const { journeys, cohort, lines } = this;
+    const level = lines.levelOf(line);
+    const otherLevel = lines.levelOf(other);
+    if (level !== otherLevel) return level < otherLevel;
+    const orderedBy = this.plan.dispatch === "local" ? journeys.joined : cohort.arrival;
+    return orderedBy[lines.first(line) & journeys.mask] < orderedBy[lines.first(other) & journeys.mask];
+  }
+
+  /** A person of a crew begins to serve a customer of a team's queue. */
+  private begin(customer: number, team: number, crew: number): void {
     const { journeys } = this;
     const slot = customer & journeys.mask;
-    this.addWait(customer, team, now - journeys.joined[slot]);
-    journeys.server[slot] = home;
-    journeys.serverCrossTrained[slot] = crossTrained;
-    this.countVisit(slot);
-    const standard = this.standardWork(customer);
-    const until = now + this.workTime(slot, standard, home !== team);
-    this.recorder?.began(customer, standard, now);
-    if (this.staff.unlimited[home] === 0) this.staff.begin(home, crossTrained, now, until);
-    this.endOfWork.schedule(until, customer);
+    journeys.server[slot] = crew;
+    if (journeys.visit[slot] === Elsewhere.desk) this.beginAtDesk(customer, crew);
+    else this.beginAtStep(customer, crew, teamOfCrew(crew) !== team);
   }
 
-  /** A visit counts, and asks its effort, from the moment its work begins. */
-  private countVisit(slot: number): void {
-    const { journeys, plan } = this;
-    if (journeys.place[slot] === Place.desk) {
-      journeys.deskVisits[slot]++;
-      return;
-    }
-    const step = journeys.step[slot];
-    journeys.visitEffort[slot] += plan.effort[step];
-    this.visits[step] += journeys.measured[slot];
-    const unneeded = this.cohort.strain[step][slot] < 0;
-    if (unneeded && plan.onstage[step] === 1 && this.isFirstVisit(slot)) journeys.unneeded[slot]++;
-  }
-
-  /** Minutes of work before any factor. */
-  private standardWork(customer: number): number {
-    const { journeys, cohort } = this;
+  private beginAtDesk(customer: number, crew: number): void {
+    const { journeys, cohort, plan } = this;
     const slot = customer & journeys.mask;
-    const step = journeys.step[slot];
-    if (journeys.place[slot] === Place.step) return cohort.work(step, journeys.visit[slot], customer);
-    if (journeys.place[slot] === Place.desk) return cohort.deskWork(step, customer);
-    return cohort.returnWork(journeys.returns[slot], step, customer);
+    const work = cohort.deskWork(journeys.step[slot], customer);
+    this.recorder?.began(customer, work, this.clock.now);
+    journeys.deskVisits[slot]++;
+    this.keepBusy(customer, crew, work * plan.workFactor[cohort.segment[slot]]);
   }
 
   /**
-   * Minutes of work: the standard work, times the segment's factor, times what room to bend costs at everything, times
-   * what a need beyond the standard range costs when it is met, times what being away from home costs; in this order.
+   * Counts the visit and the effort it asks. It takes the standard work, times the segment's factor, times what room to
+   * bend costs at everything, times what a need beyond the standard range costs when it is met, times what being away
+   * from home costs; in this order.
    */
-  private workTime(slot: number, standard: number, away: boolean): number {
+  private beginAtStep(customer: number, crew: number, away: boolean): void {
     const { journeys, cohort, plan } = this;
-    const { standardRange, flexibility } = plan.scenario;
+    const slot = customer & journeys.mask;
     const step = journeys.step[slot];
-    const work = standard * plan.workFactor[cohort.segment[slot]];
-    if (journeys.place[slot] === Place.desk) return work;
-    let minutes = work * plan.tempo[step];
-    const strain = cohort.strain[step][slot];
-    if (strain > standardRange && strain <= plan.reach[step] && this.isFirstVisit(slot)) {
-      minutes *= 1 + flexibility.varietyTax * (strain - standardRange);
+    const visit = journeys.visit[slot];
+    const { effort, tempo, onstage, reach } = plan.steps[step];
+    const work =
+      visit > 0 ? cohort.work(step, visit, customer) : cohort.returnWork(journeys.returns[slot], step, customer);
+    this.recorder?.began(customer, work, this.clock.now);
+    journeys.visitEffort[slot] += effort;
+    this.visits[step] += journeys.measured[slot];
+    let minutes = work * plan.workFactor[cohort.segment[slot]] * tempo;
+    if (visit === 1) {
+      const strain = cohort.strain[step][slot];
+      if (strain < 0 && onstage) journeys.unneeded[slot]++;
+      if (strain > plan.standardRange && strain <= reach) minutes *= this.varietyFactor(strain);
     }
-    return away ? minutes * (1 + flexibility.awayTax) : minutes;
+    this.keepBusy(customer, crew, away ? minutes * plan.awayFactor : minutes);
   }
 
-  private isFirstVisit(slot: number): boolean {
-    return this.journeys.place[slot] === Place.step && this.journeys.visit[slot] === 1;
+  private keepBusy(customer: number, crew: number, minutes: number): void {
+    const until = this.clock.now + minutes;
+    this.staff.begin(crew, until);
+    this.endOfWork.schedule(until, customer);
   }
 
-  /** Waits of return visits and at the desk are onstage, whatever the step's stage. */
-  private addWait(customer: number, team: number, minutes: number): void {
+  private varietyFactor(strain: number): number {
+    const { standardRange, flexibility } = this.plan.scenario;
+    return 1 + flexibility.varietyTax * (strain - standardRange);
+  }
+
+  /**
+   * Counts a wait that ends now, or ended at the deadline if that came first. Waits of return visits and at the desk
+   * are onstage, whatever the step's stage.
+   */
+  private addWait(customer: number, team: number): void {
     const { journeys, plan } = this;
     const slot = customer & journeys.mask;
-    const onstage = journeys.place[slot] !== Place.step || plan.onstage[journeys.step[slot]] === 1;
+    const minutes = Math.min(this.clock.now, journeys.deadline[slot]) - journeys.joined[slot];
+    const onstage = journeys.visit[slot] <= 0 || plan.steps[journeys.step[slot]].onstage;
     if (onstage) journeys.waitOnstage[slot] += minutes;
     else journeys.waitBackstage[slot] += minutes;
     this.queueMinutes[team] += minutes * journeys.measured[slot];

@@ -9,19 +9,17 @@ import { moved } from "../population/draws.ts";
 /** How a journey ended; 0 is still inside. */
 export const Outcome = { inside: 0, served: 1, abandoned: 2, referred: 3 } as const;
 
-/** What a customer waits or is served for. */
-export const Place = { step: 0, desk: 1, return: 2 } as const;
+/** In place of the number of a visit: not at a step on the way, but at the desk, or back with an unmet need. */
+export const Elsewhere = { desk: 0, return: -1 } as const;
 
-const integerFields = [
+const fields = [
   "outcome",
   "gone",
   "measured",
-  "place",
   "step",
   "visit",
   "nextStep",
   "server",
-  "serverCrossTrained",
   "missedStep",
   "needed",
   "unmet",
@@ -29,28 +27,32 @@ const integerFields = [
   "returns",
   "unneeded",
   "capped",
+  "joined",
+  "deadline",
+  "left",
+  "waitOnstage",
+  "waitBackstage",
+  "loss",
+  "visitEffort",
 ] as const;
-
-const realFields = ["joined", "deadline", "left", "waitOnstage", "waitBackstage", "loss", "visitEffort"] as const;
 
 export class Journeys {
   mask = -1;
   /** How the journey ended, see `Outcome`. */
-  outcome = new Int32Array(0);
+  outcome = new Uint8Array(0);
   /** 1 when nothing more will happen to the customer. */
-  gone = new Int32Array(0);
+  gone = new Uint8Array(0);
   /** 1 for the customers whose journeys count: all of a day, in a continuous run those after the warm-up. */
-  measured = new Int32Array(0);
-  /** Where the customer waits or is served, see `Place`, at which step, and on which entry of it. */
-  place = new Int32Array(0);
+  measured = new Uint8Array(0);
+  /** The step where the customer waits or is served (or that sent them to the desk), and which entry of it this is. */
   step = new Int32Array(0);
-  visit = new Int32Array(0);
+  /** From 1; or see `Elsewhere`. */
+  visit = new Int8Array(0);
   /** Where the customer goes from the desk. */
   nextStep = new Int32Array(0);
-  /** Home team of the person who serves, and whether that person is cross-trained. */
+  /** Crew of the person who serves, see `crewOf`. */
   server = new Int32Array(0);
-  serverCrossTrained = new Int32Array(0);
-  /** The step where, first in time, a need went unmet; -1 where none did. */
+  /** The step where, first in time, a need went unmet; nothing of meaning where none did. */
   missedStep = new Int32Array(0);
   /** Steps that were needed and visited; needs left unmet; desk visits whose work began; return visits. */
   needed = new Int32Array(0);
@@ -60,8 +62,8 @@ export class Journeys {
   /** Unneeded onstage steps that the customer was taken through. */
   unneeded = new Int32Array(0);
   /** 1 where the journey was ended by the limit of entries of a step. */
-  capped = new Int32Array(0);
-  /** When the customer joined the present queue, and when they will leave it unserved. */
+  capped = new Uint8Array(0);
+  /** Of those in a queue: when they joined it, and when they will leave it unserved. */
   joined = new Float64Array(0);
   deadline = new Float64Array(0);
   /** The last leaving so far. */
@@ -81,36 +83,20 @@ export class Journeys {
   /** Gives room for another mask; customers from `first` to `end` keep their facts. */
   resize(mask: number, first: number, end: number): void {
     if (mask === this.mask) return;
-    const old = this.mask;
-    for (const field of integerFields) this[field] = moved(this[field], first, end, old, mask);
-    for (const field of realFields) this[field] = moved(this[field], first, end, old, mask);
-    const entries = new Uint8Array((mask + 1) * this.steps);
-    for (let customer = first; customer < end; customer++) {
-      const from = (customer & old) * this.steps;
-      entries.set(this.entries.subarray(from, from + this.steps), (customer & mask) * this.steps);
-    }
-    this.entries = entries;
+    for (const field of fields) this.move(field, first, end, mask);
+    this.entries = moved(this.entries, first, end, this.mask, mask, this.steps);
     this.mask = mask;
   }
 
-  /** A new customer, of whom nothing has happened yet. */
-  open(customer: number, measured: boolean): void {
-    const slot = customer & this.mask;
-    this.outcome[slot] = Outcome.inside;
-    this.gone[slot] = 0;
-    this.measured[slot] = measured ? 1 : 0;
-    this.missedStep[slot] = -1;
-    this.needed[slot] = 0;
-    this.unmet[slot] = 0;
-    this.deskVisits[slot] = 0;
-    this.returns[slot] = 0;
-    this.unneeded[slot] = 0;
-    this.capped[slot] = 0;
-    this.waitOnstage[slot] = 0;
-    this.waitBackstage[slot] = 0;
-    this.loss[slot] = 0;
-    this.visitEffort[slot] = 0;
-    // A loop: for a few bytes `fill` costs more than all the rest.
-    for (let entry = slot * this.steps; entry < (slot + 1) * this.steps; entry++) this.entries[entry] = 0;
+  /** New customers first .. end - 1, who stand in one piece: nothing has happened to them yet. */
+  open(first: number, end: number): void {
+    const from = first & this.mask;
+    const to = from + end - first;
+    for (const field of fields) this[field].fill(0, from, to);
+    this.entries.fill(0, from * this.steps, to * this.steps);
+  }
+
+  private move<F extends (typeof fields)[number]>(field: F, first: number, end: number, mask: number): void {
+    this[field] = moved(this[field], first, end, this.mask, mask) as this[F];
   }
 }

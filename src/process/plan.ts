@@ -9,12 +9,28 @@ import { alsoServed, crossTrained, headcountOf, leversAt, reach } from "./levers
 /** In place of a step's index: the end of the journey. */
 export const end = -1;
 
-/** Where a step leads: one way, or several by a draw. */
-export interface Ways {
-  /** Step indices, or `end`. */
+/** In place of the only step that follows: there are several ways. */
+export const fork = -2;
+
+/** What the kernel asks of a step; one object each, which costs it less than an array a field. */
+export interface StepPlan {
+  /** Index of its team. */
+  readonly team: number;
+  /** Whether the customer is there. */
+  readonly onstage: boolean;
+  /** Whether a customer who does not need it may be spared it. */
+  readonly skippable: boolean;
+  /** Where all go from there, a step's index or `end`; `fork` where it is drawn. */
+  readonly onlyWay: number;
+  /** Where it leads: step indices or `end`, and the running sums of the shares. */
   readonly to: Int32Array;
-  /** Running sums of the shares. */
   readonly limits: Float64Array;
+  /** The part of the variety scale it handles in line. */
+  readonly reach: number;
+  /** 1 + timeTax * range. */
+  readonly tempo: number;
+  /** Effort asked at each visit. */
+  readonly effort: number;
 }
 
 /** The people of one team over the opening hours. */
@@ -40,18 +56,10 @@ export interface Plan {
   readonly exceptions: ExceptionsPolicy;
   readonly admission: AdmissionPolicy;
   readonly dispatch: DispatchRule;
-  /** By step: index of its team. */
-  readonly teamOf: Int32Array;
-  /** By step: 1 where the customer is there. */
-  readonly onstage: Uint8Array;
-  readonly mandatory: Uint8Array;
-  readonly ways: readonly Ways[];
-  /** By step: the part of the variety scale it handles in line. */
-  readonly reach: Float64Array;
-  /** By step: 1 + timeTax * range. */
-  readonly tempo: Float64Array;
-  /** By step: effort asked at each visit. */
-  readonly effort: Float64Array;
+  readonly steps: readonly StepPlan[];
+  readonly standardRange: number;
+  /** 1 + awayTax. */
+  readonly awayFactor: number;
   /** By segment. */
   readonly workFactor: Float64Array;
   /** By segment: rank of its priority, 0 served first; `levels` ranks in all. */
@@ -59,7 +67,7 @@ export interface Plan {
   readonly levels: number;
   readonly rosters: readonly Roster[];
   readonly shiftChanges: readonly ShiftChange[];
-  /** By team: other teams that its cross-trained people can serve, and other teams whose people can serve it. */
+  /** By team: other teams that its cross-trained people can serve, and other teams with people who can serve it. */
   readonly serves: readonly Int32Array[];
   readonly servedBy: readonly Int32Array[];
   /** Index of the desk's team; -1 where the scenario has no desk. */
@@ -83,9 +91,16 @@ export function makePlan(scenario: Scenario, design: Design, dial: number): Plan
   const priorities = [...new Set(segments.map(({ priority }) => priority))].sort((a, b) => a - b);
   const rosters = teams.map((_, team) => rosterOf(scenario, design, levers, team));
   const serves = teams.map((_, team) => Int32Array.from(alsoServed(scenario, design, team)));
-  const ways = steps.map(({ next }) => ({
+  const stepPlans = steps.map(({ id, team, stage, mandatory, next, effort }) => ({
+    team: teamIndex.get(team) ?? 0,
+    onstage: stage === "onstage",
+    skippable: levers.adaptivity > 0 && !mandatory,
+    onlyWay: next.length > 1 ? fork : (stepIndex.get(next[0].to) ?? end),
     to: Int32Array.from(next, ({ to }) => stepIndex.get(to) ?? end),
     limits: cumulative(next.map(({ share }) => share)),
+    reach: reach(scenario.standardRange, range(id)),
+    tempo: 1 + scenario.flexibility.timeTax * range(id),
+    effort,
   }));
   const day = regime.kind === "day";
   return {
@@ -96,28 +111,28 @@ export function makePlan(scenario: Scenario, design: Design, dial: number): Plan
     exceptions: design.exceptions,
     admission: design.admission,
     dispatch: design.dispatch,
-    teamOf: Int32Array.from(steps, ({ team }) => teamIndex.get(team) ?? 0),
-    onstage: Uint8Array.from(steps, ({ stage }) => (stage === "onstage" ? 1 : 0)),
-    mandatory: Uint8Array.from(steps, ({ mandatory }) => (mandatory ? 1 : 0)),
-    ways,
-    reach: Float64Array.from(steps, ({ id }) => reach(scenario.standardRange, range(id))),
-    tempo: Float64Array.from(steps, ({ id }) => 1 + scenario.flexibility.timeTax * range(id)),
-    effort: Float64Array.from(steps, ({ effort }) => effort),
+    steps: stepPlans,
+    standardRange: scenario.standardRange,
+    awayFactor: 1 + scenario.flexibility.awayTax,
     workFactor: Float64Array.from(segments, ({ workFactor }) => workFactor),
     level: Int32Array.from(segments, ({ priority }) => priorities.indexOf(priority)),
     levels: priorities.length,
     rosters,
     shiftChanges: day ? shiftChangesOf(rosters, regime.openMinutes) : [],
     serves,
-    servedBy: teams.map((_, team) =>
-      Int32Array.from(teams.flatMap((_, other) => (serves[other].includes(team) ? [other] : []))),
-    ),
+    servedBy: teams.map((_, team) => Int32Array.from(helpersOf(team, serves, rosters))),
     deskTeam: scenario.desk === null ? -1 : (teamIndex.get(scenario.desk.team) ?? -1),
-    loops: ways.some(({ to }, step) => to.some((next) => next !== end && next <= step)),
+    loops: stepPlans.some(({ to }, step) => to.some((next) => next !== end && next <= step)),
     opens: day ? 0 : regime.warmUpMinutes,
     closes: day ? regime.openMinutes : regime.warmUpMinutes + regime.minutes,
     horizon: day ? Number.POSITIVE_INFINITY : 20 * (regime.warmUpMinutes + regime.minutes),
   };
+}
+
+/** Other teams with anybody trained for a team's queue. */
+function helpersOf(team: number, serves: readonly Int32Array[], rosters: readonly Roster[]): number[] {
+  const others = rosters.map((_, other) => other).filter((other) => serves[other].includes(team));
+  return others.filter((other) => rosters[other].crossTrained.some((people) => people > 0));
 }
 
 function rosterOf(scenario: Scenario, design: Design, levers: Levers, team: number): Roster {

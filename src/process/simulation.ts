@@ -6,11 +6,12 @@
  * anybody else and is settled when the customer's turn would come, see waitingLines.ts.) Within a kind the order is
  * that of scheduling. The kernel knows nothing of experience, money, statistics or workers.
  */
-import { type Cohort, pick } from "../population/cohort.ts";
+import { blockSize, type Cohort, pick } from "../population/cohort.ts";
+import { Clock } from "./clock.ts";
 import { EventList } from "./eventList.ts";
 import { Floor } from "./floor.ts";
-import { type Journeys, Outcome, Place } from "./journeys.ts";
-import { end, type Plan } from "./plan.ts";
+import { Elsewhere, type Journeys, Outcome } from "./journeys.ts";
+import { end, fork, type Plan } from "./plan.ts";
 import type { Recorder } from "./recorder.ts";
 
 /** A step is entered at most this often by one customer; the next entry ends the journey. */
@@ -26,12 +27,15 @@ export class Simulation {
   readonly floor: Floor;
   /** Customers who have arrived. */
   arrived = 0;
-  /** Minutes from opening. */
-  now = 0;
 
+  private readonly clock = new Clock();
   private readonly returns = new EventList();
+  private shiftsChanged = 0;
+  /** When the next ones are; Infinity where there is none. */
   private nextShift = 0;
   private nextArrival = 0;
+  /** Customers whose journeys are open: those who have arrived and those of the block they belong to. */
+  private opened = 0;
   /** Customers at whose arrival the queues are swept next. */
   private nextSweep = sweepEvery;
   /** Measured customers to whom something may still happen. */
@@ -49,7 +53,7 @@ export class Simulation {
     private readonly recorder: Recorder | null = null,
   ) {
     this.endless = plan.horizon < Number.POSITIVE_INFINITY;
-    this.floor = new Floor(plan, cohort, journeys, recorder, (customer) => this.giveUp(customer));
+    this.floor = new Floor(plan, cohort, journeys, this.clock, recorder, (customer) => this.giveUp(customer));
   }
 
   /** Runs the replication that the cohort stands at; events after `until`, in minutes, are not simulated. */
@@ -61,9 +65,11 @@ export class Simulation {
 
   /** Everybody of the first slot is there, and nobody has come yet. */
   open(): void {
-    this.now = 0;
+    this.clock.now = 0;
     this.arrived = 0;
-    this.nextShift = 0;
+    this.opened = 0;
+    this.shiftsChanged = 0;
+    this.nextShift = this.shiftAfter(0);
     this.nextSweep = sweepEvery;
     this.measuredInside = 0;
     this.oldest = 0;
@@ -75,37 +81,53 @@ export class Simulation {
 
   /** The next event; false where there is none, or none that matters. */
   step(until: number): boolean {
-    const { shiftChanges, closes } = this.plan;
-    const nextShift =
-      this.nextShift < shiftChanges.length ? shiftChanges[this.nextShift].time : Number.POSITIVE_INFINITY;
-    const nextEndOfWork = this.floor.endOfWork.earliest();
-    const nextReturn = this.returns.earliest();
-    const time = Math.min(nextShift, this.nextArrival, nextEndOfWork, nextReturn);
+    const { endOfWork } = this.floor;
+    const { returns } = this;
+    const nextEndOfWork = endOfWork.earliest();
+    const time = Math.min(this.nextShift, this.nextArrival, nextEndOfWork, returns.earliest());
     if (time === Number.POSITIVE_INFINITY || time > until) return false;
-    if (this.endless && this.measuredInside === 0 && time >= closes) return false;
-    this.now = time;
-    if (time === nextShift) this.floor.changeShift(shiftChanges[this.nextShift++], time);
+    if (this.endless && this.measuredInside === 0 && time >= this.plan.closes) return false;
+    this.clock.now = time;
+    if (time === this.nextShift) this.changeShift();
     else if (time === this.nextArrival) this.arrive();
-    else if (time === nextEndOfWork) this.finishWork(this.floor.endOfWork.take());
-    else this.comeBack(this.returns.take());
+    else if (time === nextEndOfWork) this.finishWork(endOfWork.take());
+    else this.comeBack(returns.take());
     return true;
+  }
+
+  private changeShift(): void {
+    this.floor.changeShift(this.plan.shiftChanges[this.shiftsChanged++]);
+    this.nextShift = this.shiftAfter(this.shiftsChanged);
+  }
+
+  private shiftAfter(changes: number): number {
+    const { shiftChanges } = this.plan;
+    return changes < shiftChanges.length ? shiftChanges[changes].time : Number.POSITIVE_INFINITY;
   }
 
   private arrive(): void {
     const customer = this.arrived++;
-    const { plan, now, journeys } = this;
+    const { plan, journeys } = this;
+    const { now } = this.clock;
     const measured = now >= plan.opens && now < plan.closes;
-    journeys.open(customer, measured);
+    if (customer === this.opened) this.openBlock();
     if (measured) this.measuredInside++;
+    journeys.measured[customer & journeys.mask] = measured ? 1 : 0;
     if (plan.admission === "target" && !this.cohort.judgedTarget(customer)) this.refer(customer);
     else this.enter(customer, 0);
     if (this.endless && this.arrived >= this.nextSweep) this.sweep();
     this.nextArrival = this.arrivalOf(this.arrived);
   }
 
+  private openBlock(): void {
+    const first = this.opened;
+    this.opened = Math.min(first + blockSize, this.cohort.drawn);
+    this.journeys.open(first, this.opened);
+  }
+
   /** Forgets those who gave up in queues that nobody serves; rarer where queues are long, so that it stays cheap. */
   private sweep(): void {
-    this.nextSweep = this.arrived + Math.max(sweepEvery, this.floor.sweep(this.now));
+    this.nextSweep = this.arrived + Math.max(sweepEvery, this.floor.sweep());
   }
 
   /** Enters a step, or passes over steps until one is not skipped. */
@@ -114,16 +136,16 @@ export class Simulation {
     const slot = customer & journeys.mask;
     let step = firstStep;
     while (step !== end) {
-      const visit = plan.loops ? ++journeys.entries[slot * plan.teamOf.length + step] : 1;
+      const visit = plan.loops ? ++journeys.entries[slot * plan.steps.length + step] : 1;
       if (visit > mostEntries) {
         journeys.capped[slot] = 1;
         break;
       }
-      if (!this.skips(customer, step)) {
+      const { skippable, team, onstage } = plan.steps[step];
+      if (!skippable || !this.skips(customer, step)) {
         journeys.step[slot] = step;
         journeys.visit[slot] = visit;
-        journeys.place[slot] = Place.step;
-        this.floor.join(customer, plan.teamOf[step], plan.onstage[step] === 1, this.now);
+        this.floor.join(customer, team, onstage);
         return;
       }
       const next = this.wayFrom(step, visit, customer);
@@ -133,29 +155,28 @@ export class Simulation {
     this.finishJourney(customer);
   }
 
+  /** Whether the customer is spared a step that may be skipped. */
   private skips(customer: number, step: number): boolean {
     const { plan, cohort } = this;
     const { adaptivity } = plan.levers;
     const needed = cohort.strain[step][customer & cohort.mask] >= 0;
-    if (needed || adaptivity === 0 || plan.mandatory[step] === 1) return false;
-    return adaptivity >= 1 || cohort.skip(step, customer) < adaptivity;
+    return !needed && (adaptivity >= 1 || cohort.skip(step, customer) < adaptivity);
   }
 
   private wayFrom(step: number, visit: number, customer: number): number {
-    const { to, limits } = this.plan.ways[step];
-    return to.length === 1 ? to[0] : to[pick(limits, this.cohort.route(step, visit, customer))];
+    const { onlyWay, to, limits } = this.plan.steps[step];
+    return onlyWay !== fork ? onlyWay : to[pick(limits, this.cohort.route(step, visit, customer))];
   }
 
   /** Work ends: the customer moves first, then the person becomes free. */
   private finishWork(customer: number): void {
     const { journeys } = this;
     const slot = customer & journeys.mask;
-    const home = journeys.server[slot];
-    const crossTrained = journeys.serverCrossTrained[slot];
-    if (journeys.place[slot] === Place.step) this.leaveStep(customer);
-    else if (journeys.place[slot] === Place.desk) this.leaveDesk(customer);
+    const crew = journeys.server[slot];
+    if (journeys.visit[slot] > 0) this.leaveStep(customer);
+    else if (journeys.visit[slot] === Elsewhere.desk) this.leaveDesk(customer);
     else this.leaveReturn(customer);
-    this.floor.release(home, crossTrained, this.now);
+    this.floor.release(crew);
   }
 
   private leaveStep(customer: number): void {
@@ -166,9 +187,9 @@ export class Simulation {
     const next = this.wayFrom(step, visit, customer);
     const strain = cohort.strain[step][slot];
     const first = visit === 1;
-    const fits = strain <= plan.reach[step];
+    const fits = strain <= plan.steps[step].reach;
     if (first && strain >= 0) journeys.needed[slot]++;
-    this.recorder?.ended(customer, first ? fits : null, next, this.now);
+    this.recorder?.ended(customer, first ? fits : null, next, this.clock.now);
     // A need is settled at the first visit; later ones only take time.
     if (fits || !first) this.enter(customer, next);
     else this.settleMisfit(customer, next);
@@ -182,8 +203,8 @@ export class Simulation {
       this.refer(customer);
     } else if (plan.exceptions === "desk" || (plan.exceptions === "escalate" && cohort.loud(customer))) {
       journeys.nextStep[slot] = next;
-      journeys.place[slot] = Place.desk;
-      this.floor.join(customer, plan.deskTeam, true, this.now);
+      journeys.visit[slot] = Elsewhere.desk;
+      this.floor.join(customer, plan.deskTeam, true);
     } else {
       if (journeys.unmet[slot] === 0) journeys.missedStep[slot] = journeys.step[slot];
       journeys.unmet[slot]++;
@@ -194,14 +215,14 @@ export class Simulation {
 
   private leaveDesk(customer: number): void {
     const slot = customer & this.journeys.mask;
-    this.recorder?.ended(customer, null, null, this.now);
+    this.recorder?.ended(customer, null, null, this.clock.now);
     this.journeys.loss[slot] += 1 - (this.plan.scenario.desk?.fit ?? 0);
     this.enter(customer, this.journeys.nextStep[slot]);
   }
 
   private leaveReturn(customer: number): void {
-    this.recorder?.ended(customer, null, null, this.now);
-    this.journeys.left[customer & this.journeys.mask] = this.now;
+    this.recorder?.ended(customer, null, null, this.clock.now);
+    this.journeys.left[customer & this.journeys.mask] = this.clock.now;
     this.expectReturn(customer);
   }
 
@@ -210,7 +231,7 @@ export class Simulation {
     const { journeys } = this;
     const slot = customer & journeys.mask;
     journeys.outcome[slot] = Outcome.served;
-    journeys.left[slot] = this.now;
+    journeys.left[slot] = this.clock.now;
     if (journeys.unmet[slot] > 0) this.expectReturn(customer);
     else this.forget(customer);
   }
@@ -221,7 +242,7 @@ export class Simulation {
     const slot = customer & journeys.mask;
     const number = journeys.returns[slot] + 1;
     const comes = cohort.comesBack(number, customer);
-    const due = comes ? this.now + cohort.returnDelay(number, customer) : 0;
+    const due = comes ? this.clock.now + cohort.returnDelay(number, customer) : 0;
     if (comes && (this.endless || due <= this.plan.closes)) {
       this.returns.schedule(due, customer);
       return;
@@ -236,15 +257,15 @@ export class Simulation {
     const step = journeys.missedStep[slot];
     journeys.returns[slot]++;
     journeys.step[slot] = step;
-    journeys.place[slot] = Place.return;
-    this.floor.join(customer, this.plan.teamOf[step], true, this.now);
+    journeys.visit[slot] = Elsewhere.return;
+    this.floor.join(customer, this.plan.steps[step].team, true);
   }
 
   /** The customer is helped to shop elsewhere. */
   private refer(customer: number): void {
     const slot = customer & this.journeys.mask;
     this.journeys.outcome[slot] = Outcome.referred;
-    this.journeys.left[slot] = this.now;
+    this.journeys.left[slot] = this.clock.now;
     this.forget(customer);
   }
 
@@ -252,7 +273,7 @@ export class Simulation {
   private giveUp(customer: number): void {
     const { journeys } = this;
     const slot = customer & journeys.mask;
-    if (journeys.place[slot] !== Place.return) journeys.outcome[slot] = Outcome.abandoned;
+    if (journeys.visit[slot] !== Elsewhere.return) journeys.outcome[slot] = Outcome.abandoned;
     journeys.left[slot] = journeys.deadline[slot];
     this.forget(customer);
   }
@@ -292,12 +313,13 @@ export class Simulation {
   /** Settles those still inside when the run ends, and hands over everybody. */
   close(until: number): void {
     const { journeys } = this;
-    if (this.endless && this.measuredInside > 0) this.now = until;
+    // A day ends only when everyone has left: who still stands in a queue gave up, whenever that was.
+    if (!this.endless) this.clock.now = Number.POSITIVE_INFINITY;
+    else if (this.measuredInside > 0) this.clock.now = until;
     const inside = (customer: number) => {
       journeys.outcome[customer & journeys.mask] = Outcome.inside;
     };
-    // A day ends only when everyone has left: who still stands in a queue gave up, whenever that was.
-    this.floor.close(this.endless ? this.now : Number.POSITIVE_INFINITY, inside);
+    this.floor.close(inside);
     this.floor.endOfWork.pending().forEach(inside);
     this.onRetired(this.oldest, this.arrived);
     this.oldest = this.arrived;

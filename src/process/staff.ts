@@ -1,12 +1,28 @@
 /**
  * The people: who is at work, who is busy, and the minutes they are paid for.
  *
- * People of a team differ only in whether they are cross-trained, so counts say all: how many of each kind the roster
- * has present, and how many are busy. Busy above the roster are those who finish their work beyond their slot.
- * Which queue a person serves next is decided elsewhere.
+ * People of a team differ only in whether they are cross-trained, so a team is two crews, and counts say all: how many
+ * of each the roster has present, and how many of these are free. Which queue a person serves next is decided elsewhere.
  */
 import type { Cohort } from "../population/cohort.ts";
+import type { Clock } from "./clock.ts";
 import type { Plan, Roster } from "./plan.ts";
+
+/** Number of the crew of a team's plain people (`crossTrained` 0), or of its cross-trained ones (1). */
+export function crewOf(team: number, crossTrained: 0 | 1): number {
+  return 2 * team + crossTrained;
+}
+
+export function teamOfCrew(crew: number): number {
+  return crew >> 1;
+}
+
+export function isCrossTrained(crew: number): boolean {
+  return (crew & 1) === 1;
+}
+
+/** People of an unlimited team: more than will ever be busy. */
+const unlimitedPeople = 2 ** 30;
 
 /** Minutes of one team in one replication. */
 export interface TeamMinutes {
@@ -16,7 +32,10 @@ export interface TeamMinutes {
   readonly present: Float64Array;
   /** Worked beyond a slot, up to closing. */
   readonly beyond: Float64Array;
-  /** Worked between opening and closing (or in the measured minutes), beyond a slot included. */
+  /**
+   * Worked between opening and closing (or in the measured minutes), beyond a slot included. Here and after closing an
+   * unlimited team's machines count like people, whom nobody pays.
+   */
   readonly worked: Float64Array;
   /** Worked after closing. */
   readonly afterClosing: Float64Array;
@@ -33,16 +52,16 @@ export class Staff implements TeamMinutes {
   readonly beyond: Float64Array;
   readonly worked: Float64Array;
   readonly afterClosing: Float64Array;
-  readonly unlimited: Uint8Array;
-  /** Present by the roster of the slot, and busy, those beyond their slot included. */
-  readonly plain: Int32Array;
-  readonly crossTrained: Int32Array;
-  readonly busyPlain: Int32Array;
-  readonly busyCrossTrained: Int32Array;
+  /** By crew: present by the roster of the slot, and how many are idle; below 0: so many work beyond their slot. */
+  private readonly roster: Int32Array;
+  private readonly free: Int32Array;
   private readonly beyondSince: Float64Array;
   private slots: SlotCounts[] = [];
 
-  constructor(private readonly plan: Plan) {
+  constructor(
+    private readonly plan: Plan,
+    private readonly clock: Clock,
+  ) {
     const teams = plan.rosters.length;
     this.rostered = new Float64Array(teams);
     this.present = new Float64Array(teams);
@@ -50,72 +69,67 @@ export class Staff implements TeamMinutes {
     this.worked = new Float64Array(teams);
     this.afterClosing = new Float64Array(teams);
     this.beyondSince = new Float64Array(teams);
-    this.plain = new Int32Array(teams);
-    this.crossTrained = new Int32Array(teams);
-    this.busyPlain = new Int32Array(teams);
-    this.busyCrossTrained = new Int32Array(teams);
-    this.unlimited = Uint8Array.from(plan.rosters, ({ headcount }) => (headcount === null ? 1 : 0));
+    this.roster = new Int32Array(2 * teams);
+    this.free = new Int32Array(2 * teams);
   }
 
   /** Opens a replication: everybody of the first slot who is not absent is there and idle. */
   open(cohort: Cohort): void {
     for (const minutes of [this.rostered, this.present, this.beyond, this.worked, this.afterClosing]) minutes.fill(0);
-    this.busyPlain.fill(0);
-    this.busyCrossTrained.fill(0);
+    this.beyondSince.fill(0);
+    this.roster.fill(0);
+    this.free.fill(0);
     this.slots = this.plan.rosters.map((roster, team) => presentBySlot(roster, team, cohort));
-    this.plan.rosters.forEach((roster, team) => {
-      if (roster.headcount !== null) this.count(team, roster.headcount);
-    });
-    this.slots.forEach((_, team) => {
-      this.changeSlot(team, 0, 0);
+    this.plan.rosters.forEach(({ headcount }, team) => {
+      if (headcount !== null) this.count(team, headcount);
+      this.changeSlot(team, 0);
     });
   }
 
-  idlePlain(team: number): boolean {
-    return this.busyPlain[team] < this.plain[team];
+  isIdle(crew: number): boolean {
+    return this.free[crew] > 0;
   }
 
-  idleCrossTrained(team: number): boolean {
-    return this.busyCrossTrained[team] < this.crossTrained[team];
-  }
-
-  /** A person of a team starts work that takes from `now` to `until`. */
-  begin(team: number, crossTrained: number, now: number, until: number): void {
-    if (crossTrained === 1) this.busyCrossTrained[team]++;
-    else this.busyPlain[team]++;
-    const { opens, closes, horizon } = this.plan;
-    const within = Math.min(until, closes) - Math.max(now, opens);
+  /** A person of a crew starts work that takes until then. */
+  begin(crew: number, until: number): void {
+    const { opens, closes } = this.plan;
+    const team = teamOfCrew(crew);
+    this.free[crew]--;
+    const within = Math.min(until, closes) - Math.max(this.clock.now, opens);
     if (within > 0) this.worked[team] += within;
-    // A continuous run has no closing time: its minutes end in the midst of things.
-    if (until > closes && horizon === Number.POSITIVE_INFINITY) {
-      this.afterClosing[team] += until - Math.max(now, closes);
-    }
+    if (until > closes) this.addAfterClosing(team, until);
   }
 
-  /** A person of a team ends work; whether the roster still has a place for them, or they go home. */
-  end(team: number, crossTrained: number, now: number): boolean {
-    const busy = crossTrained === 1 ? this.busyCrossTrained : this.busyPlain;
-    const roster = crossTrained === 1 ? this.crossTrained : this.plain;
-    const stays = busy[team] <= roster[team];
-    if (!stays) this.addBeyond(team, now);
-    busy[team]--;
+  /** A person of a crew ends work; whether the roster still has a place for them, or they go home. */
+  end(crew: number): boolean {
+    const stays = this.free[crew] >= 0;
+    if (!stays) this.addBeyond(teamOfCrew(crew));
+    this.free[crew]++;
     return stays;
   }
 
   /** A slot of a team begins. */
-  changeSlot(team: number, slot: number, now: number): void {
-    if (this.unlimited[team] === 1) return;
-    this.addBeyond(team, now);
-    this.plain[team] = this.slots[team].plain[slot];
-    this.crossTrained[team] = this.slots[team].crossTrained[slot];
+  changeSlot(team: number, slot: number): void {
+    this.addBeyond(team);
+    this.changeRoster(crewOf(team, 0), this.slots[team].plain[slot]);
+    this.changeRoster(crewOf(team, 1), this.slots[team].crossTrained[slot]);
+  }
+
+  /** A continuous run has no closing time: its minutes end in the midst of things. */
+  private addAfterClosing(team: number, until: number): void {
+    const { closes, horizon } = this.plan;
+    if (horizon === Number.POSITIVE_INFINITY) this.afterClosing[team] += until - Math.max(this.clock.now, closes);
+  }
+
+  private changeRoster(crew: number, people: number): void {
+    this.free[crew] += people - this.roster[crew];
+    this.roster[crew] = people;
   }
 
   /** Adds the minutes that people have worked beyond their slot since the last change of their number. */
-  private addBeyond(team: number, now: number): void {
-    const people =
-      Math.max(0, this.busyPlain[team] - this.plain[team]) +
-      Math.max(0, this.busyCrossTrained[team] - this.crossTrained[team]);
-    const until = Math.min(now, this.plan.closes);
+  private addBeyond(team: number): void {
+    const people = Math.max(0, -this.free[crewOf(team, 0)]) + Math.max(0, -this.free[crewOf(team, 1)]);
+    const until = Math.min(this.clock.now, this.plan.closes);
     if (people > 0 && until > this.beyondSince[team]) this.beyond[team] += people * (until - this.beyondSince[team]);
     this.beyondSince[team] = until;
   }
@@ -127,9 +141,6 @@ export class Staff implements TeamMinutes {
       this.rostered[team] += people * slotMinutes;
       this.present[team] += (plain[slot] + crossTrained[slot]) * slotMinutes;
     });
-    this.beyondSince[team] = 0;
-    this.plain[team] = 0;
-    this.crossTrained[team] = 0;
   }
 }
 
@@ -139,7 +150,8 @@ export function isAbsent(roster: Roster, person: number, uniforms: Float64Array)
 }
 
 function presentBySlot(roster: Roster, team: number, cohort: Cohort): SlotCounts {
-  const headcount = roster.headcount ?? [];
+  const { headcount } = roster;
+  if (headcount === null) return { plain: Int32Array.of(unlimitedPeople), crossTrained: new Int32Array(1) };
   const plain = new Int32Array(headcount.length);
   const crossTrained = Int32Array.from(roster.crossTrained);
   headcount.forEach((people, slot) => {

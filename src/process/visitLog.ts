@@ -1,13 +1,14 @@
 /** Keeps the visits of those inside as flat records, for the trace. Not for use in sweeps. */
-import { type Journeys, Place } from "./journeys.ts";
+import { Elsewhere, type Journeys } from "./journeys.ts";
 import { end, type Plan } from "./plan.ts";
 import type { Recorder } from "./recorder.ts";
+import { isCrossTrained, teamOfCrew } from "./staff.ts";
 
 /** One stay in a queue and the work that followed; times in minutes from opening, null for what has not happened. */
 export interface Visit {
   /** The step; at the desk the one that sent the customer. */
   readonly step: string;
-  readonly at: keyof typeof Place;
+  readonly at: "step" | keyof typeof Elsewhere;
   readonly team: string;
   /** Home team of the person who serves. */
   servedBy: string | null;
@@ -27,8 +28,6 @@ export interface SkippedStep {
   readonly step: string;
   readonly next: string;
 }
-
-const places = Object.keys(Place) as readonly (keyof typeof Place)[];
 
 export class VisitLog implements Recorder {
   private readonly visits = new Map<number, Visit[]>();
@@ -65,7 +64,7 @@ export class VisitLog implements Recorder {
     const slot = customer & this.journeys.mask;
     visits.push({
       step: this.stepId(this.journeys.step[slot]),
-      at: places[this.journeys.place[slot]],
+      at: placeOf(this.journeys.visit[slot]),
       team: this.teamId(team),
       servedBy: null,
       crossTrained: null,
@@ -81,8 +80,9 @@ export class VisitLog implements Recorder {
   began(customer: number, work: number, now: number): void {
     const visit = this.present(customer);
     const slot = customer & this.journeys.mask;
-    visit.servedBy = this.teamId(this.journeys.server[slot]);
-    visit.crossTrained = this.journeys.serverCrossTrained[slot] === 1;
+    const crew = this.journeys.server[slot];
+    visit.servedBy = this.teamId(teamOfCrew(crew));
+    visit.crossTrained = isCrossTrained(crew);
     visit.began = now;
     visit.work = work;
   }
@@ -107,4 +107,9 @@ export class VisitLog implements Recorder {
   private teamId(team: number): string {
     return this.plan.scenario.teams[team].id;
   }
+}
+
+function placeOf(visit: number): Visit["at"] {
+  if (visit > 0) return "step";
+  return visit === Elsewhere.desk ? "desk" : "return";
 }

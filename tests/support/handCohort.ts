@@ -36,6 +36,7 @@ export class HandCohort extends Cohort {
   ) {
     super(hand, hand.populations[0]);
     this.drawn = customers.length;
+    this.strain = hand.steps.map(() => new Float64Array(this.mask + 1));
     if (customers.length > this.mask + 1) throw new Error("Too many customers for a path worked out by hand.");
     customers.forEach((customer, n) => {
       this.arrival[n] = customer.arrival;
@@ -45,7 +46,7 @@ export class HandCohort extends Cohort {
       hand.steps.forEach(({ id, exposure }, step) => {
         const needed = customer.needs?.[id] ?? true;
         this.strain[step][n] = needed ? exposure * this.variety(step, n) : notNeeded;
-        this.firstWork[step][n] = this.work(step, 1, n);
+        this.firstWork[n * hand.steps.length + step] = this.work(step, 1, n);
       });
     });
   }

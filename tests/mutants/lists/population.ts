@@ -165,8 +165,8 @@ const mutants: readonly Mutant[] = [
   },
   {
     file: draws,
-    text: "old[customer & oldMask]",
-    replacement: "old[customer & newMask]",
+    text: "(customer & oldMask) * width",
+    replacement: "(customer & newMask) * width",
     says: "Common random numbers: customer n takes the n-th number, in a long run too",
   },
   {

@@ -23,8 +23,8 @@ export const measuresMutants: readonly Mutant[] = [
   },
   {
     file: staff,
-    text: "Math.min(until, closes) - Math.max(now, opens)",
-    replacement: "until - Math.max(now, opens)",
+    text: "Math.min(until, closes) - Math.max(this.clock.now, opens)",
+    replacement: "until - Math.max(this.clock.now, opens)",
     says: "Measures: utilisation counts minutes worked before closing",
   },
   {
@@ -77,7 +77,7 @@ export const measuresMutants: readonly Mutant[] = [
   },
   {
     file: floor,
-    text: "this.queueVisits[team] += journeys.measured[slot];",
+    text: "this.queueVisits[team] += this.journeys.measured[customer & this.journeys.mask];",
     replacement: "this.queueVisits[team]++;",
     says: "Measures: only measured customers count",
   },

@@ -121,14 +121,14 @@ export const moneyMutants: readonly Mutant[] = [
   },
   {
     file: staff,
-    text: "this.afterClosing[team] += until - Math.max(now, closes);",
-    replacement: "this.afterClosing[team] += until - closes;",
+    text: "until - Math.max(this.clock.now, closes)",
+    replacement: "until - closes",
     says: "Cost: overtime is what is worked after closing",
   },
   {
     file: staff,
-    text: "const until = Math.min(now, this.plan.closes);",
-    replacement: "const until = now;",
+    text: "const until = Math.min(this.clock.now, this.plan.closes);",
+    replacement: "const until = this.clock.now;",
     says: "Cost: after closing there is overtime only",
   },
   {

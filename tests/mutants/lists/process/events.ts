@@ -10,8 +10,8 @@ const events = "process/eventList.ts";
 export const eventsMutants: readonly Mutant[] = [
   {
     file: simulation,
-    text: "if (time === nextShift)",
-    replacement: "if (time === nextShift && time < this.nextArrival && time < nextEndOfWork)",
+    text: "if (time === this.nextShift)",
+    replacement: "if (time === this.nextShift && time < this.nextArrival && time < nextEndOfWork)",
     says: "Events: a shift change comes first",
   },
   {
@@ -28,14 +28,14 @@ export const eventsMutants: readonly Mutant[] = [
   },
   {
     file: lines,
-    text: "this.journeys.mask] >= now) return level;",
-    replacement: "this.journeys.mask] > now) return level;",
+    text: "this.journeys.mask] >= this.clock.now) return",
+    replacement: "this.journeys.mask] > this.clock.now) return",
     says: "Events: giving up comes last",
   },
   {
     file: events,
-    text: "sequence < otherSequence",
-    replacement: "sequence > otherSequence",
+    text: "sequences[right] < sequences[child]",
+    replacement: "sequences[right] > sequences[child]",
     says: "Events: then by the order of scheduling",
   },
   {
@@ -52,8 +52,8 @@ export const eventsMutants: readonly Mutant[] = [
   },
   {
     file: simulation,
-    text: "this.measuredInside === 0 && time >= closes",
-    replacement: "time >= closes",
+    text: "this.measuredInside === 0 && time >= this.plan.closes",
+    replacement: "time >= this.plan.closes",
     says: "Regimes: the run goes on until the measured have left",
   },
   {
@@ -70,8 +70,8 @@ export const eventsMutants: readonly Mutant[] = [
   },
   {
     file: floor,
-    text: "this.addWait(customer, team, now - this.journeys.joined[customer & this.journeys.mask]);",
-    replacement: "",
+    text: "this.addWait(customer, team);\n      onWaiting",
+    replacement: "onWaiting",
     says: "Regimes: the waits of the unfinished are counted up to the end",
   },
   {

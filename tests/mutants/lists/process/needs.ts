@@ -6,8 +6,8 @@ const simulation = "process/simulation.ts";
 export const needsMutants: readonly Mutant[] = [
   {
     file: simulation,
-    text: "const fits = strain <= plan.reach[step];",
-    replacement: "const fits = strain < plan.reach[step];",
+    text: "const fits = strain <= plan.steps[step].reach;",
+    replacement: "const fits = strain < plan.steps[step].reach;",
     says: "Fit: exposure * V <= R, the limit included",
   },
   {
@@ -78,7 +78,7 @@ export const needsMutants: readonly Mutant[] = [
   },
   {
     file: simulation,
-    text: "this.now + cohort.returnDelay(number, customer)",
+    text: "this.clock.now + cohort.returnDelay(number, customer)",
     replacement: "cohort.arrival[slot] + cohort.returnDelay(number, customer)",
     says: "Returns: the delay is from the end of the visit before",
   },
@@ -96,14 +96,14 @@ export const needsMutants: readonly Mutant[] = [
   },
   {
     file: simulation,
-    text: "this.journeys.left[customer & this.journeys.mask] = this.now;\n    this.expectReturn",
+    text: "this.journeys.left[customer & this.journeys.mask] = this.clock.now;\n    this.expectReturn",
     replacement: "this.expectReturn",
     says: "Returns: the end of a return is a leaving",
   },
   {
     file: simulation,
-    text: "journeys.place[slot] !== Place.return)",
-    replacement: "journeys.place[slot] >= 0)",
+    text: "journeys.visit[slot] !== Elsewhere.return)",
+    replacement: "journeys.visit[slot] >= Elsewhere.return)",
     says: "Returns: who gives up on a return stays served",
   },
 ];

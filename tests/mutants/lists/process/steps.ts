@@ -29,7 +29,7 @@ export const stepsMutants: readonly Mutant[] = [
   {
     file: simulation,
     text: "const next = this.wayFrom(step, visit, customer);\n      this.recorder",
-    replacement: "const next = this.plan.ways[step].to[0];\n      this.recorder",
+    replacement: "const next = this.plan.steps[step].to[0];\n      this.recorder",
     says: "Steps: the way on is drawn at a skipped step as at a visit",
   },
   {
@@ -40,14 +40,14 @@ export const stepsMutants: readonly Mutant[] = [
   },
   {
     file: simulation,
-    text: "needed || adaptivity === 0",
-    replacement: "adaptivity === 0",
+    text: "return !needed && (",
+    replacement: "return (",
     says: "Levers: only an unneeded step is skipped",
   },
   {
-    file: simulation,
-    text: " || plan.mandatory[step] === 1) return false",
-    replacement: ") return false",
+    file: plan,
+    text: "levers.adaptivity > 0 && !mandatory",
+    replacement: "levers.adaptivity > 0",
     says: "Levers: a mandatory step is never skipped",
   },
   {
@@ -118,43 +118,42 @@ export const stepsMutants: readonly Mutant[] = [
   },
   {
     file: staff,
-    text: "busy[team] <= roster[team]",
-    replacement: "busy[team] < roster[team]",
+    text: "this.free[crew] >= 0",
+    replacement: "this.free[crew] > 0",
     says: "People: those who are now too many leave as they finish, and no others",
   },
   {
     file: staff,
-    text: "this.plain[team] = this.slots[team].plain[slot];",
-    replacement: "this.plain[team] = Math.max(this.plain[team], this.slots[team].plain[slot]);",
+    text: "this.free[crew] += people - this.roster[crew];",
+    replacement: "this.free[crew] += Math.max(0, people - this.roster[crew]);",
     says: "People: at a slot's end idle people who are too many leave at once",
   },
   {
     file: floor,
-    text: "for (const { team, slot } of teams) this.staff.changeSlot(team, slot, now);",
+    text: "for (const { team, slot } of teams) this.staff.changeSlot(team, slot);",
     replacement:
-      "for (const { team, slot } of teams) {\n      this.staff.changeSlot(team, slot, now);\n      while (this.staff.idlePlain(team) && this.serveNext(team, 0, now));\n      while (this.staff.idleCrossTrained(team) && this.serveNext(team, 1, now));\n    }",
+      "for (const { team, slot } of teams) {\n      this.staff.changeSlot(team, slot);\n      for (const crew of [crewOf(team, 0), crewOf(team, 1)]) while (this.staff.isIdle(crew) && this.serveNext(crew));\n    }",
     says: "People: all teams change first, then people take from the queues",
     equivalent:
       "whom a team's people take depends on the queues alone, and the people of the teams after it take after them anyway",
   },
   {
     file: floor,
-    text: "for (const { team, slot } of teams) this.staff.changeSlot(team, slot, now);",
+    text: "for (const { team, slot } of teams) this.staff.changeSlot(team, slot);",
     replacement:
-      "for (const { team, slot } of teams) this.staff.changeSlot(team, slot, now);\n    for (const { team } of teams) while (this.staff.idlePlain(team) && this.serveNext(team, 0, now));",
+      "for (const { team, slot } of teams) this.staff.changeSlot(team, slot);\n    for (const { team } of teams) while (this.staff.isIdle(crewOf(team, 0)) && this.serveNext(crewOf(team, 0)));",
     says: "People: at a shift change the new ones take team by team",
   },
   {
     file: floor,
-    text: "while (this.staff.idlePlain(team) && this.serveNext(team, 0, now));",
-    replacement:
-      "while (this.staff.idleCrossTrained(team) && this.serveNext(team, 1, now));\n      while (this.staff.idlePlain(team) && this.serveNext(team, 0, now));",
+    text: "[crewOf(team, 0), crewOf(team, 1)]",
+    replacement: "[crewOf(team, 1), crewOf(team, 0)]",
     says: "People: at a shift change plain people take first",
   },
   {
     file: floor,
-    text: "while (this.staff.idleCrossTrained(team) && this.serveNext(team, 1, now));",
-    replacement: "",
+    text: "[crewOf(team, 0), crewOf(team, 1)]",
+    replacement: "[crewOf(team, 0)]",
     says: "People: new people take from the queues",
   },
 ];
