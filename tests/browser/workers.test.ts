@@ -17,10 +17,10 @@ async function settled(page: Page): Promise<string> {
   return page.locator("main").innerText();
 }
 
-test("a worker that dies is replaced, and the person sees the same numbers", async () => {
-  const { page: undisturbed } = await site.open();
-  const expected = await settled(undisturbed);
+const lost = /^some work was lost and done again: same numbers\n/m;
 
+/** Opens the page, ends one of its workers at work, and says all that the page says when it is settled. */
+async function disturbed(): Promise<string> {
   const { page, complaints } = await site.open();
   await page.getByRole("button", { name: "Stop" }).waitFor();
   const workers = page.workers();
@@ -31,10 +31,21 @@ test("a worker that dies is replaced, and the person sees the same numbers", asy
   });
   const successor = await page.waitForEvent("worker");
   expect(workers).not.toContain(successor);
-  const lost = /^some work was lost and done again: same numbers\n/m;
   const said = await settled(page);
-  expect(said).toMatch(lost);
-  expect(said.replace(lost, "")).toBe(expected);
   expect(page.workers()).toHaveLength(workers.length);
   expect(complaints.every((complaint) => complaint.includes("killed by a test"))).toBe(true);
+  await page.close();
+  return said;
+}
+
+test("a worker that dies is replaced, and the person sees the same numbers", async () => {
+  const { page: undisturbed } = await site.open();
+  const expected = await settled(undisturbed);
+  // Between two rounds a worker has nothing to lose: then it is tried again.
+  let said = "";
+  for (let attempt = 0; attempt < 10 && !lost.test(said); attempt++) {
+    said = await disturbed();
+    expect(said.replace(lost, "")).toBe(expected);
+  }
+  expect(said).toMatch(lost);
 });
