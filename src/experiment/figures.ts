@@ -103,5 +103,6 @@ function inBrackets({ mean, halfWidth }: Estimate, write: (value: number, halfWi
   return `${write(mean, halfWidth)} (${write(low, halfWidth)}${dash}${write(high, halfWidth)})`;
 }
 
-const listed = (parts: readonly string[]): string =>
+/** "a, b and c". */
+export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;

@@ -1,13 +1,10 @@
 /** The critical few in one sentence: how many steps do it, which, and what flexibility gains in all. */
-import { createFigures, type Figures } from "../figures.ts";
+import { createFigures, type Figures, listed } from "../figures.ts";
 import type { CertifiedMeasure, Estimate } from "../types.ts";
 import type { CriticalFew } from "./criticalFew.ts";
 
 const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const inWords = (count: number): string => numbers[count] ?? String(count);
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
 
 /**
  * @param nameOf a step's name by its id

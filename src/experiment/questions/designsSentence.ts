@@ -1,5 +1,5 @@
 /** The designs beside each other in one sentence: which of them no other is shown to beat, and the cheapest at its best. */
-import { createFigures } from "../figures.ts";
+import { createFigures, listed } from "../figures.ts";
 import type { Designs } from "./designs.ts";
 
 /**
@@ -29,6 +29,3 @@ export function designsSentence(
   if (told.length === 0) return `${opening}.`;
   return `${opening}. Each at its best, against ${nameOf(base)}: ${told.join("; ")}.`;
 }
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
