@@ -264,15 +264,39 @@ export const certificateMutants: readonly Mutant[] = [
   },
   {
     file: spending,
-    text: "decision.open.map((dial) => sample.dials[dial])",
-    replacement: "sample.dials",
+    text: "decision.open.map((dial) => grid.dials[dial])",
+    replacement: "grid.dials",
     says: "The verdict: days go to what is still in question",
   },
   {
-    file: "experiment/told.ts",
+    file: "experiment/alongTheDial.ts",
     text: "Math.min(days[dial], days[other])",
     replacement: "days[dial]",
     says: "The zone: what is told of a pair rests on the replications that both have",
+  },
+  {
+    file: "experiment/alongTheDial.ts",
+    text: "error: Math.max(own.error,",
+    replacement: "error: Math.min(own.error,",
+    says: "The zone: a difference is at least as uncertain as its share of a wider piece of the dial",
+  },
+  {
+    file: "experiment/alongTheDial.ts",
+    text: "share * wide.error * wide.error * wide.days",
+    replacement: "wide.error * wide.error * wide.days",
+    says: "The zone: a wider piece counts by distance",
+  },
+  {
+    file: "experiment/procedure.ts",
+    text: "ofEverySegment / Math.min(...expected",
+    replacement: "ofEverySegment / Math.max(...expected",
+    says: "The zone: the first look waits for the rarest segment",
+  },
+  {
+    file: "experiment/procedure.ts",
+    text: "Math.min(needed, longestWait, maxDays)",
+    replacement: "Math.min(needed, maxDays)",
+    says: "The zone: a segment that hardly ever comes is not waited for",
   },
   {
     file: "experiment/comparisons.ts",
