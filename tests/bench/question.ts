@@ -24,12 +24,14 @@ export interface Waits {
 /**
  * Asks, and answers all curves at every look as the page does.
  * @param patience milliseconds after which the study is stopped
+ * @param wanted how far it is to go: to the verdict of the curve in focus, or to the end
  */
 export async function waitsOf(
   pool: Pool,
   scenario: Scenario,
   seed: string,
   patience = Number.POSITIVE_INFINITY,
+  wanted: "focus" | "end" = "end",
 ): Promise<Waits> {
   const start = performance.now();
   const [{ id: design }] = scenario.designs;
@@ -57,7 +59,7 @@ export async function waitsOf(
     if (Number.isNaN(waits.coarse)) waits.coarse = now;
     if (Number.isNaN(waits.focus) && settled[0]) waits.focus = now;
     if (Number.isNaN(waits.all) && settled.every(Boolean)) waits.all = now;
-    if (now > patience) stop.abort();
+    if (now > patience || (wanted === "focus" && settled[0])) stop.abort();
   };
   const timer = patience === Number.POSITIVE_INFINITY ? undefined : setTimeout(() => stop.abort(), patience);
   const curves = [...asked, ...curvesOfToday(asked, scenario)];

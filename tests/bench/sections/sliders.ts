@@ -20,11 +20,11 @@ export const sliders: Section = {
     const random = seedrandom(`sliders ${name}`);
     const pool = createPool(connectThreads(workerFile), threads());
     const scenario = shipped(name);
-    await waitsOf(pool, scenario, "warm", patience);
+    await waitsOf(pool, scenario, "warm", patience, "focus");
     const waits: number[] = [];
     for (let i = 0; i < positions; i++) {
       const moved = movedBy(scenario, 0.6 + 0.3 * random(), 0.7 + 0.6 * random());
-      waits.push((await waitsOf(pool, moved, "sliders", patience)).focus);
+      waits.push((await waitsOf(pool, moved, "sliders", patience, "focus")).focus);
     }
     pool.close();
     const within = (limit: number): number => (100 * waits.filter((wait) => wait <= limit).length) / positions;
