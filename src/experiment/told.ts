@@ -30,7 +30,7 @@ export function intervalOf(sequence: Sequence, contrast: Contrast): Estimate {
 export class Told {
   private readonly sequence: Sequence;
   private readonly anchored: Sequence;
-  /** The dial of the most replications, of equals the first. */
+  /** The dial of the curve with the most replications, of equals the first. */
   private readonly anchor: number;
   private readonly weighings = new Map<CertifiedMeasure, Weighing>();
 
@@ -42,14 +42,14 @@ export class Told {
   ) {
     this.sequence = toldSequence(confidence);
     this.anchored = anchorSequence(confidence);
-    this.anchor = sample.days.indexOf(Math.max(...sample.days));
+    this.anchor = sample.days.indexOf(Math.max(...sample.days.slice(0, dials.length)));
   }
 
   level(measure: CertifiedMeasure, dial: number): Estimate {
     const { days } = this.sample;
     const weighed = this.weighing(measure);
     const own = intervalOf(this.sequence, weighed.level(dial, days[dial]));
-    if (own.halfWidth === null || days[dial] === days[this.anchor]) return own;
+    if (own.halfWidth === null || days[dial] >= days[this.anchor]) return own;
     const anchor = intervalOf(this.sequence, weighed.level(this.anchor, days[this.anchor]));
     const gap = intervalOf(this.anchored, gapAlong(weighed, this.dials, days, dial, this.anchor));
     const halfWidth = (anchor.halfWidth ?? 0) + (gap.halfWidth ?? 0);
