@@ -3,18 +3,19 @@
  *
  * What is claimed, at the confidence 1 - a asked for, over all m dials together and at every number of replications
  * from the first look on: (Z) the zone holds the true best dial, and nothing is called out of reach that is not; (F) so
- * does its refinement to hundredths; (E) dials that are called equal, or at the limit, are; (T) intervals that are shown
- * and told hold the truth. Each statement is a time-uniform one (sequence.ts), so it does not matter when or how often
+ * does its refinement to hundredths; (L) a dial that is called at the limit is; (E) dials that are called equal are; (T)
+ * intervals that are shown and told hold the truth. Each statement is a time-uniform one (sequence.ts), so it does not matter when or how often
  * one looks, nor that dials stop being looked at: a pair rests on the days that both have. The level is asymptotic; a
  * sample without any variance counts as certain.
  *
- * (Z) gets 0.6 a, shared evenly by one-sided statements (Bonferroni). Let b be the true best dial: fixed, if unknown.
- * It leaves the zone only when it is shown to miss the condition, or shown worse than a dial shown to meet it.
+ * (Z) gets 0.6 a, shared by one-sided statements (Bonferroni). Let b be the true best dial: fixed, if unknown. It leaves
+ * the zone only when it is shown to miss the condition, or shown worse than a dial shown to meet it.
  *
- * Promise: b is shown to miss: one statement about its level. Or some j is shown to meet and to be cheaper than b. If
- * j truly meets, b is no dearer than j, so the comparison of b and j erred; if not, the level of j did. Either way a
- * single one-sided statement for each j. With b's own: m. Where no dial keeps the promise there is no b, and what
- * can err are the m levels ("shown to meet").
+ * Promise: b is shown to miss: one statement about its level, whichever dial b is; that any other dial is wrongly shown to
+ * miss harms nobody. It gets a third. Or some j is shown to meet and to be cheaper than b. If j truly meets, b is no
+ * dearer than j, so the comparison of b and j erred; if not, the level of j did. Either way a single one-sided statement
+ * for each j. Where no dial keeps the promise there is no b, and what can err are the m levels ("shown to meet"). So m
+ * statements share two thirds evenly.
  *
  * Noticeable: the condition is to be within `noticeable` of the dial k of the best experience: unknown, but fixed.
  * b is shown to miss when some j is shown to be better by more than `noticeable`; since b is within it of k, and k no
@@ -29,13 +30,18 @@
  * Out of reach: for the promise a wrong claim has a true b shown to miss, counted above. For the goal it has the true
  * best dial's day shown to be below the goal: one more. Every level stands on one side only, because the truth does.
  *
- * (F) gets 0.2 a, shared the same way over the grid and the hundredths compared with it. If (Z) holds, the best dial of
+ * (F) gets 0.15 a, shared the same way over the grid and the hundredths compared with it. If (Z) holds, the best dial of
  * the grid lies in the grid's zone and so among the hundredths, and the best of all is the best of those. That the last
  * of them are equal only ends the refinement and is told to nobody, so it has no part of the level.
  *
+ * (L) gets 0.05 a. Promise: a dial that is not at the limit lies on one side of it, and only the statement about that side
+ * can err: m. Noticeable: it is too far from the best, k, to be at the limit: upper bounds on how far k lies above it, which
+ * (Z) counts. Or it is too near, and some j was shown to lie further above it than k, its equal or better, does: one
+ * for each dial and each j, m (m - 1).
+ *
  * (E) and (T) get 0.1 a each. Which dials are left, and so which are compared, is chosen by the data; comparisons with b
- * would show only that each is equal to the best, not that all are equal to each other. So all pairs, and the levels
- * that say how near a promise is (look.ts). The tolerance of money is a share of an estimated cost and is taken as
+ * would show only that each is equal to the best, not that all are equal to each other. So all pairs, and all levels,
+ * as they are also told under "why?" (look.ts). The tolerance of money is a share of an estimated cost and is taken as
  * known: its error is 0.5 % of that cost's own.
  */
 import { ahead, type Evidence } from "./evidence.ts";

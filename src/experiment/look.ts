@@ -9,19 +9,26 @@ import type { Contrast } from "./weighing.ts";
 /** Evidence with the reach of its statements. Bounds are NaN where nothing can be stated, and so compare false. */
 export interface Look {
   readonly evidence: Evidence;
-  /** For the one-sided statements of the zone. */
+  /** For the one statement that the best dial misses the promise: whichever dial that is, it is one. */
+  readonly miss: Sequence;
+  /** For the other one-sided statements of the zone. */
   readonly zone: Sequence;
-  /** For the two-sided statements that make dials equal, or place one at its limit: each of their sides. */
+  /** For the statements that a dial lies at its limit, one for each or, of noticeable differences, each other dial. */
+  readonly limit: Sequence;
+  /** For the two-sided statements that make dials equal, or tell how two differ: each of their sides. */
   readonly pair: Sequence;
 }
 
-/** How the chance of an error is shared out: the zone on the grid, that of its refinement, equality, what is told. */
-const shares = { zone: 0.6, finer: 0.2, pairs: 0.1, told: 0.1 } as const;
+/** How the chance of an error is shared out: the zone on the grid, that of its refinement, limits, equality, what is told. */
+const shares = { zone: 0.6, finer: 0.15, limits: 0.05, pairs: 0.1, told: 0.1 } as const;
+
+/** Of the zone's part, what the one statement gets that the best dial misses the promise. */
+const missShare = 1 / 3;
 
 /** The zone that a look is about: the grid's, or its refinement. */
 export type LevelPart = "zone" | "finer";
 
-/** How many one-sided statements the zone rests on; see decision.ts. */
+/** How many one-sided statements the zone rests on, besides that its best dial misses the promise; see decision.ts. */
 function zoneStatements({ rule, dials, goal }: Evidence): number {
   const others = Math.max(1, dials.length - 1);
   const byRule = rule === "promise" ? dials.length : rule === "noticeable" ? 3 * others : others;
@@ -29,8 +36,15 @@ function zoneStatements({ rule, dials, goal }: Evidence): number {
 }
 
 /**
- * Statements of equality may be about any two dials, in cost and in what the rule weighs, or about how far a dial lies
- * from the limit: m levels and m (m - 1) / 2 differences of two measures, m squared in all, with two sides each.
+ * How many statements place a dial at its limit. Of a promise, one for each dial: a dial that does not lie there lies on
+ * one side of it. Of the best experience, one for each dial and each other that it is compared with.
+ */
+const limitStatements = ({ rule, dials: { length } }: Evidence): number =>
+  rule === "noticeable" ? Math.max(1, length * (length - 1)) : length;
+
+/**
+ * Statements of how two dials differ may be about any two, in cost and in what the rule weighs, or about how far a dial
+ * lies from a limit: m levels and m (m - 1) / 2 differences of two measures, m squared in all, with two sides each.
  */
 function pairSequence(dials: number, confidence: number): Sequence {
   return sequenceAt((shares.pairs * (1 - confidence)) / (2 * dials ** 2));
@@ -63,9 +77,13 @@ export function anchorSequence(confidence: number): Sequence {
 
 /** A look, at a confidence between 0 and 1 for all statements together. */
 export function lookAt(evidence: Evidence, confidence: number, part: LevelPart = "zone"): Look {
+  const level = shares[part] * (1 - confidence);
+  const missLevel = evidence.rule === "promise" ? missShare * level : 0;
   return {
     evidence,
-    zone: sequenceAt((shares[part] * (1 - confidence)) / zoneStatements(evidence)),
+    miss: sequenceAt(missLevel || level),
+    zone: sequenceAt((level - missLevel) / zoneStatements(evidence)),
+    limit: sequenceAt((shares.limits * (1 - confidence)) / limitStatements(evidence)),
     pair: pairSequence(evidence.dials.length, confidence),
   };
 }

@@ -55,13 +55,13 @@ const cheapest = (candidates: readonly number[], { cost }: Evidence): number =>
 
 const indices = ({ dials }: Evidence): readonly number[] => dials.map((_, dial) => dial);
 
-function promiseCriterion({ evidence, zone, pair }: Look): Criterion {
+function promiseCriterion({ evidence, miss, zone, limit, pair }: Look): Criterion {
   const { cost, weighed: kept } = evidence;
   const all = indices(evidence);
   const share = evidence.share ?? Number.NaN;
   const margin = evidence.noticeable / 100;
   const meets = (dial: number): boolean => lower(zone, kept.level(dial)) >= share;
-  const misses = (dial: number): boolean => upper(zone, kept.level(dial)) < share;
+  const misses = (dial: number): boolean => upper(miss, kept.level(dial)) < share;
   return {
     choice: (candidates) => {
       const keeping = candidates.filter((dial) => kept.level(dial).mean >= share);
@@ -74,14 +74,14 @@ function promiseCriterion({ evidence, zone, pair }: Look): Criterion {
       within(pair, kept.gap(dial, other), margin) && within(pair, cost.gap(dial, other), money),
     unequal: (dial, other, money) =>
       beyond(pair, kept.gap(dial, other), margin) || beyond(pair, cost.gap(dial, other), money),
-    atLimit: (dial) => within(pair, kept.level(dial), margin, share),
+    atLimit: (dial) => within(limit, kept.level(dial), margin, share),
     withinReach: (dial) =>
       kept.level(dial).mean >= share && (all.some(meets) || lower(zone, kept.level(dial)) >= share - margin),
     hangsOn: (dial) => (meets(dial) || misses(dial) ? [] : [dial]),
   };
 }
 
-function noticeableCriterion({ evidence, zone, pair }: Look): Criterion {
+function noticeableCriterion({ evidence, zone, limit, pair }: Look): Criterion {
   const { cost, weighed: experience, noticeable } = evidence;
   const all = indices(evidence);
   /** Dials that may yet be the best: none is shown to be better. The best itself is always among them. */
@@ -105,7 +105,7 @@ function noticeableCriterion({ evidence, zone, pair }: Look): Criterion {
       beyond(pair, experience.gap(dial, other), noticeable) || beyond(pair, cost.gap(dial, other), money),
     atLimit: (dial) =>
       above(dial, 1.5 * noticeable).length === 0 &&
-      all.some((other) => lower(pair, experience.gap(other, dial)) >= 0.5 * noticeable),
+      all.some((other) => lower(limit, experience.gap(other, dial)) >= 0.5 * noticeable),
     withinReach: () => true,
     hangsOn: (dial) => {
       const open = misses(dial) ? [] : above(dial, noticeable);

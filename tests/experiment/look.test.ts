@@ -34,23 +34,41 @@ function levelOf(sequence: Sequence): number {
   return Math.exp(high);
 }
 
-/** By rule, what decision.ts counts for m dials. */
+/** By rule, what decision.ts counts for m dials, besides that the best dial misses the promise. */
 const statements: Readonly<Record<Rule, (m: number) => number>> = {
   promise: (m) => m,
   noticeable: (m) => 3 * (m - 1),
   value: (m) => m - 1,
 };
 
+/** What is left of the zone's part for those: a third goes to that one statement, where there is a promise to miss. */
+const left: Readonly<Record<Rule, number>> = { promise: 2 / 3, noticeable: 1, value: 1 };
+
+/** By rule, the statements that place a dial at its limit. */
+const limits: Readonly<Record<Rule, (m: number) => number>> = {
+  promise: (m) => m,
+  noticeable: (m) => m * (m - 1),
+  value: (m) => m,
+};
+
 const rules = Object.keys(statements) as readonly Rule[];
 const goal = { netPerDay: 1 };
 
-describe("the level is shared evenly", () => {
+describe("the level is shared", () => {
   test.each(rules)("by the statements that the zone rests on under the %s rule, and one more for a goal", (rule) => {
     for (const m of [5, 21]) {
       const count = statements[rule](m);
-      expect(levelOf(look(rule, m).zone) / (0.6 * 0.05)).toBeCloseTo(1 / count, 6);
-      expect(levelOf(look(rule, m, { goal }).zone) / (0.6 * 0.05)).toBeCloseTo(1 / (count + 1), 6);
+      expect(levelOf(look(rule, m).zone) / (0.6 * 0.05)).toBeCloseTo(left[rule] / count, 6);
+      expect(levelOf(look(rule, m, { goal }).zone) / (0.6 * 0.05)).toBeCloseTo(left[rule] / (count + 1), 6);
     }
+  });
+
+  test("with a third of the zone's for the one statement that the best dial misses the promise", () => {
+    for (const m of [5, 21]) expect(levelOf(look("promise", m).miss) / (0.6 * 0.05)).toBeCloseTo(1 / 3, 6);
+  });
+
+  test.each(rules)("by the statements that place a dial at its limit under the %s rule", (rule) => {
+    for (const m of [5, 21]) expect(levelOf(look(rule, m).limit) / (0.05 * 0.05)).toBeCloseTo(1 / limits[rule](m), 6);
   });
 
   test("by both sides of all levels and all differences of two dials, in cost and in what is weighed", () => {
@@ -58,15 +76,15 @@ describe("the level is shared evenly", () => {
   });
 
   test("at another confidence another level", () => {
-    expect(levelOf(look("promise", 5, {}, 0.8).zone) / (0.6 * 0.2)).toBeCloseTo(1 / 5, 6);
+    expect(levelOf(look("promise", 5, {}, 0.8).zone) / (0.6 * 0.2)).toBeCloseTo(2 / 15, 6);
     expect(levelOf(look("promise", 5, {}, 0.8).pair) / (0.1 * 0.2)).toBeCloseTo(1 / 50, 6);
     expect(levelOf(toldSequence(0.8)) / levelOf(toldSequence(0.95))).toBeCloseTo(4, 4);
   });
 
   test("of a single dial there is one statement, under any rule", () => {
-    for (const rule of ["promise", "value"] as const) {
-      expect(levelOf(look(rule, 1).zone)).toBeCloseTo(0.03, 6);
-    }
+    for (const rule of rules) expect(levelOf(look(rule, 1).limit)).toBeCloseTo(0.0025, 6);
+    expect(levelOf(look("promise", 1).zone)).toBeCloseTo(0.02, 6);
+    expect(levelOf(look("value", 1).zone)).toBeCloseTo(0.03, 6);
   });
 });
 
@@ -83,7 +101,9 @@ test.each(rules)(
         const told =
           2 * 101 * 11 * levelOf(toldSequence(confidence)) + 2 * 4 * 5050 * levelOf(anchorSequence(confidence));
         const pairs = 2 * m ** 2 * levelOf(grid.pair);
-        const all = count(m) * levelOf(grid.zone) + count(finer) * levelOf(refined.zone) + pairs + told;
+        const missed = rule === "promise" ? levelOf(grid.miss) + levelOf(refined.miss) : 0;
+        const zones = missed + count(m) * levelOf(grid.zone) + count(finer) * levelOf(refined.zone);
+        const all = zones + limits[rule](m) * levelOf(grid.limit) + pairs + told;
         expect(all / (1 - confidence)).toBeCloseTo(1, 4);
       }
     }
