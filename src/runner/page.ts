@@ -1,6 +1,7 @@
 /** Workers of a page. */
 import type { Connect, Connection } from "./pool.ts";
 import { simulationAt } from "./remote.ts";
+import { type ConnectTracer, tracerAt } from "./trace.ts";
 
 /** One Web Worker. A file that cannot be loaded counts as a death, like an error nobody caught in there. */
 export const connectPage: Connect = (died): Connection => {
@@ -9,6 +10,14 @@ export const connectPage: Connect = (died): Connection => {
   worker.onerror = (event) => died(event.message || "the worker could not be loaded");
   worker.onmessageerror = () => died("a message could not be read");
   return { simulation: simulationAt(worker), close: () => worker.terminate() };
+};
+
+/** One Web Worker for one trace. */
+export const connectPageTracer: ConnectTracer = (died) => {
+  const worker = new Worker(new URL("../../workers/trace.ts", import.meta.url), { type: "module" });
+  worker.onerror = (event) => died(event.message || "the worker could not be loaded");
+  worker.onmessageerror = () => died("a message could not be read");
+  return { tracer: tracerAt(worker), close: () => worker.terminate() };
 };
 
 /** As many workers as there are cores, as far as the browser says. */

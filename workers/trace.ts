@@ -1,0 +1,4 @@
+/** Traces in a page's worker. */
+import { serveTraces } from "./serveTraces.ts";
+
+serveTraces();
