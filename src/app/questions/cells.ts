@@ -1,0 +1,44 @@
+/** Figures for the cells of a question's tables, each with its half-width beside it. Pure. */
+import type { CertifiedMeasure, Estimate } from "../../experiment/types.ts";
+import type { Unit, Words } from "../words/format.ts";
+
+/** Where there is no figure, or none yet. */
+export const notKnown = "not known";
+
+export const unitOf: Readonly<Record<CertifiedMeasure, Unit>> = {
+  costPerCustomer: "money",
+  experience: "points",
+  promiseKept: "inHundred",
+  netValue: "money",
+};
+
+/** Heads of columns; the unit is said there and not in the cells. */
+export const measureHead: Readonly<Record<CertifiedMeasure, string>> = {
+  costPerCustomer: "Cost a customer",
+  experience: "Experience, points",
+  promiseKept: "Promises kept in 100",
+  netValue: "Net value a customer",
+};
+
+/** In the order of the columns: those of a scenario's measures that some row has. */
+export const measuresIn = (
+  rows: readonly Readonly<Partial<Record<CertifiedMeasure, unknown>>>[],
+): readonly CertifiedMeasure[] =>
+  (["costPerCustomer", "experience", "promiseKept", "netValue"] as const).filter((name) =>
+    rows.some((row) => row[name] !== undefined),
+  );
+
+/** "€27.30 ± €0.15", "84.2 ± 1.5"; shares are written as counts in 100. */
+export function levelCell(words: Words, estimate: Estimate | null | undefined, unit: Unit): string {
+  if (estimate == null || estimate.mean === null) return notKnown;
+  const half = words.plusMinus(estimate, unit);
+  const figure = words.finer(estimate, unit);
+  return half === null ? figure : `${figure} ${half}`;
+}
+
+/** As a level, with its sign: "+€2.10 ± €0.30", "−4.0 ± 1.5"; none before what is written as nought. */
+export function differenceCell(words: Words, estimate: Estimate | null | undefined, unit: Unit): string {
+  const text = levelCell(words, estimate, unit);
+  const isPlus = (estimate?.mean ?? 0) > 0 && /[1-9]/.test(text.split(" ±")[0]);
+  return isPlus ? `+${text}` : text;
+}
