@@ -1,5 +1,4 @@
 /** From a question's own view to one that the page can ask without knowing its results. */
-import { conduct } from "../../runner/inquiry.ts";
 import type { AskedContext, Hooks, Question, QuestionView, Told } from "./types.ts";
 
 export function question<Result>(view: QuestionView<Result>): Question {
@@ -11,12 +10,12 @@ export function question<Result>(view: QuestionView<Result>): Question {
   });
   return {
     choices: (context) => view.choices?.(context) ?? [],
-    async start(context, pool, { onShown, ...hooks }) {
+    async start(context, tools, { onShown, ...hooks }) {
       const own: Hooks<Result> = { ...hooks, onShown: (result) => onShown(told(result, context)) };
       const result =
         "start" in view
-          ? await view.start(context, pool, own)
-          : await conduct(pool, context.seed, view.inquiry(context), own);
+          ? await view.start(context, tools, own)
+          : await tools.conduct(context.seed, view.inquiry(context), own);
       return result === null ? null : told(result, context);
     },
   };

@@ -5,7 +5,7 @@
 import type { Inquiry } from "../../experiment/questions/inquiry.ts";
 import type { Answer, Rule } from "../../experiment/types.ts";
 import type { InquiryOptions } from "../../runner/inquiry.ts";
-import type { Pool } from "../../runner/pool.ts";
+import type { TraceDay } from "../../runner/trace.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { Words } from "../words/format.ts";
 
@@ -74,10 +74,16 @@ export interface PlainRow {
 
 export type Hooks<Result> = Required<InquiryOptions<Result>>;
 
-/** A question made of studies, or one that starts its work on the page's pool itself; null: it was stopped. */
+/** What does the work: `conduct` of the runner on the page's pool, and traces from a worker of their own. */
+export interface Tools {
+  conduct<Result>(seed: string, inquiry: Inquiry<Result>, hooks: InquiryOptions<Result>): Promise<Result | null>;
+  readonly traceDay: TraceDay;
+}
+
+/** A question made of studies, or one that sees to its work itself; null: it was stopped. */
 type Work<Result> =
   | { inquiry(context: AskedContext): Inquiry<Result> }
-  | { start(context: AskedContext, pool: Pool, hooks: Hooks<Result>): Promise<Result | null> };
+  | { start(context: AskedContext, tools: Tools, hooks: Hooks<Result>): Promise<Result | null> };
 
 /** How a question is asked and its result read. */
 export type QuestionView<Result> = Work<Result> & {
@@ -104,7 +110,7 @@ export interface Told {
 /** A question whose results nobody but itself needs to understand; made by `question` in question.ts. */
 export interface Question {
   choices(context: QuestionContext): readonly Choice[];
-  start(context: AskedContext, pool: Pool, hooks: Hooks<Told>): Promise<Told | null>;
+  start(context: AskedContext, tools: Tools, hooks: Hooks<Told>): Promise<Told | null>;
 }
 
 /** What the list of questions shows before a question's own module is loaded. */
