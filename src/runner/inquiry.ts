@@ -34,8 +34,8 @@ export async function conduct<Result>(
       return round;
     };
     const { scenario, curves, world } = order;
-    const book = books.get(world) ?? createBook(scenario, seed);
-    books.set(world, book);
+    const book = (world === null ? undefined : books.get(world)) ?? createBook(scenario, seed);
+    if (world !== null) books.set(world, book);
     const samples = await runStudy(pool, { scenario, curves, seed, schedule }, { ...options, book });
     if (!over) return null;
     step = inquiry.next(samples);

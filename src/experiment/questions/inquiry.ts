@@ -18,9 +18,9 @@ export interface Order {
   readonly schedule: Schedule;
   /**
    * Names the scenario but for its designs: orders of one world may share what was simulated, so that a (population,
-   * design, dial) must mean the same in all of them.
+   * design, dial) must mean the same in all of them. Null: no other order is of this world, and nothing of it is kept.
    */
-  readonly world: string;
+  readonly world: string | null;
 }
 
 export interface Step<Result> {
