@@ -14,6 +14,7 @@ export const experiment: Room = {
     "tests/experiment/weighing.test.ts",
     "tests/experiment/look.test.ts",
     "tests/experiment/rules.test.ts",
+    "tests/experiment/alongTheDial.test.ts",
     "tests/experiment/decision.test.ts",
     "tests/experiment/answer.test.ts",
     "tests/experiment/evidence.test.ts",

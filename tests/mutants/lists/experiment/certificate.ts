@@ -120,9 +120,33 @@ export const certificateMutants: readonly Mutant[] = [
   },
   {
     file: look,
-    text: "finer: 0.2,",
+    text: "finer: 0.15,",
     replacement: "finer: 0.4,",
-    says: "The zone: its refinement has 0.2 of the level",
+    says: "The zone: its refinement has 0.15 of the level",
+  },
+  {
+    file: look,
+    text: "limits: 0.05,",
+    replacement: "limits: 0.25,",
+    says: "The zone: limits have 0.05 of the level",
+  },
+  {
+    file: look,
+    text: "const missShare = 1 / 3",
+    replacement: "const missShare = 2 / 3",
+    says: "The zone: that the best dial misses the promise has a third of the zone's level",
+  },
+  {
+    file: look,
+    text: "(level - missLevel)",
+    replacement: "level",
+    says: "The zone: what that statement has, the others have not",
+  },
+  {
+    file: look,
+    text: "length * (length - 1)",
+    replacement: "length",
+    says: "The zone: at the limit of the best experience is stated against every other dial",
   },
   {
     file: look,
@@ -168,8 +192,8 @@ export const certificateMutants: readonly Mutant[] = [
   },
   {
     file: look,
-    text: "(shares[part] * (1 - confidence))",
-    replacement: "(shares.zone * (1 - confidence))",
+    text: "shares[part] * (1 - confidence)",
+    replacement: "shares.zone * (1 - confidence)",
     says: "The zone: its refinement has a level of its own",
   },
   {
