@@ -8,7 +8,6 @@ import { Headline } from "../answer/Headline.tsx";
 import { LuckBefore } from "../answer/LuckBefore.tsx";
 import { Why } from "../answer/Why.tsx";
 import type { Store } from "../store/store.ts";
-import { views } from "../views/index.ts";
 import { sameCurve, type View } from "../views/types.ts";
 import { ComparingChoice } from "./ComparingChoice.tsx";
 import { phone } from "./media.ts";
@@ -17,7 +16,13 @@ import { runActions, runState } from "./runState.ts";
 import { staleAfterAWhile } from "./stale.ts";
 import { tabId, ViewTabs, viewPanelId } from "./ViewTabs.tsx";
 
-export function AnswerArea({ store }: { readonly store: Store }) {
+export interface AnswerAreaProps {
+  readonly store: Store;
+  /** In the order of their tabs; at least one. */
+  readonly views: readonly View[];
+}
+
+export function AnswerArea({ store, views }: AnswerAreaProps) {
   const [view, setView] = useState(views[0]);
   const why = useWhy();
   const staleness = useMemo(() => staleAfterAWhile(store.older, store.shown), [store]);
@@ -31,7 +36,7 @@ export function AnswerArea({ store }: { readonly store: Store }) {
     document.title = title;
   }, [title]);
 
-  const comparing = (
+  const comparing = !view.alone && (
     <ComparingChoice
       scenario={store.scenario.value}
       comparing={store.request.value.comparing}
@@ -78,8 +83,8 @@ export function AnswerArea({ store }: { readonly store: Store }) {
           <div class="view" id={viewPanelId} {...(phone.value ? {} : panelOf(view))}>
             <view.component {...shown} stale={stale} onFocus={(focus) => store.ask(focus)} />
           </div>
-          <DialStrip scenario={shown.scenario} curve={curve} stale={stale} />
-          {regret !== null && <Across scenario={shown.scenario} regret={regret} stale={stale} />}
+          {!view.alone && <DialStrip scenario={shown.scenario} curve={curve} stale={stale} />}
+          {!view.alone && regret !== null && <Across scenario={shown.scenario} regret={regret} stale={stale} />}
           {phone.value && comparing}
         </div>
       )}

@@ -9,6 +9,7 @@ import { ProblemsView } from "../files/ProblemsView.tsx";
 import { readScenario, type Unreadable } from "../files/read.ts";
 import { saveScenario } from "../files/save.ts";
 import type { Store } from "../store/store.ts";
+import type { View } from "../views/types.ts";
 import { AnswerArea } from "./AnswerArea.tsx";
 import { oneColumn } from "./media.ts";
 import { openFileId, ScenarioBar } from "./ScenarioBar.tsx";
@@ -16,10 +17,11 @@ import { Story } from "./Story.tsx";
 
 export interface WorkbenchProps {
   readonly store: Store;
+  readonly views: readonly View[];
   readonly scenarios: readonly ScenarioFile[];
 }
 
-export function Workbench({ store, scenarios }: WorkbenchProps) {
+export function Workbench({ store, views, scenarios }: WorkbenchProps) {
   const [unreadable, setUnreadable] = useState<Unreadable | null>(null);
   const open = useCallback(
     (file: ScenarioFile) => {
@@ -69,7 +71,7 @@ export function Workbench({ store, scenarios }: WorkbenchProps) {
             }}
           />
         )}
-        <AnswerArea store={store} />
+        <AnswerArea store={store} views={views} />
         <Story scenario={store.scenario.value} seed={store.request.value.seed} />
       </main>
       {oneColumn.value ? <AssumptionsSheet store={store} /> : <Assumptions store={store} />}

@@ -3,9 +3,21 @@ import type { Listed } from "./types.ts";
 
 export const questions: readonly Listed[] = [
   {
+    id: "critical-few",
+    title: "The critical few",
+    asks: "Which steps earn their flexibility?",
+    load: async () => (await import("./criticalFew.ts")).criticalFew,
+  },
+  {
     id: "drift",
     title: "Rising expectations",
     asks: "How long will today’s answer last if customers expect more each year?",
     load: async () => (await import("./drift.ts")).drift,
+  },
+  {
+    id: "designs",
+    title: "Rigid, flexible, exceptional",
+    asks: "Which of the designs is best, each at its own right dial?",
+    load: async () => (await import("./designs.ts")).designs,
   },
 ];

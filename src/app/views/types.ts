@@ -68,6 +68,8 @@ export interface View {
   /** As on the tab. */
   readonly title: string;
   readonly component: ComponentType<ViewProps>;
+  /** It is of the curve in focus only, and no picture: neither the dial's strip nor a choice of curves goes with it. */
+  readonly alone?: boolean;
 }
 
 export const sameCurve = (a: CurveKey, b: CurveKey): boolean => a.population === b.population && a.design === b.design;

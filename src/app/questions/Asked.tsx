@@ -1,0 +1,65 @@
+/** One question: what it asks, the sentence that answers it, how sure that is and what can be done, then its tables. */
+import { useKeptFocus } from "../frame/keptFocus.ts";
+import { Bound } from "../words/Bound.tsx";
+import type { Asking, Standing } from "./asking.ts";
+import { bylineOf, nothingYet } from "./byline.ts";
+import { Choices } from "./Choices.tsx";
+import { QuestionTable } from "./QuestionTable.tsx";
+
+export interface AskedProps {
+  readonly asking: Asking;
+  readonly standing: Standing;
+}
+
+export function Asked({ asking, standing }: AskedProps) {
+  const { listed, choices, chosen, status, failure, found, isBefore } = standing;
+  const told = found?.told ?? null;
+  // A control that goes away leaves the keyboard at the way back.
+  const whole = useKeptFocus<HTMLElement>(".question-head .action");
+  return (
+    <article class="question" aria-labelledby="question-title" ref={whole}>
+      <div class="question-head">
+        <h2 id="question-title" class="question-title" tabIndex={-1}>
+          {listed.title}
+        </h2>
+        <button type="button" class="action" onClick={() => asking.choose(null)}>
+          All questions
+        </button>
+      </div>
+      <p class="question-asks">{listed.asks}</p>
+      <div class={isBefore ? "question-before" : undefined}>
+        <p class="question-sentence">
+          {told === null ? <span class="question-none">{nothingYet[status]}</span> : <Bound text={told.sentence} />}
+        </p>
+        {status === "failed" && (
+          <p class="failure" role="alert">
+            <strong>The question could not be answered.</strong> {failure}
+          </p>
+        )}
+        <Byline asking={asking} standing={standing} />
+        {choices.length > 0 && <Choices choices={choices} chosen={chosen} onPick={asking.pick} />}
+        {told?.tables.map((table) => (
+          <QuestionTable key={table.caption} table={table} />
+        ))}
+        {told !== null && told.note !== "" && <p class="question-note">{told.note}</p>}
+      </div>
+    </article>
+  );
+}
+
+/** A component of its own: what is counted changes many times a second. */
+function Byline({ asking, standing }: AskedProps) {
+  const { lead, counted, sure, action } = bylineOf(standing, asking.counting.value);
+  return (
+    <div class="question-byline">
+      {lead !== "" && <strong>{lead}</strong>}
+      {counted !== "" && <span>{counted}</span>}
+      {sure !== "" && <span>{sure}</span>}
+      {action !== null && (
+        <button type="button" class="action" onClick={action.does === "stop" ? asking.stop : asking.ask}>
+          {action.word}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+/** The critical few, as a table of steps. */
+import { rulesFor } from "../../experiment/answer.ts";
+import { weighedMeasure } from "../../experiment/evidence.ts";
+import { type CriticalFew, criticalFew as inquiry } from "../../experiment/questions/criticalFew.ts";
+import { criticalFewSentence } from "../../experiment/questions/criticalFewSentence.ts";
+import type { CertifiedMeasure } from "../../experiment/types.ts";
+import { differenceCell, measureHead, measuresIn, unitOf } from "./cells.ts";
+import { nameIn } from "./names.ts";
+import { question } from "./question.ts";
+import type { AskedContext, PlainTable, QuestionContext } from "./types.ts";
+
+const gainOf: Readonly<Record<CertifiedMeasure, string>> = {
+  experience: "experience",
+  promiseKept: "promises kept",
+  netValue: "net value",
+  costPerCustomer: "cost",
+};
+
+export const criticalFew = question<CriticalFew>({
+  choices: (context) => [
+    {
+      id: "measure",
+      label: "The gain in",
+      options: measuresFor(context).map((value) => ({ value, name: gainOf[value] })),
+    },
+  ],
+  inquiry: (context) => {
+    const { scenario, population, design, dial, confidence, maxDays, seed, chosen } = context;
+    const measure = measuresFor(context).find((one) => one === chosen.measure) ?? weighedMeasure[context.rule];
+    return inquiry({ scenario, population, design, dial, measure, confidence, maxDays, seed });
+  },
+  sentence: (found, { scenario, locale }) =>
+    criticalFewSentence(found, scenario.currency, nameIn(scenario.steps), locale),
+  tables: (found, context) => (found.steps.length === 0 ? [] : [stepTable(found, context)]),
+  note: () =>
+    "Flexibility works in combination: a step’s part is averaged over all orders in which the steps could be made flexible. Skipping steps and cross-training stay as they are at this dial; what the room to bend costs in wages is in the cost.",
+});
+
+/** What the rule weighs first. */
+function measuresFor({ scenario, rule }: QuestionContext): readonly CertifiedMeasure[] {
+  const first = weighedMeasure[rule];
+  const all: readonly CertifiedMeasure[] = ["experience", "promiseKept", "netValue", "costPerCustomer"];
+  const asked = all.filter((one) => one !== "promiseKept" || rulesFor(scenario).includes("promise"));
+  return [first, ...asked.filter((one) => one !== first)];
+}
+
+function stepTable({ steps, whole, few, verdict, dial }: CriticalFew, { scenario, words }: AskedContext): PlainTable {
+  const measures = measuresIn([whole]);
+  const name = nameIn(scenario.steps);
+  const isChosen = few.length > 0;
+  const cells = (gains: CriticalFew["whole"]): readonly string[] =>
+    measures.map((one) => differenceCell(words, gains[one], unitOf[one]));
+  const row = (step: string) => (few.includes(step) ? (verdict === "shown" ? "yes" : "by estimate") : "no");
+  return {
+    caption: `What each step brings when it may bend as at ${words.percent(dial)}, against all steps rigid; cost: what it adds.`,
+    head: ["Step", ...(isChosen ? ["One of the few"] : []), ...measures.map((one) => measureHead[one])],
+    rows: [
+      ...steps.map(({ step, gains }) => ({
+        name: name(step),
+        cells: [...(isChosen ? [row(step)] : []), ...cells(gains)],
+        strong: few.includes(step),
+      })),
+      { name: "All together", cells: [...(isChosen ? [notOne] : []), ...cells(whole)] },
+    ],
+  };
+}
+
+/** The sum of all steps is none of them. */
+const notOne = "–";
