@@ -13,7 +13,7 @@ const leastFit = 0.02;
 /** Experience of customers who are not served to the end. */
 export const experienceOfAbandoned = 0;
 
-/** How well the needs were met, in [0.02, 1]; `needed` counts the steps that were needed and visited. */
+/** How well the needs were met, in [0.02, 1]; `needed` counts the steps that were needed and visited, or left out. */
 export function fitOf(loss: number, needed: number): number {
   return Math.max(leastFit, 1 - loss / Math.max(1, needed));
 }

@@ -20,7 +20,7 @@ const fields = [
   "visit",
   "nextStep",
   "server",
-  "missedStep",
+  "missedAt",
   "needed",
   "unmet",
   "deskVisits",
@@ -52,9 +52,9 @@ export class Journeys {
   nextStep = new Int32Array(0);
   /** Crew of the person who serves, see `crewOf`. */
   server = new Int32Array(0);
-  /** The step where, first in time, a need went unmet; nothing of meaning where none did. */
-  missedStep = new Int32Array(0);
-  /** Steps that were needed and visited; needs left unmet; desk visits whose work began; return visits. */
+  /** 1 + the step where, first in time, a need went unmet; 0 where none did, or only at steps that are left out. */
+  missedAt = new Int32Array(0);
+  /** Steps that were needed and visited or left out; needs left unmet; desk visits whose work began; return visits. */
   needed = new Int32Array(0);
   unmet = new Int32Array(0);
   deskVisits = new Int32Array(0);

@@ -18,8 +18,10 @@ export interface StepPlan {
   readonly team: number;
   /** Whether the customer is there. */
   readonly onstage: boolean;
-  /** Whether a customer who does not need it may be spared it. */
+  /** Whether anybody may be spared it: all where it is left out, else by adaptivity who does not need it. */
   readonly skippable: boolean;
+  /** Whether it is left out: passed over by who needs it too, whose need goes unmet. */
+  readonly omitted: boolean;
   /** Where all go from there, a step's index or `end`; `fork` where it is drawn. */
   readonly onlyWay: number;
   /** Where it leads: step indices or `end`, and the running sums of the shares. */
@@ -94,7 +96,8 @@ export function makePlan(scenario: Scenario, design: Design, dial: number): Plan
   const stepPlans = steps.map(({ id, team, stage, mandatory, next, effort }) => ({
     team: teamIndex.get(team) ?? 0,
     onstage: stage === "onstage",
-    skippable: levers.adaptivity > 0 && !mandatory,
+    skippable: (levers.adaptivity > 0 && !mandatory) || design.omits.includes(id),
+    omitted: design.omits.includes(id),
     onlyWay: next.length > 1 ? fork : (stepIndex.get(next[0].to) ?? end),
     to: Int32Array.from(next, ({ to }) => stepIndex.get(to) ?? end),
     limits: cumulative(next.map(({ share }) => share)),

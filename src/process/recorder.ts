@@ -1,6 +1,6 @@
 /** Told of what happens in a journey as it happens, for the trace; the kernel runs without one. */
 export interface Recorder {
-  /** An unneeded step is passed over; `next` is a step's index or `end`. */
+  /** A step that is not needed, or is left out, is passed over; `next` is a step's index or `end`. */
   skipped(customer: number, step: number, next: number): void;
   /** The customer joins the queue of the step's or the desk's team. */
   joined(customer: number, team: number, now: number): void;

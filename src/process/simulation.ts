@@ -142,7 +142,7 @@ export class Simulation {
         break;
       }
       const { skippable, team, onstage } = plan.steps[step];
-      if (!skippable || !this.skips(customer, step)) {
+      if (!skippable || !this.skips(customer, step, visit)) {
         journeys.step[slot] = step;
         journeys.visit[slot] = visit;
         this.floor.join(customer, team, onstage);
@@ -156,11 +156,24 @@ export class Simulation {
   }
 
   /** Whether the customer is spared a step that may be skipped. */
-  private skips(customer: number, step: number): boolean {
+  private skips(customer: number, step: number, visit: number): boolean {
     const { plan, cohort } = this;
     const { adaptivity } = plan.levers;
     const needed = cohort.strain[step][customer & cohort.mask] >= 0;
+    if (plan.steps[step].omitted) {
+      if (needed && visit === 1) this.passOver(customer);
+      return true;
+    }
     return !needed && (adaptivity >= 1 || cohort.skip(step, customer) < adaptivity);
+  }
+
+  /** A step that the customer needs is left out: the need goes unmet, and there is no step to come back to for it. */
+  private passOver(customer: number): void {
+    const { journeys } = this;
+    const slot = customer & journeys.mask;
+    journeys.needed[slot]++;
+    journeys.unmet[slot]++;
+    journeys.loss[slot] += 1;
   }
 
   private wayFrom(step: number, visit: number, customer: number): number {
@@ -206,7 +219,7 @@ export class Simulation {
       journeys.visit[slot] = Elsewhere.desk;
       this.floor.join(customer, plan.deskTeam, true);
     } else {
-      if (journeys.unmet[slot] === 0) journeys.missedStep[slot] = journeys.step[slot];
+      if (journeys.missedAt[slot] === 0) journeys.missedAt[slot] = 1 + journeys.step[slot];
       journeys.unmet[slot]++;
       journeys.loss[slot] += 1;
       this.enter(customer, next);
@@ -226,13 +239,13 @@ export class Simulation {
     this.expectReturn(customer);
   }
 
-  /** The journey is over; who leaves with an unmet need may come back. */
+  /** The journey is over; whose need went unmet at a step may come back. */
   private finishJourney(customer: number): void {
     const { journeys } = this;
     const slot = customer & journeys.mask;
     journeys.outcome[slot] = Outcome.served;
     journeys.left[slot] = this.clock.now;
-    if (journeys.unmet[slot] > 0) this.expectReturn(customer);
+    if (journeys.missedAt[slot] > 0) this.expectReturn(customer);
     else this.forget(customer);
   }
 
@@ -254,7 +267,7 @@ export class Simulation {
   private comeBack(customer: number): void {
     const { journeys } = this;
     const slot = customer & journeys.mask;
-    const step = journeys.missedStep[slot];
+    const step = journeys.missedAt[slot] - 1;
     journeys.returns[slot]++;
     journeys.step[slot] = step;
     journeys.visit[slot] = Elsewhere.return;

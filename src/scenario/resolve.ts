@@ -65,6 +65,7 @@ function resolveDesign(file: ScenarioFile, design: FileDesign): Design {
     dispatch: design.dispatch ?? "local",
     alsoServes: design.alsoServes ? new Map(Object.entries(design.alsoServes)) : chain(file),
     headcount: new Map(Object.entries(design.headcount ?? {}).map(([id, people]) => [id, slots(people)])),
+    omits: [],
     rigid: resolveLevers(file, design.rigid ?? defaultEnds.rigid),
     flexible: resolveLevers(file, design.flexible ?? defaultEnds.flexible),
   };

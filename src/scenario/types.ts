@@ -115,6 +115,8 @@ export interface Design {
   readonly alsoServes: ReadonlyMap<string, readonly string[]>;
   /** Team id -> headcount by slot, in place of the team's own. */
   readonly headcount: ReadonlyMap<string, readonly number[]>;
+  /** Ids of steps that everybody passes over, needed or not, mandatory or not; none in a design of a file. */
+  readonly omits: readonly string[];
   readonly rigid: Levers;
   readonly flexible: Levers;
 }

@@ -6,6 +6,7 @@ import { anyAbsent, anyCustomers } from "../support/anyCustomers.ts";
 import { anyDial, anyScenario } from "../support/anyScenario.ts";
 import { handScenario, segment, step, team } from "../support/hand.ts";
 import { runByHand } from "../support/handCohort.ts";
+import { anyOmitting } from "../support/omitting.ts";
 import { expectSamePaths } from "../support/paths.ts";
 import { simulateAgain } from "../support/reference.ts";
 import { runs } from "../support/runs.ts";
@@ -34,6 +35,17 @@ test("and so they do when much happens at the same time", () => {
       expectSamePaths(scenario, trace, simulateAgain(scenario, trace));
     }),
     runs(600),
+  );
+});
+
+test("and so they do where steps are left out", () => {
+  fc.assert(
+    fc.property(anyOmitting, anyDial, fc.nat(1000), (scenario, dial, replication) => {
+      const request = { scenario, population: "all", design: "only", dial, seed: "left out", replication };
+      const trace = readTrace(traceReplication(request));
+      expectSamePaths(scenario, trace, simulateAgain(scenario, trace));
+    }),
+    runs(200),
   );
 });
 

@@ -109,6 +109,7 @@ test("a file that says nothing gets the defaults of the model", () => {
         dispatch: "local",
         alsoServes: new Map(),
         headcount: new Map(),
+        omits: [],
         rigid: {
           range: new Map([
             ["one", 0],

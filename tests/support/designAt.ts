@@ -18,6 +18,8 @@ export interface DesignAt {
   range(step: string): number;
   /** R_s: the largest exposure x variety that the step handles. */
   reach(step: string): number;
+  /** Whether everybody passes over the step. */
+  omits(step: string): boolean;
   /** The lever, by team id. */
   crossTraining(team: string): number;
   /** The other teams that a team's cross-trained people serve. */
@@ -47,6 +49,7 @@ export function designAt(
     adaptivity: between(rigid.adaptivity, flexible.adaptivity, dial),
     range,
     reach: (step) => scenario.standardRange + (1 - scenario.standardRange) * range(step),
+    omits: (step) => design.omits.includes(step),
     crossTraining,
     others,
     slots(team) {

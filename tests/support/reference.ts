@@ -156,7 +156,8 @@ class Reference {
     }
     entries.set(to, (entries.get(to) ?? 0) + 1);
     const step = stepOf(this.scenario, to);
-    if (!line.needs[to] && !step.mandatory && line.skip[to] < this.at.adaptivity) {
+    const spared = !line.needs[to] && !step.mandatory && line.skip[to] < this.at.adaptivity;
+    if (spared || this.at.omits(to)) {
       const next = this.drawnNext(customer, to, "skipped");
       customer.skipped.push({ step: to, next });
       this.enter(customer, next, now);

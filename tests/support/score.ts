@@ -36,8 +36,10 @@ export function score(scenario: Scenario, at: DesignAt, line: CustomerLine): Sco
   const deskVisits = begun.length - atSteps.length;
   const misfits = line.visits.filter(({ fits }) => fits === false).map(({ step }) => step);
   const metAtDesk = line.visits.filter(({ at: place, ended }) => place === "desk" && ended !== null).length;
-  const unmet = misfits.filter(() => goesOnUnmet(at, line)).length;
-  const returns = returnsOf(scenario, line, unmet);
+  const missed = misfits.filter(() => goesOnUnmet(at, line)).length;
+  const leftOut = new Set(line.skipped.map(({ step }) => step).filter((step) => at.omits(step) && line.needs[step]));
+  const unmet = missed + leftOut.size;
+  const returns = returnsOf(scenario, line, missed);
   const [waitOnstage, waitBackstage] = [true, false].map((onstage) =>
     line.visits
       .filter((visit) => isOnstage(scenario, visit) === onstage)
@@ -46,7 +48,7 @@ export function score(scenario: Scenario, at: DesignAt, line: CustomerLine): Sco
   const effort =
     deskVisits + returns + unneededOnstage(scenario, line) + atSteps.reduce((sum, step) => sum + step.effort, 0);
   const visited = new Set(line.visits.filter(({ at: place }) => place === "step").map(({ step }) => step));
-  const needed = [...visited].filter((step) => line.needs[step]).length;
+  const needed = [...visited].filter((step) => line.needs[step]).length + leftOut.size;
   const loss = unmet + metAtDesk * (1 - (scenario.desk?.fit ?? 0));
   const fit = Math.max(0.02, 1 - loss / Math.max(1, needed));
   const visibility = deskVisits > 0 || unmet > 0 ? 1 : scenario.experience.backstageVisibility;
@@ -90,11 +92,11 @@ function unneededOnstage(scenario: Scenario, { visits, needs }: CustomerLine): n
 }
 
 /** Simulated return visits, and one more if it was due after closing. */
-function returnsOf({ regime }: Scenario, line: CustomerLine, unmet: number): number {
+function returnsOf({ regime }: Scenario, line: CustomerLine, missed: number): number {
   const simulated = line.visits.filter(({ at }) => at === "return");
   const last = simulated.at(-1);
   const drawn = line.returns[simulated.length];
-  const leftServed = line.outcome === "served" && unmet > 0 && (last === undefined || last.ended !== null);
+  const leftServed = line.outcome === "served" && missed > 0 && (last === undefined || last.ended !== null);
   const dueAfterClosing =
     regime.kind === "day" && leftServed && drawn?.comes === true && (line.left ?? 0) + drawn.delay > regime.openMinutes;
   return simulated.length + (dueAfterClosing ? 1 : 0);

@@ -66,15 +66,27 @@ export const needsMutants: readonly Mutant[] = [
   },
   {
     file: simulation,
-    text: "if (journeys.unmet[slot] > 0) this.expectReturn",
+    text: "if (journeys.missedAt[slot] > 0) this.expectReturn",
     replacement: "if (journeys.needed[slot] > 0) this.expectReturn",
     says: "Returns: a customer with an unmet need comes back",
   },
   {
     file: simulation,
-    text: "if (journeys.unmet[slot] === 0) journeys.missedStep",
-    replacement: "journeys.missedStep",
+    text: "if (journeys.missedAt[slot] === 0) journeys.missedAt",
+    replacement: "journeys.missedAt",
     says: "Returns: to the step where, first in time, a need went unmet",
+  },
+  {
+    file: simulation,
+    text: "if (needed && visit === 1) this.passOver",
+    replacement: "if (needed) this.passOver",
+    says: "Left out: the need for a step is settled at its first entry",
+  },
+  {
+    file: simulation,
+    text: "if (journeys.missedAt[slot] > 0) this.expectReturn",
+    replacement: "if (journeys.unmet[slot] > 0) this.expectReturn",
+    says: "Left out: a need for a step that is not there causes no return",
   },
   {
     file: simulation,
