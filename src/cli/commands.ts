@@ -159,4 +159,28 @@ export const commands: readonly Command[] = [
     ],
     load: async () => (await import("./trace.ts")).trace,
   },
+  {
+    name: "twins",
+    summary: "one customer through two designs, or two dials of one, event by event: an illustration",
+    options: [
+      population,
+      { name: "customer", value: "WHO", help: "typical, largest (difference) or a number; typical where not given" },
+      { name: "replication", value: "R", help: "counted from 0; 0 where not given" },
+      design,
+      dial,
+      {
+        name: "against",
+        value: "ID",
+        help: "a design; where not given, today's or the first other one, or the same if there is no other",
+      },
+      {
+        name: "against-dial",
+        value: "X",
+        help: "where not given, today's for the design in use today, else the same dial; of the same design, 0",
+      },
+      seed,
+      json,
+    ],
+    load: async () => (await import("./twins.ts")).twinsCommand,
+  },
 ];

@@ -13,6 +13,10 @@ export interface Choices {
   readonly dial?: number;
   readonly replication?: number;
   readonly replications?: number;
+  /** Whom to follow, and what to hold their journey against. */
+  readonly customer?: "typical" | "largest" | number;
+  readonly against?: string;
+  readonly "against-dial"?: number;
   readonly rule?: "promise" | "noticeable" | "value";
   readonly seed?: string;
   readonly workers?: number;
@@ -60,12 +64,20 @@ function wholeNumber(low: number, high: number): Reader {
   return number(words, (value) => Number.isInteger(value) && value >= low && value <= high);
 }
 
+const share = number("a number from 0 to 1", (value) => value >= 0 && value <= 1);
+
 /** How the value of each option is read. */
 const readers: Readonly<Record<string, Reader>> = {
   population: text,
   design: text,
   seed: text,
-  dial: number("a number from 0 to 1", (value) => value >= 0 && value <= 1),
+  dial: share,
+  against: text,
+  "against-dial": share,
+  customer: (text) =>
+    text === "typical" || text === "largest"
+      ? { value: text }
+      : number("typical, largest or a customer's number", (value) => Number.isInteger(value) && value >= 0)(text),
   replication: wholeNumber(0, 2 ** 31 - 1),
   replications: wholeNumber(1, 1_000_000),
   workers: wholeNumber(0, 256),

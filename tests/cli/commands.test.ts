@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { afterAll, describe, expect, test } from "vitest";
 import { answer } from "../../src/experiment/answer.ts";
+import { both, twins } from "../../src/experiment/questions/twins.ts";
+import { twinsSentence } from "../../src/experiment/questions/twinsSentence.ts";
 import { answerJson, runReport } from "../../src/experiment/report.ts";
 import { fixedRound } from "../../src/experiment/schedule.ts";
 import { defaultDials } from "../../src/experiment/types.ts";
@@ -267,5 +269,45 @@ describe("trace", () => {
     const [code] = await once(command, "close");
     expect(JSON.parse(String(first).split("\n")[0]).kind).toBe("run");
     expect([code, err]).toEqual([0, ""]);
+  });
+});
+
+describe("twins", () => {
+  const sides = { chosen: { design: "helped", dial: 0.5 }, against: { design: "forced", dial: 0.2 } };
+  const words = ["--seed", "s", "--replication", "2", "--design", "helped", "--json"];
+
+  test("prints what the rooms say of two traces, against today's design where nothing else is asked", () => {
+    const request = { scenario, population: "mixed", seed: "s", replication: 2 };
+    const traces = both(sides, (side) => [...traceReplication({ ...request, ...side })]);
+    const found = twins(scenario, traces, "largest");
+    const { code, out, err } = goldilocks("twins", path, ...words, "--customer", "largest");
+    expect([code, err]).toEqual([0, ""]);
+    expect(JSON.parse(out)).toEqual(asJson({ ...found, sentence: twinsSentence(found, scenario) }));
+    expect(found.difference?.experience).not.toBe(0);
+  });
+
+  test("holds a design against its own rigid end, and that against the flexible one", () => {
+    for (const [dial, other] of [
+      ["0.3", 0],
+      ["0", 1],
+    ] as const) {
+      const { out } = goldilocks("twins", path, ...words, "--against", "helped", "--dial", dial);
+      expect(JSON.parse(out).sides.against).toEqual({ design: "helped", dial: other });
+    }
+  });
+
+  test("tells every event in text, and refuses sides that are the same", () => {
+    const { out } = goldilocks("twins", path, "--customer", "3");
+    expect(out).toMatch(/^advise .* counter .*\|/m);
+    expect(out).toContain("As an illustration, not evidence: customer 3 of day 0");
+    const { code, err } = goldilocks("twins", path, "--against", "forced", "--against-dial", "0.2", "--dial", "0.2");
+    expect([code, err]).toEqual([2, "--against-dial: both sides are the same design at the same dial\n"]);
+  });
+
+  test("refuses a day that is too large to be told", () => {
+    const [mixed] = sampleFile().populations;
+    const large = files.put("large.json", { ...sampleFile(), populations: [{ ...mixed, perHour: 20_000 }] });
+    const { code, err } = goldilocks("twins", large);
+    expect([code, err]).toEqual([2, expect.stringContaining("too much to be told customer by customer")]);
   });
 });

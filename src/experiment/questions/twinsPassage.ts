@@ -81,7 +81,7 @@ const nothing: Moment = {
   loss: 0,
 };
 
-/** `line` is of a trace of the scenario under `design`. */
+/** `line` is of a trace of the scenario under `design`, one of a file: it leaves no step out. */
 export function passageOf(scenario: Scenario, design: Design, line: CustomerLine): Passage {
   const { outcome, left, waitOnstage, waitBackstage, effort, fit, experience, kept } = line;
   const helped = design.exceptions === "desk" || (design.exceptions === "escalate" && line.loud);

@@ -24,9 +24,9 @@ export function twinsSentence(found: Twins, scenario: Scenario, locale = "en-GB"
     const [told, untold] = chosen === null ? [sides.against, sides.chosen] : [sides.chosen, sides.against];
     return `${caveat} ${who} is told with ${told} only: the run with ${untold} ends before.`;
   }
-  const points = (journey: Journey): string => `${pointsText(journey.experience, figures)}${endText(journey)}`;
-  const levels = `experiences ${points(chosen)} with ${sides.chosen} and ${points(against)} with ${sides.against}, of 100`;
-  return `${caveat} ${who} ${levels}: ${differenceText(found.difference, figures)}.`;
+  const level = `${pointsText(chosen.experience, figures)} of 100 with ${sides.chosen}${endText(chosen)}`;
+  const other = `${pointsText(against.experience, figures)} with ${sides.against}${endText(against)}`;
+  return `${caveat} ${who} experiences ${level} and ${other}: ${differenceText(found.difference, figures)}.`;
 }
 
 const caveat = "As an illustration, not evidence:";
@@ -52,7 +52,7 @@ function sidesText({ sides }: Twins, { designs }: Scenario, figures: Figures): P
 }
 
 /** How a journey ended that did not end in service. */
-export function endText({ outcome, refused }: Journey): string {
+function endText({ outcome, refused }: Journey): string {
   if (outcome === "served") return "";
   if (outcome === "abandoned") return " (gave up waiting)";
   if (outcome === null) return " (still inside at the end)";

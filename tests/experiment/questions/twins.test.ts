@@ -294,8 +294,8 @@ test("a customer whom one design refuses at the door is shown as such", () => {
   expect(found.rows.map(({ step, moments }) => [step, moments.chosen])).toEqual([["serve", null]]);
   expect(found.difference).toMatchObject({ waiting: 0, effort: 0, fit: 0, ending: expect.closeTo(-50, 9) });
   expect(twinsSentence(found, scenario)).toBe(
-    "As an illustration, not evidence: customer 0 of day 0 (anyone) experiences 50.0 (refused at the door) with " +
-      "Other at 0\u202f% and 100.0 with Plain at 0\u202f%, of 100: 50.0 points less, all of it by how the journey ended.",
+    "As an illustration, not evidence: customer 0 of day 0 (anyone) experiences 50.0 of 100 with " +
+      "Other at 0\u202f% (refused at the door) and 100.0 with Plain at 0\u202f%: 50.0 points less, all of it by how the journey ended.",
   );
 });
 
