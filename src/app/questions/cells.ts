@@ -36,8 +36,15 @@ export function levelCell(words: Words, estimate: Estimate | null | undefined, u
   return half === null ? figure : `${figure} ${half}`;
 }
 
-/** As a level, with its sign: "+€2.10 ± €0.30", "−4.0 ± 1.5"; none before what is written as nought. */
+/** Where a figure would say nothing: the base of a difference, say. */
+export const dash = "–";
+
+/**
+ * As a level, with its sign: "+€2.10 ± €0.30", "−4.0 ± 1.5"; none before what is written as nought. A dash where both
+ * are the same thing, and so differ in nothing.
+ */
 export function differenceCell(words: Words, estimate: Estimate | null | undefined, unit: Unit): string {
+  if (estimate?.mean === 0 && estimate.halfWidth === 0) return dash;
   const text = levelCell(words, estimate, unit);
   const isPlus = (estimate?.mean ?? 0) > 0 && /[1-9]/.test(text.split(" ±")[0]);
   return isPlus ? `+${text}` : text;

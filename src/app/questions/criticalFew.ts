@@ -4,7 +4,7 @@ import { weighedMeasure } from "../../experiment/evidence.ts";
 import { type CriticalFew, criticalFew as inquiry } from "../../experiment/questions/criticalFew.ts";
 import { criticalFewSentence } from "../../experiment/questions/criticalFewSentence.ts";
 import type { CertifiedMeasure } from "../../experiment/types.ts";
-import { differenceCell, measureHead, measuresIn, unitOf } from "./cells.ts";
+import { dash, differenceCell, measureHead, measuresIn, unitOf } from "./cells.ts";
 import { nameIn } from "./names.ts";
 import { question } from "./question.ts";
 import type { AskedContext, PlainTable, QuestionContext } from "./types.ts";
@@ -60,10 +60,7 @@ function stepTable({ steps, whole, few, verdict, dial }: CriticalFew, { scenario
         cells: [...(isChosen ? [row(step)] : []), ...cells(gains)],
         strong: few.includes(step),
       })),
-      { name: "All together", cells: [...(isChosen ? [notOne] : []), ...cells(whole)] },
+      { name: "All together", cells: [...(isChosen ? [dash] : []), ...cells(whole)] },
     ],
   };
 }
-
-/** The sum of all steps is none of them. */
-const notOne = "–";

@@ -1,9 +1,10 @@
 /** The designs of a scenario beside each other, as two tables: each at its own dial, and what none is shown to beat. */
-import { type Designs, designs as inquiry } from "../../experiment/questions/designs.ts";
+import { type DesignAtItsBest, type Designs, designs as inquiry } from "../../experiment/questions/designs.ts";
 import { designsSentence } from "../../experiment/questions/designsSentence.ts";
-import { verdictWord } from "../answer/meaning.ts";
+import { stretches, verdictWord } from "../answer/meaning.ts";
 import { daysHead } from "../words/days.ts";
-import { differenceCell, levelCell, measureHead, measuresIn, unitOf } from "./cells.ts";
+import type { Unit } from "../words/format.ts";
+import { dash, differenceCell, levelCell, measureHead, measuresIn, unitOf } from "./cells.ts";
 import { nameIn } from "./names.ts";
 import { question } from "./question.ts";
 import type { AskedContext, PlainTable } from "./types.ts";
@@ -40,27 +41,45 @@ function designTable({ designs: rows, base }: Designs, { scenario, words }: Aske
         words.percent(answer.dial),
         words.runs([[answer.zone.low, answer.zone.high]]),
         words.count(answer.replications),
-        ...measures.map((one) =>
-          design === base ? "held against" : differenceCell(words, differences[one], unitOf[one]),
-        ),
+        ...measures.map((one) => (design === base ? dash : differenceCell(words, differences[one], unitOf[one]))),
       ],
       strong: design === base,
     })),
   };
 }
 
-function frontierTable({ frontier }: Designs, { scenario, words }: AskedContext): PlainTable {
+/** A row a design: the dials at which it is unbeaten, and from where to where they take cost and experience. */
+function frontierTable({ frontier, designs: all }: Designs, { scenario, words }: AskedContext): PlainTable {
   const name = nameIn(scenario.designs);
+  const from = (values: readonly number[], unit: Unit): string =>
+    [
+      ...new Set(
+        [Math.min(...values), Math.max(...values)].map((mean) => levelCell(words, { mean, halfWidth: null }, unit)),
+      ),
+    ].join(" to ");
+  const row = ({ design, answer }: DesignAtItsBest) => {
+    const cells = frontier.filter((cell) => cell.design === design).sort((a, b) => a.dial - b.dial);
+    const dials = stretches(
+      cells.map(({ dial }) => dial),
+      answer.cells.map(({ dial }) => dial),
+    );
+    const figures = [
+      words.runs(dials),
+      from(
+        cells.map(({ cost }) => cost),
+        "money",
+      ),
+      from(
+        cells.map(({ experience }) => experience),
+        "points",
+      ),
+    ];
+    return { name: name(design), cells: cells.length === 0 ? [dash, dash, dash] : figures };
+  };
   return {
-    caption: "Designs and dials that no other is shown to beat on cost and experience both, the cheapest first.",
-    head: ["Design", "Dial", measureHead.costPerCustomer, measureHead.experience],
-    rows: frontier.map(({ design, dial, cost, experience }) => ({
-      name: name(design),
-      cells: [
-        words.percent(dial),
-        levelCell(words, { mean: cost, halfWidth: null }, "money"),
-        levelCell(words, { mean: experience, halfWidth: null }, "points"),
-      ],
-    })),
+    caption:
+      "Dials at which a design is not shown to be beaten by any other design or dial on cost and experience both.",
+    head: ["Design", "Dials", measureHead.costPerCustomer, measureHead.experience],
+    rows: all.map(row),
   };
 }

@@ -4,6 +4,7 @@ import { type Drift, drift as inquiry, type Period } from "../../experiment/ques
 import { driftSentence } from "../../experiment/questions/driftSentence.ts";
 import { verdictWord } from "../answer/meaning.ts";
 import { daysHead } from "../words/days.ts";
+import type { Words } from "../words/format.ts";
 import { differenceCell, levelCell, measureHead, measuresIn, unitOf } from "./cells.ts";
 import { question } from "./question.ts";
 import type { AskedContext, PlainTable } from "./types.ts";
@@ -15,42 +16,57 @@ export const drift = question<Drift>({
   inquiry: ({ scenario, population, design, rule, confidence, maxDays, chosen }) =>
     inquiry({ scenario, population, design, rule, confidence, maxDays, periods: Number(chosen.periods) }),
   sentence: (found, { scenario, locale }) => driftSentence(found, scenario.currency, locale),
-  tables: (found, context) => [periodTable(found, context)],
+  tables: (found, context) => [periodTable(found, context), savedTable(found, context)],
   sure: (_, { words, confidence }) =>
     `${words.percent(confidence)} for each period’s answer by itself, at every look; not for all periods together.`,
   note: () =>
     "Only expectations change: the same customers come and are served as now, and waiting, effort and the promised time are judged more strictly in each period.",
 });
 
-function periodTable({ periods, still, rule }: Drift, { scenario, words }: AskedContext): PlainTable {
-  const today = periods[0].today !== null;
+function periodTable({ periods, rule, expires }: Drift, { scenario, words }: AskedContext): PlainTable {
+  const isInUse = periods[0].today !== null;
   const measure = weighedMeasure[rule];
-  const saved = measuresIn(periods.map((one) => one.saved));
   const todayCells = ({ today, expired }: Period): readonly string[] => [
     levelCell(words, today, unitOf[measure]),
     expired ? "falls short" : "not shown to fall short",
   ];
   return {
-    caption: `Period by period: the right dial${today ? ", today’s design" : ""}, and what deciding anew changes against standing still at ${words.percent(still)}.`,
+    caption: `Period by period: the right dial${isInUse ? ", and today’s design" : ""}.`,
     head: [
       "Period",
       "Verdict",
       "Dial",
       "Zone",
       daysHead(scenario),
-      ...(today ? [`Today: ${measureHead[measure].toLowerCase()}`, "Today’s design"] : []),
-      ...saved.map((name) => `${measureHead[name]}, deciding anew`),
+      ...(isInUse ? [`Today: ${measureHead[measure].toLowerCase()}`, "Today’s design"] : []),
     ],
     rows: periods.map((one) => ({
-      name: one.period === 0 ? "now" : words.count(one.period),
+      name: nameOf(one, words),
       cells: [
         verdictWord[one.answer.verdict],
         words.percent(one.answer.dial),
         words.runs([[one.answer.zone.low, one.answer.zone.high]]),
         words.count(one.answer.replications),
-        ...(today ? todayCells(one) : []),
-        ...saved.map((name) => differenceCell(words, one.saved[name], unitOf[name])),
+        ...(isInUse ? todayCells(one) : []),
+      ],
+      strong: one.period === expires,
+    })),
+  };
+}
+
+function savedTable({ periods, still }: Drift, { words }: AskedContext): PlainTable {
+  const measures = measuresIn(periods.map((one) => one.saved));
+  return {
+    caption: `What deciding anew in a period changes against standing still at ${words.percent(still)}.`,
+    head: ["Period", "Dial", ...measures.map((name) => measureHead[name])],
+    rows: periods.map((one) => ({
+      name: nameOf(one, words),
+      cells: [
+        words.percent(one.answer.dial),
+        ...measures.map((name) => differenceCell(words, one.saved[name], unitOf[name])),
       ],
     })),
   };
 }
+
+const nameOf = ({ period }: Period, words: Words): string => (period === 0 ? "now" : words.count(period));

@@ -14,6 +14,8 @@ export function cellOf(text: string): Cell {
   return at < 0 ? { text, plusMinus: "" } : { text: text.slice(0, at), plusMinus: text.slice(at + 1) };
 }
 
-/** By column of cells: whether it holds words and not figures. What is not known is neither. */
+/** By column of cells: whether it holds words and not figures. What is not known, and a dash, is neither. */
 export const wordColumns = ({ head, rows }: PlainTable): readonly boolean[] =>
-  head.slice(1).map((_, column) => rows.some(({ cells }) => cells[column] !== notKnown && !/\d/.test(cells[column])));
+  head.slice(1).map((_, column) => rows.some(({ cells }) => isWord(cells[column])));
+
+const isWord = (cell: string): boolean => cell !== notKnown && /\p{L}/u.test(cell) && !/\d/.test(cell);
