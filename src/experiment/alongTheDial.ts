@@ -19,7 +19,7 @@ const lengths = [0.1, 0.2, 0.4] as const;
  * @param days replications by dial
  */
 export function gapAlong(
-  weighing: Weighing,
+  weighing: Pick<Weighing, "gap">,
   dials: readonly number[],
   days: readonly number[],
   dial: number,

@@ -93,13 +93,13 @@ export function guess(look: Look): Decision {
  * Every candidate not ruled out. Bounds of a pair may part from those of an earlier look, and statements that are true
  * together with 95 % may for once contradict each other: then nothing more is ruled out.
  */
-function zoneOf(candidates: readonly number[], { misses, meets, worse }: Criterion): readonly number[] {
+export function zoneOf(candidates: readonly number[], { misses, meets, worse }: Criterion): readonly number[] {
   const meeting = candidates.filter(meets);
   const left = candidates.filter((dial) => !misses(dial) && !meeting.some((other) => worse(dial, other)));
   return left.length > 0 ? left : candidates;
 }
 
-function missesGoal({ evidence: { goal, dials }, zone }: Look): boolean {
+export function missesGoal({ evidence: { goal, dials }, zone }: Look): boolean {
   return goal !== null && dials.every((_, dial) => upper(zone, goal.net(dial)) < goal.perDay);
 }
 
@@ -140,7 +140,7 @@ function openDials({ evidence, zone: sequence }: Look, zone: readonly number[], 
 }
 
 /** While no dial is shown to reach the business goal: those not shown to miss it. */
-function mayReachGoal({ goal, dials }: Evidence, sequence: Sequence): readonly number[] {
+export function mayReachGoal({ goal, dials }: Evidence, sequence: Sequence): readonly number[] {
   if (goal === null) return [];
   const all = dials.map((_, dial) => dial);
   if (all.some((dial) => lower(sequence, goal.net(dial)) >= goal.perDay)) return [];

@@ -20,7 +20,7 @@ export interface Look {
 }
 
 /** How the chance of an error is shared out: the zone on the grid, that of its refinement, limits, equality, what is told. */
-const shares = { zone: 0.6, finer: 0.15, limits: 0.05, pairs: 0.1, told: 0.1 } as const;
+export const shares = { zone: 0.6, finer: 0.15, limits: 0.05, pairs: 0.1, told: 0.1 } as const;
 
 /** Of the zone's part, what the one statement gets that the best dial misses the promise. */
 const missShare = 1 / 3;
