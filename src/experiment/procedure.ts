@@ -59,6 +59,11 @@ export function firstLookOf({ regime, populations }: Terms, population: string, 
   const expected = [...(found?.mix.values() ?? [])]
     .map((share) => share * ((found?.perHour ?? 0) / 60) * minutes)
     .filter((customers) => customers > 0);
+  return firstLookSeeing(expected, maxDays);
+}
+
+/** The same for any customers of whom so many are to be expected in a replication, each number above 0. */
+export function firstLookSeeing(expected: readonly number[], maxDays: number): number {
   const needed = ofEverySegment / Math.min(...expected, Number.POSITIVE_INFINITY);
   let look = firstLook;
   while (look < Math.min(needed, longestWait, maxDays)) look = nextLook(look, Number.POSITIVE_INFINITY);
