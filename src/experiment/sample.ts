@@ -51,6 +51,17 @@ export function gathered(samples: readonly CurveSample[]): CurveSample {
   };
 }
 
+/** The sample without its first so many replications: other days than those. */
+export function withoutDays(sample: CurveSample, first: number): CurveSample {
+  const days = sample.days.map((count) => Math.max(0, count - first));
+  return {
+    ...sample,
+    days,
+    replications: Math.max(0, ...days),
+    tallies: sample.tallies.map((rows) => rows.subarray(first * sample.layout.slots)),
+  };
+}
+
 /** Every second replication of a sample, from the given one: two halves that share no customer. */
 export function halfOf(sample: CurveSample, from: 0 | 1): CurveSample {
   const { slots } = sample.layout;
@@ -63,5 +74,12 @@ export function halfOf(sample: CurveSample, from: 0 | 1): CurveSample {
     }
     return half;
   });
+  return { ...sample, days, replications: Math.max(0, ...days), tallies };
+}
+
+/** The replications from the given one on: they share no customer with those before. */
+export function fromDay(sample: CurveSample, from: number): CurveSample {
+  const days = sample.days.map((count) => Math.max(0, count - from));
+  const tallies = sample.tallies.map((rows) => rows.subarray(from * sample.layout.slots));
   return { ...sample, days, replications: Math.max(0, ...days), tallies };
 }

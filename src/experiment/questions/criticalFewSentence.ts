@@ -2,9 +2,7 @@
 import { createFigures, type Figures, listed } from "../figures.ts";
 import type { CertifiedMeasure, Estimate } from "../types.ts";
 import type { CriticalFew } from "./criticalFew.ts";
-
-const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const inWords = (count: number): string => numbers[count] ?? String(count);
+import { inWords } from "./inWords.ts";
 
 /**
  * @param nameOf a step's name by its id
