@@ -20,4 +20,10 @@ export const questions: readonly Listed[] = [
     asks: "Which of the designs is best, each at its own right dial?",
     load: async () => (await import("./designs.ts")).designs,
   },
+  {
+    id: "twins",
+    title: "Twin customers",
+    asks: "What does one customer go through, in this design and in another?",
+    load: async () => (await import("./twins.ts")).twins,
+  },
 ];
