@@ -117,6 +117,12 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./criticalFew.ts")).criticalFewCommand,
   },
   {
+    name: "audit",
+    summary: "each step left out in turn at the answer: whom it serves, what it costs, and the bill of mandatory ones",
+    options: [population, design, rule, ...sureness, seed, workers, json],
+    load: async () => (await import("./audit.ts")).auditCommand,
+  },
+  {
     name: "designs",
     summary: "all designs, each at its own Goldilocks point, held against one of them",
     options: [

@@ -243,6 +243,34 @@ describe("critical-few", () => {
   });
 });
 
+describe("audit", () => {
+  test("tells whom each step serves at the answer's dial, in the same words as JSON", () => {
+    const { code, out, err } = goldilocks("audit", path, "--max-days", "80", "--json");
+    expect([code, err]).toEqual([0, ""]);
+    const { dial, rule, confidence, tolerance, steps, sentence } = JSON.parse(out);
+    const found = JSON.parse(goldilocks("answer", path, "--max-days", "80", "--json").out);
+    expect([dial, rule, confidence]).toEqual([found.finer?.dial ?? found.dial, "promise", 0.95]);
+    expect([tolerance.promiseKept, tolerance.experience]).toEqual([0.01, 1]);
+    expect(steps.map(({ step, mandatory }: { step: string; mandatory: boolean }) => [step, mandatory])).toEqual([
+      ["advise", false],
+      ["approve", false],
+      ["sign", true],
+    ]);
+    expect(Object.keys(steps[0].effects)).toEqual([
+      "promiseKept",
+      "experience",
+      "costPerCustomer",
+      "effort",
+      "waitOnstage",
+      "waitBackstage",
+    ]);
+    const text = goldilocks("audit", path, "--max-days", "80").out;
+    expect(text).toContain(`\n${sentence}\n`);
+    expect(text).toContain("The bill for mandatory steps");
+    expect(text).toContain("sign, mandatory: The law asks for a signature.\n");
+  });
+});
+
 describe("trace", () => {
   const request = { scenario, population: "mixed", design: "forced", dial: 0.5, seed: "t", replication: 3 };
   const words = ["--dial", "0.5", "--seed", "t", "--replication", "3"];

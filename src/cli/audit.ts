@@ -1,0 +1,74 @@
+/** `audit`: what each step earns, by leaving it out in turn at the answer's dial. */
+import { answer } from "../experiment/answer.ts";
+import {
+  type Audit,
+  type AuditedStep,
+  audit,
+  auditMeasures,
+  billOf,
+  type Effects,
+} from "../experiment/questions/audit.ts";
+import { auditSentence } from "../experiment/questions/auditSentence.ts";
+import { defaultSeed } from "../experiment/types.ts";
+import type { Work } from "./commands.ts";
+import { demandOf, maxDaysProblems, ruleOf, ruleProblems, termsOf } from "./demand.ts";
+import { readQuestion } from "./input.ts";
+import { oneLine, replicationsInWords, shown, table, writeJson, writeText } from "./output.ts";
+import { inquire, simulateAnswer } from "./simulate.ts";
+
+export const auditCommand: Work = async (path, asked) => {
+  const { choices } = asked;
+  const { file, what } = await readQuestion(path, asked, [ruleProblems, maxDaysProblems]);
+  const rule = ruleOf(file, choices);
+  const demand = demandOf(choices);
+  const terms = termsOf(file, choices);
+  const scenario = { ...file, noticeable: terms.noticeable };
+  const [{ sample }] = await simulateAnswer(scenario, [what], { terms, rule, ...demand }, choices);
+  const { dial, finer, verdict } = answer(sample, terms, rule, demand);
+  const { population, design } = what;
+  const at = { population: population.id, design: design.id, dial: finer?.dial ?? dial };
+  const found = await inquire(scenario, what, audit({ scenario, ...at, ...demand }), choices);
+  const nameOf = (id: string): string => scenario.steps.find((step) => step.id === id)?.name ?? id;
+  const sentence = auditSentence(found, scenario, nameOf);
+  if (choices.json) return writeJson({ rule, verdictOfAnswer: verdict, ...found, sentence });
+  const seed = JSON.stringify(choices.seed ?? defaultSeed);
+  const duties = found.steps.filter(({ mandatory }) => mandatory);
+  const days = replicationsInWords(scenario, found.replications);
+  await writeText(
+    `${[
+      `${scenario.title}\n${at.population}, ${at.design}, dial ${at.dial}; ${days}, seed ${seed}`,
+      sentence,
+      `Without the step, less with it:\n${effectTable(found.steps, ({ effects }) => effects)}`,
+      ...(duties.length === 0
+        ? []
+        : [
+            `The bill for mandatory steps, with the step less without it:\n${effectTable(duties, (duty) => billOf(duty.effects))}`,
+          ]),
+      `What each is for, by the file and as measured:\n${purposes(found)}`,
+    ].join("\n\n")}\n`,
+  );
+};
+
+function effectTable(steps: readonly AuditedStep[], of: (step: AuditedStep) => Effects): string {
+  const present = auditMeasures.filter((measure) => measure in of(steps[0]));
+  return table([
+    ["step", "days", ...present.flatMap((measure) => [measure, "±"])],
+    ...steps.map((step) => [
+      step.step,
+      String(step.replications),
+      ...present.flatMap((measure) => [
+        shown(of(step)[measure]?.mean ?? null),
+        shown(of(step)[measure]?.halfWidth ?? null),
+      ]),
+    ]),
+  ]);
+}
+
+function purposes({ steps }: Audit): string {
+  const lines = steps.map(({ step, purpose, mandatory, verdict, because }) => {
+    const declared = purpose === null ? "nothing said" : oneLine(purpose);
+    const measured = because === null ? verdict : `${verdict} (${because})`;
+    return `${step}${mandatory ? ", mandatory" : ""}: ${declared}\n  ${measured}`;
+  });
+  return lines.join("\n");
+}
