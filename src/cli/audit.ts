@@ -8,8 +8,9 @@ import {
   billOf,
   type Effects,
 } from "../experiment/questions/audit.ts";
-import { auditSentence } from "../experiment/questions/auditSentence.ts";
+import { auditSentence, verdictText } from "../experiment/questions/auditSentence.ts";
 import { defaultSeed } from "../experiment/types.ts";
+import type { Scenario } from "../scenario/types.ts";
 import type { Work } from "./commands.ts";
 import { demandOf, maxDaysProblems, ruleOf, ruleProblems, termsOf } from "./demand.ts";
 import { readQuestion } from "./input.ts";
@@ -38,13 +39,13 @@ export const auditCommand: Work = async (path, asked) => {
     `${[
       `${scenario.title}\n${at.population}, ${at.design}, dial ${at.dial}; ${days}, seed ${seed}`,
       sentence,
-      `Without the step, less with it:\n${effectTable(found.steps, ({ effects }) => effects)}`,
+      `Without the step, less with it; people and their pay for the day stay:\n${effectTable(found.steps, ({ effects }) => effects)}`,
       ...(duties.length === 0
         ? []
         : [
             `The bill for mandatory steps, with the step less without it:\n${effectTable(duties, (duty) => billOf(duty.effects))}`,
           ]),
-      `What each is for, by the file and as measured:\n${purposes(found)}`,
+      `What each is for, by the file and as measured:\n${purposes(found, scenario)}`,
     ].join("\n\n")}\n`,
   );
 };
@@ -64,10 +65,11 @@ function effectTable(steps: readonly AuditedStep[], of: (step: AuditedStep) => E
   ]);
 }
 
-function purposes({ steps }: Audit): string {
+function purposes({ steps }: Audit, terms: Pick<Scenario, "promise">): string {
   const lines = steps.map(({ step, purpose, mandatory, verdict, because }) => {
     const declared = purpose === null ? "nothing said" : oneLine(purpose);
-    const measured = because === null ? verdict : `${verdict} (${because})`;
+    const words = verdictText(verdict, terms);
+    const measured = because === null ? words : `${words} (${because})`;
     return `${step}${mandatory ? ", mandatory" : ""}: ${declared}\n  ${measured}`;
   });
   return lines.join("\n");

@@ -9,6 +9,12 @@ export const questions: readonly Listed[] = [
     load: async () => (await import("./criticalFew.ts")).criticalFew,
   },
   {
+    id: "audit",
+    title: "The step audit",
+    asks: "Which steps earn their keep, and which only cost the customer?",
+    load: async () => (await import("./audit.ts")).audit,
+  },
+  {
     id: "drift",
     title: "Rising expectations",
     asks: "How long will today’s answer last if customers expect more each year?",

@@ -35,6 +35,9 @@ export function auditSentence(audit: Audit, terms: Terms, nameOf: (step: string)
 
 const inOrder: readonly StepVerdict[] = ["serves the promise", "costs the customer", "serves no one", "not settled"];
 
+/** More names than this are for the table. */
+const mostNames = 6;
+
 const wholeText = (steps: number): string =>
   steps === 1 ? "The only step" : steps === 2 ? "Both steps" : `All ${inWords(steps)} steps`;
 
@@ -42,11 +45,15 @@ function groupText(
   writing: Writing,
   { verdict, those }: { verdict: StepVerdict; those: readonly AuditedStep[] },
 ): string {
-  const names = listed(those.map(({ step }) => writing.nameOf(step)));
-  return `${inWords(those.length)} ${said(writing, verdict, those.length)} (${names})`;
+  const text = `${inWords(those.length)} ${said(writing, verdict, those.length)}`;
+  return those.length > mostNames ? text : `${text} (${listed(those.map(({ step }) => writing.nameOf(step)))})`;
 }
 
-/** Where nothing is promised, it is the customers who are served. */
+/** A verdict in words; where nothing is promised, it is the customer who is served. */
+export const verdictText = (verdict: StepVerdict, { promise }: Pick<Terms, "promise">): string =>
+  verdict === "serves the promise" && promise === null ? "serves the customer" : verdict;
+
+/** The same of so many steps. */
 function said({ audit, terms, figures }: Writing, verdict: StepVerdict, steps: number): string {
   const one = steps === 1;
   switch (verdict) {
