@@ -1,0 +1,293 @@
+/** What the questions on the page say of results that are given here: tables, names, choices, and how sure. */
+import { describe, expect, test } from "vitest";
+import { bylineOf, nothingYet } from "../../../src/app/questions/byline.ts";
+import { differenceCell, levelCell } from "../../../src/app/questions/cells.ts";
+import { fitChosen, keyOf } from "../../../src/app/questions/context.ts";
+import { criticalFew } from "../../../src/app/questions/criticalFew.ts";
+import { designs } from "../../../src/app/questions/designs.ts";
+import { drift } from "../../../src/app/questions/drift.ts";
+import { questions } from "../../../src/app/questions/index.ts";
+import { cellOf, wordColumns } from "../../../src/app/questions/table.ts";
+import type { PlainTable } from "../../../src/app/questions/types.ts";
+import { createWords } from "../../../src/app/words/format.ts";
+import type { CriticalFew } from "../../../src/experiment/questions/criticalFew.ts";
+import { criticalFewSentence } from "../../../src/experiment/questions/criticalFewSentence.ts";
+import type { Designs } from "../../../src/experiment/questions/designs.ts";
+import type { Drift } from "../../../src/experiment/questions/drift.ts";
+import { contextFor, shownOf, told, toldOf } from "./support.ts";
+
+const words = createWords("en-GB", "EUR");
+const shown = shownOf();
+const context = contextFor(shown);
+const same = { mean: 0, halfWidth: 0 };
+
+/** With plain spaces for narrow ones, to be read here. */
+const plain = (text: string): string => text.replaceAll("\u202f", " ");
+
+const row = ({ rows }: PlainTable, name: string): readonly string[] =>
+  (rows.find((one) => one.name === name)?.cells ?? []).map(plain);
+
+const expectWhole = (tables: readonly PlainTable[]): void => {
+  for (const { head, rows, caption } of tables) {
+    expect(caption).not.toBe("");
+    for (const { name, cells } of rows) {
+      expect([name, cells.length]).toEqual([name, head.length - 1]);
+      expect(cells.join(" ")).not.toMatch(/undefined|NaN|null/);
+    }
+  }
+};
+
+describe("rising expectations", () => {
+  const { answer } = context;
+  const saved = { costPerCustomer: { mean: 0.8, halfWidth: 0.07 }, experience: { mean: -1.2, halfWidth: 0.2 } };
+  const found: Drift = {
+    population: "mixed",
+    design: context.design,
+    rule: "promise",
+    drift: 0.04,
+    still: answer.dial,
+    periods: [
+      {
+        period: 0,
+        answer,
+        today: { mean: 0.744, halfWidth: 0.01 },
+        expired: false,
+        saved: { costPerCustomer: same, experience: same },
+      },
+      { period: 1, answer: { ...answer, dial: 0.6 }, today: { mean: 0.7, halfWidth: 0.01 }, expired: true, saved },
+    ],
+    expires: 1,
+  };
+
+  test("tell each period's dial, and mark the one in which today's design expires", async () => {
+    const { tables, sure } = await toldOf(drift, found);
+    expectWhole(tables);
+    expect(tables[0].rows.map(({ name, strong }) => [name, strong])).toEqual([
+      ["now", false],
+      ["1", true],
+    ]);
+    expect(row(tables[0], "1")).toEqual(expect.arrayContaining(["60 %", "70.0 ± 1.0", "falls short"]));
+    expect(row(tables[0], "now")).toContain("not shown to fall short");
+    expect(plain(sure)).toMatch(/^95 % for each period’s answer by itself/);
+  });
+
+  test("tell what deciding anew changes with its sign, and a dash where it is standing still", async () => {
+    const { tables } = await toldOf(drift, found);
+    expect(row(tables[1], "now").slice(1)).toEqual(["–", "–"]);
+    expect(row(tables[1], "1").slice(1)).toEqual(["+€0.80 ± €0.07", "−1.20 ± 0.20"]);
+  });
+
+  test("say nothing of today where nothing is in use", async () => {
+    const { tables } = await toldOf(drift, {
+      ...found,
+      periods: found.periods.map((one) => ({ ...one, today: null, expired: false })),
+      expires: null,
+    });
+    expectWhole(tables);
+    expect(JSON.stringify(tables)).not.toMatch(/oday/);
+  });
+});
+
+describe("the critical few", () => {
+  const [one, other] = context.scenario.steps;
+  const gain = (mean: number) => ({ experience: { mean, halfWidth: 0.5 } });
+  const found: CriticalFew = {
+    population: "mixed",
+    design: context.design,
+    dial: 0.45,
+    measure: "experience",
+    confidence: 0.95,
+    replications: 80,
+    whole: gain(10),
+    steps: [
+      { step: one.id, gains: gain(9.5) },
+      { step: other.id, gains: gain(0.5) },
+    ],
+    verdict: "shown",
+    few: [one.id],
+  };
+
+  test("are told by the steps' names, with the engine's own sentence", async () => {
+    const { sentence, tables } = await toldOf(criticalFew, found);
+    const name = (id: string) => (id === one.id ? one.name : other.name);
+    expect(sentence).toBe(criticalFewSentence(found, "EUR", name));
+    expectWhole(tables);
+    expect(tables[0].rows.map(({ name, cells }) => [name, ...cells.map(plain)])).toEqual([
+      [one.name, "yes", "+9.5 ± 0.5"],
+      [other.name, "no", "+0.5 ± 0.5"],
+      ["All together", "–", "+10.0 ± 0.5"],
+    ]);
+  });
+
+  test("are not said to be shown before they are", async () => {
+    const { tables } = await toldOf(criticalFew, { ...found, verdict: "not yet" });
+    expect(row(tables[0], one.name)[0]).toBe("by estimate");
+    const none = await toldOf(criticalFew, { ...found, verdict: "nothing", few: [] });
+    expectWhole(none.tables);
+    expect(none.tables[0].head).not.toContain("One of the few");
+  });
+
+  test("have no table where no step bends", async () => {
+    const { tables, sentence } = await toldOf(criticalFew, { ...found, verdict: "nothing", steps: [], few: [] });
+    expect([tables, sentence.length > 0]).toEqual([[], true]);
+  });
+
+  test("can be asked for every measure there is, what the rule weighs first", () => {
+    const [choice] = criticalFew.choices(context);
+    const values = "options" in choice ? choice.options.map(({ value }) => value) : [];
+    expect(values).toEqual(["promiseKept", "experience", "netValue", "costPerCustomer"]);
+    const without = { ...context, rule: "noticeable" as const, scenario: { ...context.scenario, promise: null } };
+    const [fewer] = criticalFew.choices(without);
+    expect("options" in fewer && fewer.options.map(({ value }) => value)).toEqual([
+      "experience",
+      "netValue",
+      "costPerCustomer",
+    ]);
+  });
+});
+
+describe("rigid, flexible, exceptional", () => {
+  const [base, other] = context.scenario.designs;
+  const { answer } = context;
+  const cell = (dial: number, cost: number) => ({ design: base.id, dial, cost, experience: 60 + 10 * dial });
+  const found: Designs = {
+    population: "mixed",
+    rule: "promise",
+    base: base.id,
+    confidence: 0.95,
+    designs: [
+      { design: base.id, answer, differences: { costPerCustomer: same } },
+      { design: other.id, answer, differences: { costPerCustomer: { mean: -2, halfWidth: 0.3 } } },
+    ],
+    frontier: [cell(0.05, 21), cell(0, 22), cell(0.1, 23), cell(0.5, 24)],
+  };
+
+  test("are told by name, each with its difference to the base, which has none", async () => {
+    const { tables } = await toldOf(designs, found);
+    expectWhole(tables);
+    expect(row(tables[0], base.name).at(-1)).toBe("–");
+    expect(row(tables[0], other.name).at(-1)).toBe("−€2.00 ± €0.30");
+    expect(tables[0].rows.map(({ strong }) => strong)).toEqual([true, false]);
+  });
+
+  test("are unbeaten over runs of dials, from the least to the most of cost and experience, or nowhere", async () => {
+    const { tables } = await toldOf(designs, found);
+    expect(row(tables[1], base.name)).toEqual(["0–10 % and 50 %", "€21.00 to €24.00", "60 to 65"]);
+    expect(row(tables[1], other.name)).toEqual(["–", "–", "–"]);
+  });
+
+  test("are held against the design in focus to begin with", () => {
+    const [choice] = designs.choices({ ...context, design: other.id });
+    expect("options" in choice && choice.options.map(({ value }) => value)).toEqual([other.id, base.id]);
+  });
+});
+
+describe("cells", () => {
+  test("have the sign that they are written with", () => {
+    expect(plain(differenceCell(words, { mean: 0.001, halfWidth: 1 }, "points"))).toBe("0.0 ± 1.0");
+    expect(plain(differenceCell(words, { mean: 0.1, halfWidth: 0.01 }, "inHundred"))).toBe("+10.0 ± 1.0");
+    expect(differenceCell(words, { mean: 3, halfWidth: null }, "points")).toBe("+3");
+  });
+
+  test("say what is not known", () => {
+    for (const none of [undefined, null, { mean: null, halfWidth: null }]) {
+      expect([levelCell(words, none, "money"), differenceCell(words, none, "money")]).toEqual([
+        "not known",
+        "not known",
+      ]);
+    }
+  });
+
+  test("stand under each other by figures, whatever is not known, and by words", () => {
+    const table = {
+      caption: "",
+      head: ["", "figures", "words", "both"],
+      rows: [
+        { name: "a", cells: ["€1 ± €2", "just right", "12 of 20"] },
+        { name: "b", cells: ["not known", "12", "not known"] },
+        { name: "c", cells: ["–", "–", "–"] },
+      ],
+    };
+    expect(wordColumns(table)).toEqual([false, true, false]);
+    expect(cellOf("€1 ± €2")).toEqual({ text: "€1", plusMinus: "± €2" });
+    expect(cellOf("just right")).toEqual({ text: "just right", plusMinus: "" });
+  });
+});
+
+describe("what a result is kept by", () => {
+  const asked = { ...context, chosen: {} };
+  const key = keyOf("drift", asked);
+
+  test("does not change with the story", () => {
+    const scenario = { ...context.scenario, title: "Another", story: "", question: "", sources: [] };
+    expect(keyOf("drift", { ...asked, scenario })).toBe(key);
+  });
+
+  test("changes with everything that a question goes by", () => {
+    const { scenario } = context;
+    const others = [
+      { dial: 0.99 },
+      { seed: "other" },
+      { maxDays: 4096 },
+      { rule: "value" as const },
+      { design: "other" },
+      { population: "other" },
+      { chosen: { periods: "3" } },
+      { scenario: { ...scenario, today: null } },
+      { scenario: { ...scenario, expectationDrift: 0.5 } },
+      { scenario: { ...scenario, noticeable: 3 } },
+      { scenario: { ...scenario, populations: scenario.populations.map((one) => ({ ...one, mix: new Map() })) } },
+    ];
+    const keys = [keyOf("designs", asked), ...others.map((other) => keyOf("drift", { ...asked, ...other }))];
+    expect(new Set([key, ...keys]).size).toBe(keys.length + 1);
+  });
+
+  test("has an allowed value of every choice, the first where none was picked", () => {
+    const options = ["a", "b"].map((value) => ({ value, name: value }));
+    const choices = [
+      { id: "one", label: "", options },
+      { id: "two", label: "", options },
+      { id: "three", label: "", from: 1, to: 5 },
+    ];
+    expect(fitChosen(choices, { one: "b", two: "gone", three: "6", four: "b" })).toEqual({
+      one: "b",
+      two: "a",
+      three: "1",
+    });
+  });
+});
+
+describe("the line under the sentence", () => {
+  const standing = { listed: questions[0], choices: [], chosen: {}, failure: "" };
+  const found = { told: told("So it is."), counted: "64 days", over: true };
+
+  test("says how sure of the present answer, and whose numbers they are of one before", () => {
+    const now = bylineOf({ ...standing, status: "done", found, isBefore: false }, "");
+    expect(now).toEqual({ lead: "", counted: "64 days", sure: "Sure.", action: null });
+    const before = bylineOf({ ...standing, status: "waiting", found, isBefore: true }, "");
+    expect(before.lead).toMatch(/^For the answer before/);
+    expect(before.sure).toBe("");
+  });
+
+  test("marks what is shown so far, counts, and can be stopped", () => {
+    const running = bylineOf({ ...standing, status: "running", found, isBefore: false }, "16 of 64 days");
+    expect(running).toMatchObject({ lead: "So far", counted: "16 of 64 days", action: { does: "stop" } });
+  });
+
+  test("leaves nobody with neither a sentence nor a word of why", () => {
+    const { done, ...others } = nothingYet;
+    expect(Object.values(others).filter((text) => text === "")).toEqual([]);
+  });
+});
+
+describe("the list of questions", () => {
+  test("has each once, asks in a sentence, and has the code behind it", async () => {
+    expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
+    for (const { id, title, asks, load } of questions) {
+      expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      expect(title).not.toBe("");
+      expect(asks).toMatch(/\?$/);
+      expect(typeof (await load()).start).toBe("function");
+    }
+  });
+});
