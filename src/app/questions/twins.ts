@@ -94,15 +94,18 @@ function madeOfIt(found: Twins, context: AskedContext): PlainTable {
       withSign(tenth(points), points),
     ],
   });
+  // Parts there are where both were served; else all of it is how the journey ended.
+  const served = journeys.chosen?.outcome === "served" && journeys.against?.outcome === "served";
+  const part = (points: number | undefined): number | undefined => (served ? points : undefined);
   const experience = row("Experience", (journey) => tenth(journey.experience), difference?.experience);
   return {
     caption: "What the customer made of it, and what each part does to the experience.",
     head: ["", names.chosen, names.against, "Difference, points"],
     rows: [
-      row("Waiting, minutes as felt", ({ felt }) => tenth(felt), difference?.waiting),
-      row("Effort", ({ effort }) => tenth(effort), difference?.effort),
-      row("Fit, of 1", ({ fit }) => (fit === null ? dash : figures.number(fit, 0.005)), difference?.fit),
-      row("How it ended", endingOf, difference?.ending),
+      row("Waiting, minutes as felt", ({ felt }) => tenth(felt), part(difference?.waiting)),
+      row("Effort", ({ effort }) => tenth(effort), part(difference?.effort)),
+      row("Fit, of 1", ({ fit }) => (fit === null ? dash : figures.number(fit, 0.005)), part(difference?.fit)),
+      row("How it ended", endingOf, served ? undefined : difference?.ending),
       { ...experience, strong: true },
     ],
   };
@@ -111,18 +114,19 @@ function madeOfIt(found: Twins, context: AskedContext): PlainTable {
 const withSign = (text: string, value: number | undefined): string =>
   (value ?? 0) > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 
+/** Two rows an event, one a side, so that times stand above each other and the table stays narrow. */
 function events(found: Twins, context: AskedContext): PlainTable {
-  const { scenario } = context;
   const names = sideNames(found, context);
-  const columns = ["joined, began, ended", "served by", "wait felt", "effort", "need"];
-  const from = scenario.regime.kind === "day" ? "opening" : "the start";
+  const from = context.scenario.regime.kind === "day" ? "opening" : "the start";
   return {
-    caption: `Event by event, in minutes from ${from}.`,
-    head: ["Event", ...[names.chosen, names.against].flatMap((side) => columns.map((column) => `${side}: ${column}`))],
-    rows: found.rows.map((row) => ({
-      name: eventName(row, scenario),
-      cells: [row.moments.chosen, row.moments.against].flatMap((moment) => momentCells(row, moment, context)),
-    })),
+    caption: `Event by event on both sides, in minutes from ${from}.`,
+    head: ["Event", "With", "Joined", "Began", "Ended", "Served by", "Wait felt", "Effort", "Need"],
+    rows: found.rows.flatMap((row) =>
+      (["chosen", "against"] as const).map((side) => ({
+        name: eventName(row, context.scenario),
+        cells: [names[side], ...momentCells(row, row.moments[side], context)],
+      })),
+    ),
   };
 }
 
@@ -133,12 +137,12 @@ function eventName({ step, at, time }: Row, { steps }: Scenario): string {
 }
 
 function momentCells(row: Row, moment: Moment | null, context: AskedContext): readonly string[] {
-  if (moment === null) return new Array<string>(5).fill(dash);
+  if (moment === null) return new Array<string>(7).fill(dash);
   const tenth = tenths(context);
   const { joined, began, ended, servedBy, helper, felt, effort } = moment;
   const team = servedBy === null ? dash : nameIn(context.scenario.teams)(servedBy);
   return [
-    joined === null ? dash : [joined, began, ended].map(tenth).join(", "),
+    ...[joined, began, ended].map(tenth),
     helper ? `${team}, helping` : team,
     tenth(felt),
     tenth(effort),
