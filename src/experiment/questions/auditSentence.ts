@@ -30,13 +30,15 @@ export function auditSentence(audit: Audit, terms: Terms, nameOf: (step: string)
     groups.length === 1
       ? `${wholeText(steps.length)} ${said(writing, verdict, steps.length)}`
       : `Of ${inWords(steps.length)} steps ${listed(groups.map((group) => groupText(writing, group)))}`;
-  return `${[opening, ...steps.flatMap((step) => dutyText(writing, step))].join("; ")}.`;
+  const bills = steps.flatMap((step) => dutyText(writing, step));
+  return `${[opening, ...(bills.length > mostBills ? [] : bills)].join("; ")}.`;
 }
 
 const inOrder: readonly StepVerdict[] = ["serves the promise", "costs the customer", "serves no one", "not settled"];
 
-/** More names than this are for the table. */
+/** More names than this are for the table, and more bills. */
 const mostNames = 6;
+const mostBills = 2;
 
 const wholeText = (steps: number): string =>
   steps === 1 ? "The only step" : steps === 2 ? "Both steps" : `All ${inWords(steps)} steps`;

@@ -234,7 +234,7 @@ describe("in words", () => {
     expect(said(all("serves the promise"))).toBe("All three steps serve the promise.");
     expect(said(all("serves the promise"), { ...scenario, promise: null })).toBe("All three steps serve the customer.");
     const many = { ...found, steps: [...found.steps.slice(0, 1), ...Array.from({ length: 7 }, () => found.steps[1])] };
-    expect(said(many)).toMatch(/^Of eight steps one serves the promise \(ADVISE\) and seven cost the customer;/);
+    expect(said(many)).toBe("Of eight steps one serves the promise (ADVISE) and seven cost the customer.");
     expect(said(all("serves no one", 2))).toBe("Both steps serve no one.");
     expect(said(all("not settled", 1))).toBe("The only step is not settled after 1,000 days.");
     expect(said(all("not settled"))).toBe("All three steps are not settled after 1,000 days.");
