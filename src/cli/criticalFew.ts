@@ -1,8 +1,9 @@
 /** `critical-few`: at which steps flexibility is worth having, between the rigid end and the answer's dial. */
 import { answer } from "../experiment/answer.ts";
 import { weighedMeasure } from "../experiment/evidence.ts";
-import { criticalFew, type Gains } from "../experiment/questions/criticalFew.ts";
+import { criticalFew } from "../experiment/questions/criticalFew.ts";
 import { criticalFewSentence } from "../experiment/questions/criticalFewSentence.ts";
+import type { Gains } from "../experiment/questions/sharedOut.ts";
 import { type CertifiedMeasure, defaultSeed } from "../experiment/types.ts";
 import type { Work } from "./commands.ts";
 import { demandOf, maxDaysProblems, ruleOf, ruleProblems, termsOf } from "./demand.ts";

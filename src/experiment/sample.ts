@@ -76,10 +76,3 @@ export function halfOf(sample: CurveSample, from: 0 | 1): CurveSample {
   });
   return { ...sample, days, replications: Math.max(0, ...days), tallies };
 }
-
-/** The replications from the given one on: they share no customer with those before. */
-export function fromDay(sample: CurveSample, from: number): CurveSample {
-  const days = sample.days.map((count) => Math.max(0, count - from));
-  const tallies = sample.tallies.map((rows) => rows.subarray(from * sample.layout.slots));
-  return { ...sample, days, replications: Math.max(0, ...days), tallies };
-}

@@ -32,7 +32,8 @@ export function criticalFewSentence(
     : `Flexibility in ${inWords(few.few.length)} of ${all} steps does it (${names}): 90\u202f% of a gain of ${gain}.`;
 }
 
-function gainText(measure: CertifiedMeasure, { mean, halfWidth }: Estimate, figures: Figures): string {
+/** What was gained, without its sign: "22 promises in 100". */
+export function gainText(measure: CertifiedMeasure, { mean, halfWidth }: Estimate, figures: Figures): string {
   const amount = Math.abs(mean ?? 0);
   switch (measure) {
     case "promiseKept":

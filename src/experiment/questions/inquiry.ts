@@ -39,3 +39,13 @@ export function heldAt(design: Design, id: string, levers: Levers): Design {
 
 /** An id for a variant that no design of a file can have. */
 export const variantId = (...words: readonly (string | number)[]): string => `variant/${words.join("/")}`;
+
+/** The same inquiry with another picture of what it finds. */
+export function* pictured<Found, Result>(inquiry: Inquiry<Found>, picture: (found: Found) => Result): Inquiry<Result> {
+  let next = inquiry.next([]);
+  while (!next.done) {
+    const { order, shown } = next.value;
+    next = inquiry.next(yield { order, shown: shown === null ? null : picture(shown) });
+  }
+  return picture(next.value);
+}

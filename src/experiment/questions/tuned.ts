@@ -13,7 +13,7 @@
  * differs from the dial, in up to four measures, and where both stand by the rule's condition. Numbers of days that are
  * fixed need no sequence: Student's quantile does.
  */
-import { fromDay } from "../sample.ts";
+import { withoutDays } from "../sample.ts";
 import { certifiable } from "../told.ts";
 import type { CertifiedMeasure, Estimate, Rule } from "../types.ts";
 import type { Contrast } from "../weighing.ts";
@@ -91,7 +91,7 @@ export function* tuned(question: TunedQuestion): Inquiry<Tuned> {
   for (const days of plan.looks) {
     const replications = plan.searched + days;
     const samples = yield { order: tuning.order(same ? [] : [found.dials], replications), shown };
-    const fresh = tuning.compared(samples.map((sample) => fromDay(sample, plan.searched)));
+    const fresh = tuning.compared(samples.map((sample) => withoutDays(sample, plan.searched)));
     const last = days === plan.looks[plan.looks.length - 1];
     shown = { ...shown, ...tested(tuning, plan, { fresh, place: same ? 0 : tuning.placeOf(0), last }), replications };
     if (shown.verdict !== "not yet") break;

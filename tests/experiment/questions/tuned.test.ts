@@ -4,7 +4,7 @@ import { weighing } from "../../../src/experiment/evidence.ts";
 import { type Tuned, tuned } from "../../../src/experiment/questions/tuned.ts";
 import { tunedSentence } from "../../../src/experiment/questions/tunedSentence.ts";
 import { planOf, type TunedQuestion } from "../../../src/experiment/questions/tuning.ts";
-import { fromDay, gathered } from "../../../src/experiment/sample.ts";
+import { gathered, withoutDays } from "../../../src/experiment/sample.ts";
 import type { CurveSample } from "../../../src/experiment/types.ts";
 import { createBook } from "../../../src/runner/book.ts";
 import { connectInProcess } from "../../../src/runner/inProcess.ts";
@@ -154,7 +154,7 @@ describe("the test of a tuned design", () => {
 
   test("shares its level among three looks and twelve sides at each", async () => {
     const { found, brought } = await followed(question, (sample) => sample);
-    const fresh = gathered(brought.map((sample) => fromDay(sample, found.searched)));
+    const fresh = gathered(brought.map((sample) => withoutDays(sample, found.searched)));
     const gap = weighing(fresh, "costPerCustomer").gap(1, 0, fresh.replications);
     expect(fresh.replications).toBe(found.replications - found.searched);
     expect(found.differences.costPerCustomer).toEqual({
