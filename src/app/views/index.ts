@@ -1,6 +1,7 @@
 /** The views of the workbench, in the order of their tabs. Adding a view means adding a line here. */
 import { alongTheDial } from "./along-the-dial/index.tsx";
+import { blueprint } from "./blueprint/index.ts";
 import { costExperience } from "./cost-experience/index.tsx";
 import type { View } from "./types.ts";
 
-export const views: readonly View[] = [costExperience, alongTheDial];
+export const views: readonly View[] = [costExperience, alongTheDial, blueprint];

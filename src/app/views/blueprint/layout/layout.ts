@@ -1,0 +1,197 @@
+/**
+ * Where everything of a blueprint stands: boxes, ways, lanes and the line of visibility, for a width. Layered, onwards
+ * along the process and loops around it. Pure geometry in pixels; it draws nothing.
+ */
+
+import type { Design, Scenario } from "../../../../scenario/types.ts";
+import { deskOf, type Graph, graphOf, type Place, type Way } from "./graph.ts";
+import {
+  type Channel,
+  channelOf,
+  type Grid,
+  gridOf,
+  type Lane,
+  linesOf,
+  type Needs,
+  rowsOf,
+  type Sizes,
+} from "./grid.ts";
+import { routeOf } from "./routes.ts";
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Rect extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Box extends Rect {
+  readonly place: Place;
+  readonly lane: Lane;
+}
+
+export interface Route {
+  readonly way: Way;
+  readonly points: readonly Point[];
+  /** Where its share is written; null where there is nothing to write. */
+  readonly label: Point | null;
+}
+
+export interface Layout extends Pick<Rect, "width" | "height"> {
+  readonly upright: boolean;
+  readonly graph: Graph;
+  /** Steps in their order, then the desk where there is one. */
+  readonly boxes: readonly Box[];
+  readonly routes: readonly Route[];
+  /** The line of visibility, across the process. */
+  readonly rail: number;
+}
+
+export interface Room {
+  /** In pixels. A blueprint that needs more is wider than this. */
+  readonly width: number;
+  /** On a phone: the process runs down, the line of visibility is upright. */
+  readonly upright: boolean;
+}
+
+/** Above a box its queue, below it two lines of words. */
+export const queueRoom = 22;
+export const boxHeight = 76;
+export const captionRoom = 38;
+const cellHeight = queueRoom + boxHeight + captionRoom;
+
+const leastBox = { wide: 116, upright: 88 };
+const mostBox = { wide: 164, upright: 150 };
+
+export function layoutOf(scenario: Scenario, design: Design, room: Room): Layout {
+  const graph = graphOf(scenario, design);
+  const rows = rowsOf(graph);
+  const lines = channelLines(graph);
+  const needs = needsOf(graph, rows, lines);
+  const { grid, sizes } = fitted(needs, room);
+  const boxes = boxesOf(graph, rows, grid, sizes, deskOf(scenario));
+  const turned = (along: number, across: number): Point =>
+    room.upright ? { x: across, y: along } : { x: along, y: across };
+  const end = turned(grid.endAlong, grid.endAcross);
+  return {
+    graph,
+    boxes,
+    upright: room.upright,
+    routes: graph.ways.map((way) => routeOf(way, { graph, boxes, grid, upright: room.upright, lines, turned })),
+    rail: grid.rail,
+    width: Math.max(end.x, room.width),
+    height: end.y,
+  };
+}
+
+/** The layer above or below which the desk stands: in the middle. */
+export const deskLayer = ({ layers }: Graph): number => Math.floor(Math.max(...layers) / 2);
+
+/** By way: its line in its channel. */
+function channelLines(graph: Graph): ReadonlyMap<Way, { channel: Channel; line: number }> {
+  const found = new Map<Way, { channel: Channel; line: number }>();
+  const channels: readonly Channel[] = ["above", "over the curtain", "under the curtain", "below"];
+  for (const channel of channels) {
+    const ways = graph.ways.filter((way) => channelOf(way, graph) === channel);
+    const spans = ways.map(({ from, to }): readonly [number, number] => {
+      const gutters = [graph.layers[from] + 1, graph.layers[to]];
+      return [Math.min(...gutters), Math.max(...gutters)];
+    });
+    const lines = linesOf(spans);
+    ways.forEach((way, i) => {
+      found.set(way, { channel, line: lines[i] });
+    });
+  }
+  return found;
+}
+
+function needsOf(
+  graph: Graph,
+  rows: readonly number[],
+  lines: ReadonlyMap<Way, { channel: Channel; line: number }>,
+): Needs {
+  const { layers, onstage, ways, hasDesk, steps } = graph;
+  const count = Math.max(...layers) + 1;
+  const tracks = Array.from({ length: count + 1 }, () => new Set<string>());
+  const desk = deskLayer(graph);
+  if (hasDesk) {
+    tracks[desk].add("to desk");
+    tracks[desk + 1].add("from desk");
+  }
+  for (const { from, kind } of ways) if (kind === "to desk") tracks[layers[from] + 1].add("to desk");
+  for (const way of ways) {
+    if (way.kind !== "on" && way.kind !== "loop") continue;
+    tracks[layers[way.from] + 1].add(trackOf(way));
+    if (lines.has(way)) tracks[layers[way.to]].add(trackOf(way));
+  }
+  for (const { to, kind } of ways) if (kind === "from desk") tracks[layers[to]].add("from desk");
+  const inLane = (lane: boolean): number =>
+    Math.max(0, ...rows.filter((_, step) => onstage[step] === lane).map((row) => row + 1));
+  const most = (channel: Channel): number =>
+    Math.max(0, ...[...lines.values()].filter((one) => one.channel === channel).map(({ line }) => line + 1));
+  return {
+    layers: count,
+    rows: { onstage: inLane(true), backstage: inLane(false) },
+    tracks: tracks.map((keys) => [...keys]),
+    labelled: tracks.map((_, gutter) =>
+      range(steps).some((step) => layers[step] === gutter - 1 && splits(graph, step)),
+    ),
+    channels: {
+      above: most("above"),
+      "over the curtain": most("over the curtain"),
+      "under the curtain": most("under the curtain"),
+      below: most("below"),
+    },
+    hasDesk,
+  };
+}
+
+export const trackOf = ({ from, to }: Way): string => `${from} ${to}`;
+
+const range = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);
+
+/** Whether several ways lead on from a step, so that each says its share. */
+export const splits = ({ ways }: Pick<Graph, "ways">, step: Place): boolean =>
+  ways.filter(({ from, share }) => from === step && share !== null).length > 1;
+
+/** The widest boxes with which everything has its room; where boxes are at their widest, gutters take what is left. */
+function fitted(needs: Needs, { width, upright }: Room): { grid: Grid; sizes: Sizes } {
+  const [least, most] = upright ? [leastBox.upright, mostBox.upright] : [leastBox.wide, mostBox.wide];
+  const sizes = (box: number): Sizes => ({
+    upright,
+    cellAlong: upright ? cellHeight : box,
+    cellAcross: upright ? box : cellHeight,
+    headAlong: upright ? 44 : 0,
+    headAcross: upright ? 4 : 26,
+    labelAlong: upright ? 12 : 34,
+    railHead: upright ? 8 : 22,
+  });
+  const extent = (box: number): number => {
+    const grid = gridOf(needs, sizes(box));
+    return upright ? grid.endAcross : grid.endAlong;
+  };
+  const boxes = (extent(1001) - extent(1000)) | 0 || 1;
+  const wish = Math.floor(least + (width - extent(least)) / boxes);
+  const box = Math.max(least, Math.min(most, wish));
+  const extra = upright ? 0 : Math.max(0, width - extent(box));
+  return { grid: gridOf(needs, sizes(box), extra), sizes: sizes(box) };
+}
+
+function boxesOf(graph: Graph, rows: readonly number[], grid: Grid, sizes: Sizes, desk: Place): readonly Box[] {
+  const boxAt = (place: Place, lane: Lane, along: number, across: number): Box => ({
+    place,
+    lane,
+    x: sizes.upright ? across : along,
+    y: (sizes.upright ? along : across) + queueRoom,
+    width: sizes.upright ? sizes.cellAcross : sizes.cellAlong,
+    height: boxHeight,
+  });
+  const steps = range(graph.steps).map((step) => {
+    const lane: Lane = graph.onstage[step] ? "onstage" : "backstage";
+    return boxAt(step, lane, grid.along(graph.layers[step]), grid.across(lane, rows[step]));
+  });
+  return graph.hasDesk ? [...steps, boxAt(desk, "onstage", grid.along(deskLayer(graph)), grid.deskAcross)] : steps;
+}

@@ -1,0 +1,161 @@
+/** Laws of a blueprint's layout, over scenarios of every shape. */
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { deskOf, graphOf, outside } from "../../../../src/app/views/blueprint/layout/graph.ts";
+import {
+  type Box,
+  captionRoom,
+  type Layout,
+  layoutOf,
+  type Point,
+  queueRoom,
+  type Room,
+} from "../../../../src/app/views/blueprint/layout/layout.ts";
+import { resolveScenario } from "../../../../src/scenario/resolve.ts";
+import type { Scenario } from "../../../../src/scenario/types.ts";
+import { anyScenario } from "../../../support/anyScenario.ts";
+import { sampleFile } from "../../../support/sample.ts";
+
+const anyRoom: fc.Arbitrary<Room> = fc.constantFrom(
+  { width: 952, upright: false },
+  { width: 1200, upright: false },
+  { width: 756, upright: false },
+  { width: 350, upright: true },
+  { width: 280, upright: true },
+);
+
+/** Steps with ways anywhere, forwards, back, to themselves and out; more of them than `anyScenario` has. */
+const anyProcess: fc.Arbitrary<Scenario> = fc
+  .array(fc.record({ onstage: fc.boolean(), ways: fc.array(fc.nat(20), { maxLength: 3 }) }), {
+    minLength: 1,
+    maxLength: 20,
+  })
+  .map((steps) => {
+    const file = sampleFile();
+    const id = (step: number): string =>
+      step % (steps.length + 1) === steps.length ? "end" : `step-${step % (steps.length + 1)}`;
+    return resolveScenario({
+      ...file,
+      segments: file.segments.map((segment) => ({ ...segment, needs: {} })),
+      designs: [{ id: "only", name: "Only", exceptions: "escalate" }],
+      today: undefined,
+      steps: steps.map(({ onstage, ways }, index) => ({
+        ...file.steps[0],
+        id: `step-${index}`,
+        name: `Step ${index}`,
+        stage: onstage ? "onstage" : "backstage",
+        ...(ways.length > 0 ? { next: ways.map((to) => ({ to: id(to), share: 1 / ways.length })) } : {}),
+      })),
+    });
+  });
+
+const anyOfBoth = fc.oneof(anyScenario, anyProcess);
+
+function law(holds: (layout: Layout, scenario: Scenario) => void): void {
+  fc.assert(
+    fc.property(anyOfBoth, anyRoom, (scenario, room) => holds(layoutOf(scenario, scenario.designs[0], room), scenario)),
+    { numRuns: 200 },
+  );
+}
+
+/** A box with its queue and its words. */
+const cellOf = ({ x, y, width, height }: Box) => ({
+  x,
+  y: y - queueRoom,
+  width,
+  height: height + queueRoom + captionRoom,
+});
+
+const segmentsOf = (points: readonly Point[]) => points.slice(1).map((point, i) => [points[i], point] as const);
+
+/** Whether an upright or flat segment runs through the inside of a box. */
+function cuts([a, b]: readonly [Point, Point], { x, y, width, height }: Box): boolean {
+  const inside = (low: number, high: number, from: number, size: number) =>
+    high > from + 0.01 && low < from + size - 0.01;
+  return (
+    inside(Math.min(a.x, b.x), Math.max(a.x, b.x), x, width) &&
+    inside(Math.min(a.y, b.y), Math.max(a.y, b.y), y, height)
+  );
+}
+
+describe("a layout", () => {
+  test("has each step once, in its order, and the desk where the design uses it", () => {
+    law(({ boxes }, scenario) => {
+      const { exceptions } = scenario.designs[0];
+      const uses = scenario.desk !== null && (exceptions === "desk" || exceptions === "escalate");
+      const steps = scenario.steps.map((_, step) => step);
+      expect(boxes.map(({ place }) => place)).toEqual(uses ? [...steps, deskOf(scenario)] : steps);
+    });
+  });
+
+  test("lets no two boxes overlap, queues and words included", () => {
+    law(({ boxes }) => {
+      const cells = boxes.map(cellOf);
+      for (const [i, a] of cells.entries()) {
+        for (const b of cells.slice(i + 1)) {
+          const apart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+          expect(apart).toBe(true);
+        }
+      }
+    });
+  });
+
+  test("keeps onstage on one side of the line of visibility and backstage on the other", () => {
+    law(({ boxes, rail, upright }, { steps }) => {
+      for (const box of boxes) {
+        const isOnstage = steps[box.place]?.stage !== "backstage";
+        const [near, far] = upright ? [box.x, box.x + box.width] : [box.y, box.y + box.height];
+        if (isOnstage) expect(far).toBeLessThan(rail);
+        else expect(near).toBeGreaterThan(rail);
+      }
+    });
+  });
+
+  test("draws every way of the scenario, from an edge of its step to an edge of the next", () => {
+    law(({ routes, boxes }, scenario) => {
+      for (const [from, step] of scenario.steps.entries()) {
+        for (const { to, share } of step.next) {
+          if (share <= 0) continue;
+          const goal = to === "end" ? outside : scenario.steps.findIndex(({ id }) => id === to);
+          const drawn = routes.filter(({ way }) => way.from === from && way.to === goal && way.share !== null);
+          expect(drawn).toHaveLength(1);
+        }
+      }
+      for (const { way, points } of routes) {
+        if (way.from !== outside) expect(touches(points[0], boxes[way.from])).toBe(true);
+        if (way.to !== outside) expect(touches(points[points.length - 1], boxes[way.to])).toBe(true);
+      }
+    });
+  });
+
+  test("leads ways upright and flat, around every box, and within the picture", () => {
+    law(({ routes, boxes, width, height }) => {
+      for (const { points } of routes) {
+        expect(points.length).toBeGreaterThan(1);
+        for (const segment of segmentsOf(points)) {
+          const [a, b] = segment;
+          expect(a.x === b.x || a.y === b.y).toBe(true);
+          expect(boxes.filter((box) => cuts(segment, box))).toEqual([]);
+        }
+        for (const { x, y } of points) {
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(y).toBeGreaterThanOrEqual(0);
+          expect(x).toBeLessThanOrEqual(width);
+          expect(y).toBeLessThanOrEqual(height);
+        }
+      }
+    });
+  });
+
+  test("goes onwards but for loops", () => {
+    fc.assert(
+      fc.property(anyOfBoth, (scenario) => {
+        const { ways, layers } = graphOf(scenario, scenario.designs[0]);
+        for (const { kind, from, to } of ways) if (kind === "on") expect(layers[to]).toBeGreaterThan(layers[from]);
+      }),
+    );
+  });
+});
+
+const touches = ({ x, y }: Point, box: Box): boolean =>
+  x >= box.x - 1e-9 && x <= box.x + box.width + 1e-9 && y >= box.y - 1e-9 && y <= box.y + box.height + 1e-9;
