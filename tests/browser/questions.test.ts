@@ -1,0 +1,145 @@
+/** The deeper questions in a real browser, in the built page: asked, read, kept, by everyone. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import bank from "../../scenarios/bank-branch.json" with { type: "json" };
+import { questions } from "../../src/app/questions/index.ts";
+import { answer } from "../../src/experiment/answer.ts";
+import { criticalFew } from "../../src/experiment/questions/criticalFew.ts";
+import { criticalFewSentence } from "../../src/experiment/questions/criticalFewSentence.ts";
+import { spending } from "../../src/experiment/spending.ts";
+import { defaultSeed } from "../../src/experiment/types.ts";
+import { connectInProcess } from "../../src/runner/inProcess.ts";
+import { conduct } from "../../src/runner/inquiry.ts";
+import { createPool } from "../../src/runner/pool.ts";
+import { runStudy } from "../../src/runner/study.ts";
+import { checkScenario } from "../../src/scenario/check.ts";
+import { tools } from "../runner/support.ts";
+import { openSite, type Site } from "./support/site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site?.close();
+});
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** The list of questions, while the answer is still being counted. */
+async function openList(options: BrowserContextOptions = {}) {
+  const opened = await site.open("", options);
+  const { page } = opened;
+  page.setDefaultTimeout(100_000);
+  await page.locator(".byline").waitFor();
+  if (options.isMobile) await page.getByLabel("View").selectOption("deeper-questions");
+  else await page.getByRole("tab", { name: "Deeper questions" }).click();
+  await page.locator(".question-list").waitFor();
+  return opened;
+}
+
+const choose = (page: Page, id: string) => page.locator(`[data-question="${id}"]`).click();
+
+/** What is read aloud of a question that has all its days. */
+async function answered(page: Page): Promise<string> {
+  await page.locator(".questions [role=status]", { hasText: /\w/ }).waitFor({ state: "attached" });
+  return page.locator(".question-sentence").innerText();
+}
+
+/** The critical few as the engine has them. */
+async function engineSays(): Promise<string> {
+  const check = checkScenario(bank);
+  if (!check.ok) throw new Error("the bank branch is not valid");
+  const { scenario } = check;
+  const pool = createPool(connectInProcess(tools), 1);
+  const demand = { confidence: 0.95, maxDays: 1024 };
+  const curve = { population: scenario.populations[0].id, design: scenario.designs[0].id };
+  const schedule = spending({ terms: scenario, rule: "promise", ...demand, focus: 0, coarse: [] });
+  const [sample] = await runStudy(pool, { scenario, seed: defaultSeed, curves: [curve], schedule });
+  const { dial, finer } = answer(sample, scenario, "promise", demand);
+  const question = { scenario, ...curve, dial: finer?.dial ?? dial, measure: "promiseKept", ...demand } as const;
+  const found = await conduct(pool, defaultSeed, criticalFew({ ...question, seed: defaultSeed }));
+  pool.close();
+  if (found === null) throw new Error("nobody stopped it");
+  return criticalFewSentence(found, scenario.currency, (id) => scenario.steps.find((one) => one.id === id)?.name ?? id);
+}
+
+describe("the deeper questions", () => {
+  it("wait for the answer, and then say what the engine says", async () => {
+    const { page, complaints } = await openList();
+    expect(await page.locator(".question-list li").count()).toBe(questions.length);
+    await choose(page, "critical-few");
+    expect(await answered(page)).toBe(await engineSays());
+    expect(await page.locator(".question-byline").innerText()).toMatch(/\d+ days\s+95.% for all that is stated here/);
+    expect(await page.locator(".question-table tbody tr").count()).toBe(bank.steps.length + 1);
+    expect(complaints).toEqual([]);
+  });
+
+  it("go stale with an assumption, are asked again, and come back at once with undo", async () => {
+    const { page, complaints } = await openList();
+    await choose(page, "critical-few");
+    const before = await answered(page);
+    const byline = page.locator(".question-byline");
+    await page.getByRole("slider", { name: "Answered within" }).first().press("PageDown");
+    await byline.getByText("For the answer before").waitFor();
+    expect(await page.locator(".question-sentence").innerText()).toBe(before);
+    await byline.getByText("For the answer before").waitFor({ state: "detached" });
+    await answered(page);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await byline.getByText("For the answer before").waitFor({ state: "detached" });
+    expect(await page.locator(".question-sentence").innerText()).toBe(before);
+    expect(complaints).toEqual([]);
+  });
+
+  it("can be stopped with what there is, and asked again", async () => {
+    const { page } = await openList();
+    await choose(page, "drift");
+    await page.locator(".question-table").first().waitFor();
+    const action = page.locator(".question-byline .action");
+    await action.getByText("Stop").click();
+    await action.getByText("Ask again").waitFor();
+    expect(await page.locator(".question-byline").innerText()).toMatch(/^Stopped, so far/);
+    expect(await page.locator(".question-table").count()).toBeGreaterThan(0);
+    await action.click();
+    await action.getByText("Stop").waitFor();
+    // Else it would go on beside the tests to come.
+    await page.close();
+  });
+
+  it("keep the keyboard in its place, there and back", async () => {
+    const { page } = await openList();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+    await page.locator('[data-question="drift"]').press("Enter");
+    await page.locator(".question").waitFor();
+    expect(await focused()).toBe("Rising expectations");
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe("All questions");
+    await page.keyboard.press("Enter");
+    await page.locator(".question-list").waitFor();
+    expect(await focused()).toMatch(/^Rising expectations/);
+  });
+
+  it.each<readonly [string, BrowserContextOptions]>([
+    ["light", { colorScheme: "light" }],
+    ["dark, on a projector", { colorScheme: "dark", viewport: { width: 1920, height: 1080 } }],
+    ["on a tablet", { viewport: { width: 820, height: 1100 } }],
+    ["on a phone, light", { ...phone, colorScheme: "light" }],
+    ["on a phone, dark", { ...phone, colorScheme: "dark" }],
+  ])("have no axe violation and fit their window: %s", async (_, options) => {
+    const { page } = await openList(options);
+    const violations = async () =>
+      (await new AxeBuilder({ page }).analyze()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`,
+      );
+    expect(await violations()).toEqual([]);
+    await choose(page, "critical-few");
+    await answered(page);
+    expect(await violations()).toEqual([]);
+    const sizes = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { scrollWidth, clientWidth };
+    });
+    expect(sizes.scrollWidth).toBeLessThanOrEqual(sizes.clientWidth);
+  });
+});
