@@ -5,8 +5,8 @@
  * One level for all: so many steps in so many measures with two sides, whichever of 101 dials the answer named, as it
  * may rest on the same days. Verdicts follow from those intervals and take no level of their own; one that is shown
  * at a look stays, and after some more looks only the other steps go on. Of a step nothing is stated before 20
- * customers who need it are to be expected. Steps are left out one at a time: of two that can stand in for each other
- * each may serve no one.
+ * customers who need it (or, where nobody does, who come by) are to be expected, or 512 replications, however few come.
+ * Steps are left out one at a time: of two that can stand in for each other each may serve no one.
  */
 import { find } from "../../outcome/find.ts";
 import { leversAt } from "../../process/levers.ts";
@@ -91,8 +91,12 @@ const dials = 101;
 export function* audit(question: AuditQuestion): Inquiry<Audit> {
   const { scenario, population, maxDays } = question;
   const design = find(scenario.designs, question.design, "design");
-  const needs = expectedNeeds(scenario, population);
-  const from = needs.map((customers) => firstLookSeeing(customers > 0 ? [customers] : [], maxDays));
+  const from = expectedNeeds(scenario, population).map(({ coming, needing }) =>
+    firstLookSeeing(
+      [needing > 0 ? needing : coming].filter((customers) => customers > 0),
+      Number.POSITIVE_INFINITY,
+    ),
+  );
   let shown: Audit | null = null;
   let days = firstLookOf(scenario, population, maxDays);
   for (;;) {

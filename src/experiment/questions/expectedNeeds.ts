@@ -1,4 +1,4 @@
-/** How many customers are to be expected to come by a step and need it, from the scenario alone. */
+/** How many customers are to be expected at each step, and how many of them need it: from the scenario alone. */
 import type { Scenario } from "../../scenario/types.ts";
 
 /** Sweeps over the steps; a step is entered at most so often. */
@@ -24,20 +24,25 @@ function visitsOf({ steps }: Scenario): readonly number[] {
   return visits;
 }
 
-/** By step: measured customers of a replication who come by it and need it. Who leaves before is counted too. */
-export function expectedNeeds(scenario: Scenario, population: string): readonly number[] {
+/** Measured customers of a replication to be expected at a step. Who leaves before is counted too. */
+export interface Expected {
+  readonly coming: number;
+  /** Those of them who need it. */
+  readonly needing: number;
+}
+
+/** By step. */
+export function expectedNeeds(scenario: Scenario, population: string): readonly Expected[] {
   const { regime, steps, segments, populations } = scenario;
-  const { mix, perHour } = populations.find(({ id }) => id === population) ?? {
-    mix: new Map<string, number>(),
-    perHour: 0,
-  };
+  const found = populations.find(({ id }) => id === population);
   const minutes = regime.kind === "day" ? regime.openMinutes : regime.minutes;
+  const customers = ((found?.perHour ?? 0) / 60) * minutes;
   const visits = visitsOf(scenario);
   return steps.map(({ id }, step) => {
-    const need = segments.reduce(
-      (sum, { id: segment, needs }) => sum + (mix.get(segment) ?? 0) * (needs.get(id) ?? 1),
-      0,
-    );
-    return need * Math.min(1, visits[step]) * (perHour / 60) * minutes;
+    const coming = customers * Math.min(1, visits[step]);
+    const share = segments.reduce((sum, { id: segment, needs }) => {
+      return sum + (found?.mix.get(segment) ?? 0) * (needs.get(id) ?? 1);
+    }, 0);
+    return { coming, needing: coming * share };
   });
 }
