@@ -153,6 +153,35 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./drift.ts")).driftCommand,
   },
   {
+    name: "sensitivity",
+    summary: "what would change the answer: each assumption down and up alone, and all about the world at once",
+    options: [
+      population,
+      design,
+      rule,
+      {
+        name: "by",
+        value: "X",
+        help: "the share of itself that an assumption moves either way; 0.2 where not given; shares by odds, people by at least one",
+      },
+      {
+        name: "near",
+        value: "X",
+        help: "how far a dial may lie from the answer's zone and still count as the same; 0.1 where not given",
+      },
+      {
+        name: "worlds",
+        value: "N",
+        help: "worlds drawn with all about them moved at once; 200 where not given, 0 for none",
+      },
+      ...sureness,
+      seed,
+      workers,
+      json,
+    ],
+    load: async () => (await import("./sensitivity.ts")).sensitivityCommand,
+  },
+  {
     name: "trace",
     summary: "one replication, customer by customer, as JSON Lines",
     options: [

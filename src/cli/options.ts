@@ -26,6 +26,9 @@ export interface Choices {
   readonly measure?: CertifiedMeasure;
   readonly drift?: number;
   readonly periods?: number;
+  readonly by?: number;
+  readonly near?: number;
+  readonly worlds?: number;
   /** Minutes, or by rule. */
   readonly "warm-up"?: number | "auto";
   readonly json?: boolean;
@@ -88,6 +91,9 @@ const readers: Readonly<Record<string, Reader>> = {
   measure: oneOf(certifiable),
   drift: number("a number from 0 to 0.5", (value) => value >= 0 && value <= 0.5),
   periods: wholeNumber(0, 50),
+  by: number("a number above 0, at most 0.5", (value) => value > 0 && value <= 0.5),
+  near: number("a number from 0 to 1", (value) => value >= 0 && value <= 1),
+  worlds: wholeNumber(0, 2000),
   "warm-up": (text) =>
     text === "auto"
       ? { value: text }

@@ -271,6 +271,42 @@ describe("audit", () => {
   });
 });
 
+describe("sensitivity", () => {
+  /** One team and one step: few assumptions, quickly asked. */
+  const { desk: _, today: __, ...rest } = sampleFile();
+  const tiny = files.put(
+    "tiny.json",
+    JSON.stringify({
+      ...rest,
+      segments: rest.segments.slice(0, 1).map(({ needs: _, patience: __, ...segment }) => segment),
+      populations: [{ id: "mixed", name: "Mixed", perHour: 6, mix: { routine: 1 } }],
+      teams: rest.teams.slice(1, 2),
+      steps: [{ id: "sign", name: "Sign", stage: "onstage", team: "office", work: { kind: "constant", value: 2 } }],
+      designs: [{ id: "only", name: "Only" }],
+    }),
+  );
+
+  test("tells how each assumption moves the answer, and in how many worlds it stays, in the same words as JSON", () => {
+    const words = ["--max-days", "40", "--worlds", "4", "--near", "0.2"];
+    const { code, out, err } = goldilocks("sensitivity", tiny, ...words, "--json");
+    expect([code, err]).toEqual([0, ""]);
+    const { answer, rule, by, near, complete, tornado, unweighed, together, sentence } = JSON.parse(out);
+    expect([rule, by, near, complete]).toEqual(["promise", 0.2, 0.2, true]);
+    const found = JSON.parse(goldilocks("answer", tiny, "--max-days", "40", "--json").out);
+    expect([answer.dial, answer.zone, answer.verdict]).toEqual([found.dial, found.zone, found.verdict]);
+    expect(tornado.map(({ key }: { key: string }) => key)).toContain("teams[0].headcount");
+    expect(unweighed.map(({ key }: { key: string }) => key)).toContain("segments[0].margin");
+    expect([together.worlds, together.of, together.stays + together.moves + together.untold]).toEqual([4, 4, 4]);
+    expect(goldilocks("sensitivity", tiny, ...words).out).toContain(`\n${sentence}\n`);
+  });
+
+  test("needs a share to move by, and numbers that make sense", () => {
+    const { code, err } = goldilocks("sensitivity", tiny, "--by", "0", "--near", "2", "--worlds", "1.5");
+    expect(code).toBe(2);
+    for (const option of ["--by", "--near", "--worlds"]) expect(err).toContain(`${option}: `);
+  });
+});
+
 describe("trace", () => {
   const request = { scenario, population: "mixed", design: "forced", dial: 0.5, seed: "t", replication: 3 };
   const words = ["--dial", "0.5", "--seed", "t", "--replication", "3"];

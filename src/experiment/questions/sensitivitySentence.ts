@@ -51,7 +51,7 @@ function exceptions({ tornado }: Sensitivity): string {
     (bar) => !moving.includes(bar) && sides(bar).some(({ stand }) => stand === "cannot be told"),
   );
   const except = moving.length === 0 ? "" : `, except ${some(moving)}`;
-  return untold.length === 0 ? except : `${except} (of ${some(untold)} it cannot be told)`;
+  return untold.length === 0 ? except : `${except} (it cannot be told of ${some(untold)})`;
 }
 
 function some(bars: readonly Bar[]): string {
