@@ -1,10 +1,11 @@
 /** One question: what it asks, the sentence that answers it, how sure that is and what can be done, then its tables. */
 import { useKeptFocus } from "../frame/keptFocus.ts";
 import { Bound } from "../words/Bound.tsx";
-import type { Asking, Standing } from "./asking.ts";
+import type { Asking } from "./asking.ts";
 import { bylineOf, nothingYet } from "./byline.ts";
 import { Choices } from "./Choices.tsx";
 import { QuestionTable } from "./QuestionTable.tsx";
+import type { Standing } from "./standing.ts";
 
 export interface AskedProps {
   readonly asking: Asking;
@@ -28,13 +29,21 @@ export function Asked({ asking, standing }: AskedProps) {
       </div>
       <p class="question-asks">{listed.asks}</p>
       <div class={isBefore ? "question-before" : undefined}>
-        <p class="question-sentence">
-          {told === null ? <span class="question-none">{nothingYet[status]}</span> : <Bound text={told.sentence} />}
-        </p>
-        {status === "failed" && (
-          <p class="failure" role="alert">
-            <strong>The question could not be answered.</strong> {failure}
+        {told !== null && (
+          <p class="question-sentence">
+            <Bound text={told.sentence} />
           </p>
+        )}
+        {told === null && status !== "failed" && <p class="question-sentence question-none">{nothingYet[status]}</p>}
+        {status === "failed" && (
+          <div class="failure" role="alert">
+            <p>
+              <strong>The question could not be answered.</strong> {failure}
+            </p>
+            <button type="button" class="action" onClick={asking.ask}>
+              Try again
+            </button>
+          </div>
         )}
         <Byline asking={asking} standing={standing} />
         {choices.length > 0 && <Choices choices={choices} chosen={chosen} onPick={asking.pick} />}

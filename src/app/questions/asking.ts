@@ -4,49 +4,12 @@
  * to wait for, and is asked again only while somebody looks. What is asked, and how it is read, is not known here.
  */
 import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import type { StudyProgress } from "../../runner/study.ts";
 import { isFirm } from "../answer/meaning.ts";
 import type { Store } from "../store/store.ts";
-import { daysText } from "../words/days.ts";
 import { contextOf, fitChosen, isAllowed, keyOf } from "./context.ts";
-import type { AskedContext, Choice, Chosen, Listed, Question, Told, Tools } from "./types.ts";
-
-export type Status =
-  /** The question's own code is on its way. */
-  | "loading"
-  /** The answer is not there yet. */
-  | "waiting"
-  /** The answer is for the old numbers until somebody presses run. */
-  | "held"
-  /** The answer was stopped before it was settled: to be asked all the same, or after it. */
-  | "unsettled"
-  | "running"
-  /** By a person; what was shown so far is still there. */
-  | "stopped"
-  | "failed"
-  | "done";
-
-/** Where the chosen question stands. */
-export interface Standing {
-  readonly listed: Listed;
-  readonly choices: readonly Choice[];
-  readonly chosen: Chosen;
-  readonly status: Status;
-  /** Why it failed; empty where it did not. */
-  readonly failure: string;
-  /** Null: nothing to read yet. */
-  readonly found: Found | null;
-  /** What is to be read belongs to an answer that is not the present one. */
-  readonly isBefore: boolean;
-}
-
-export interface Found {
-  readonly told: Told;
-  /** On how many replications, in words; empty where it rests on none that were counted. */
-  readonly counted: string;
-  /** False: so far, more is to come. */
-  readonly over: boolean;
-}
+import { createLibrary, wordsOf } from "./library.ts";
+import { Count, type Found, type Standing, type Status } from "./standing.ts";
+import type { AskedContext, Chosen, Listed, Question, Told, Tools } from "./types.ts";
 
 export interface AskingSettings {
   readonly questions: readonly Listed[];
@@ -89,8 +52,7 @@ interface Halted {
 export function createAsking({ questions, tools, store, locale }: AskingSettings): Asking {
   const isOpen = signal(false);
   const id = signal<string | null>(null);
-  const loaded = signal<ReadonlyMap<string, Question>>(new Map());
-  const unloadable = signal<Halted | null>(null);
+  const library = createLibrary(questions);
   const picked = signal<ReadonlyMap<string, Chosen>>(new Map());
   const kept = signal<ReadonlyMap<string, Found>>(new Map());
   const run = signal<{ readonly key: string; readonly abort: AbortController } | null>(null);
@@ -100,7 +62,7 @@ export function createAsking({ questions, tools, store, locale }: AskingSettings
   const latest = new Map<string, Found>();
 
   const listed = computed(() => questions.find((one) => one.id === id.value) ?? null);
-  const question = computed(() => (id.value === null ? null : (loaded.value.get(id.value) ?? null)));
+  const question = computed(() => (id.value === null ? null : library.of(id.value)));
   /** The curve in focus, settled or not. */
   const seen = computed(() =>
     id.value === null || store.shown.value === null ? null : contextOf(store.shown.value, locale),
@@ -122,7 +84,7 @@ export function createAsking({ questions, tools, store, locale }: AskingSettings
 
   const status = computed((): Status => {
     const key = wanted.value?.key;
-    if (question.value === null) return unloadable.value?.key === id.value ? "failed" : "loading";
+    if (question.value === null) return library.failureOf(id.value ?? "") === null ? "loading" : "failed";
     if (key === undefined) return store.holding.value && store.older.value ? "held" : "waiting";
     if (run.value?.key === key) return "running";
     if (kept.value.get(key)?.over) return "done";
@@ -134,7 +96,7 @@ export function createAsking({ questions, tools, store, locale }: AskingSettings
     if (listed.value === null) return null;
     const present = kept.value.get(wanted.value?.key ?? "") ?? null;
     const found = present ?? latest.get(listed.value.id) ?? null;
-    const failure = (question.value === null ? unloadable.value : halted.value)?.failure ?? "";
+    const failure = library.failureOf(listed.value.id) ?? halted.value?.failure ?? "";
     return {
       listed: listed.value,
       choices: choices.value,
@@ -155,12 +117,8 @@ export function createAsking({ questions, tools, store, locale }: AskingSettings
   async function start({ key, question: asked, context }: Wanted): Promise<void> {
     const mine = { key, abort: new AbortController() };
     const of = id.peek() ?? "";
-    let days = 0;
-    const found = (told: Told, over: boolean): Found => ({
-      told,
-      counted: days === 0 ? "" : daysText(days, context.scenario, context.words),
-      over,
-    });
+    const count = new Count(context);
+    const found = (told: Told, over: boolean): Found => ({ told, counted: count.text, over });
     batch(() => {
       run.value = mine;
       counting.value = "";
@@ -182,9 +140,7 @@ export function createAsking({ questions, tools, store, locale }: AskingSettings
           if (isMine()) keep(key, of, found(told, false));
         },
         onProgress: (report) => {
-          if (!isMine()) return;
-          days = Math.max(days, report.days);
-          counting.value = countingText(report, context);
+          if (isMine()) counting.value = count.take(report);
         },
       });
       end(() => {
@@ -204,16 +160,6 @@ export function createAsking({ questions, tools, store, locale }: AskingSettings
       run.value = null;
       counting.value = "";
     });
-  }
-
-  async function load(one: Listed): Promise<void> {
-    unloadable.value = null;
-    try {
-      const question = await one.load();
-      loaded.value = new Map([...loaded.peek(), [one.id, question]]);
-    } catch (reason) {
-      unloadable.value = { key: one.id, failure: wordsOf(reason) };
-    }
   }
 
   // What runs is for what is wanted.
@@ -240,10 +186,11 @@ export function createAsking({ questions, tools, store, locale }: AskingSettings
     counting,
     look(open) {
       isOpen.value = open;
+      if (open) library.fetchRest();
     },
     choose(next) {
       id.value = next;
-      if (listed.peek() !== null && question.peek() === null) void load(listed.value as Listed);
+      if (next !== null) void library.fetch(next);
     },
     pick(choice, value) {
       const of = choices.peek().find((one) => one.id === choice);
@@ -259,17 +206,9 @@ export function createAsking({ questions, tools, store, locale }: AskingSettings
       });
     },
     ask() {
-      const one = listed.peek();
-      if (one !== null && question.peek() === null) void load(one);
+      void library.fetch(id.peek() ?? "");
       const due = wanted.peek();
       if (due !== null && run.peek() === null) void start(due);
     },
   };
 }
-
-/** Of the round under way. */
-function countingText({ done, of, days }: StudyProgress, { scenario, words }: AskedContext): string {
-  return of === 0 ? "" : `${words.count(Math.floor((days * done) / of))} of ${daysText(days, scenario, words)}`;
-}
-
-const wordsOf = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason));

@@ -1,5 +1,5 @@
 /** What stands under a question's sentence: whose numbers it is for, on how many days, how sure, what can be done. Pure. */
-import type { Standing, Status } from "./asking.ts";
+import type { Standing, Status } from "./standing.ts";
 
 export interface QuestionByline {
   /** Whose numbers, or how far; empty where there is nothing to say of it. */
@@ -27,7 +27,7 @@ export const nothingYet: Readonly<Record<Status, string>> = {
   unsettled: "The answer above was stopped before it was settled.",
   running: "The first days are being counted.",
   stopped: "Stopped before there was anything to show.",
-  failed: "There is nothing to show.",
+  failed: "",
   done: "",
 };
 
@@ -64,6 +64,7 @@ const actions: Readonly<Record<Status, QuestionByline["action"]>> = {
   unsettled: ask("Ask all the same"),
   running: { word: "Stop", does: "stop" },
   stopped: ask("Ask again"),
-  failed: ask("Try again"),
+  // The word stands with what went wrong.
+  failed: null,
   done: null,
 };

@@ -1,6 +1,6 @@
 /** When a question is asked, what of it is kept, and what is said of what is read. */
 import { describe, expect, test } from "vitest";
-import { askingByHand, shownOf, told } from "./support.ts";
+import { askingByHand, shownOf, told, turn } from "./support.ts";
 
 const progress = (done: number, of: number, days: number) => ({ done, of, days, redone: 0 });
 
@@ -92,11 +92,31 @@ describe("a question", () => {
     const { asking, asked, standing, choose, mend } = askingByHand();
     asking.look(true);
     await choose("unloadable");
-    expect(standing()).toMatchObject({ status: "failed", failure: "no such file" });
+    expect(standing()).toMatchObject({ status: "failed", failure: "Its part of the page did not come: no such file" });
     mend();
     asking.ask();
     await choose("unloadable");
     expect([standing()?.status, asked.length]).toEqual(["running", 1]);
+  });
+
+  test("has its code from the first look at the list on, whether there is a network later or not", async () => {
+    const { asking, standing } = askingByHand();
+    asking.look(true);
+    await turn();
+    asking.choose("second");
+    expect(standing()?.status).toBe("running");
+    asking.choose("unloadable");
+    expect(standing()).toMatchObject({ status: "loading", failure: "" });
+  });
+
+  test("tells of work that was lost and done again, though later rounds lost none", async () => {
+    const { asking, latest, standing, choose } = askingByHand();
+    asking.look(true);
+    await choose("first");
+    latest().hooks.onProgress({ ...progress(40, 40, 64), redone: 3 });
+    latest().hooks.onProgress(progress(40, 40, 40));
+    await latest().end(told("whole"));
+    expect(standing()?.found?.counted).toBe("64 days, some work lost and done again: same numbers");
   });
 
   test("of an answer that was stopped before it was settled waits to be told", async () => {
