@@ -98,6 +98,12 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./across.ts")).across,
   },
   {
+    name: "admission",
+    summary: "whom to serve: the dial against how firmly wrong customers are helped elsewhere",
+    options: [population, design, rule, ...sureness, seed, workers, json],
+    load: async () => (await import("./admission.ts")).admissionCommand,
+  },
+  {
     name: "critical-few",
     summary: "at which steps flexibility is worth having, between the rigid end and the answer",
     options: [
@@ -180,6 +186,12 @@ export const commands: readonly Command[] = [
       json,
     ],
     load: async () => (await import("./sensitivity.ts")).sensitivityCommand,
+  },
+  {
+    name: "loudness",
+    summary: "what special treatment of the loud costs, and from which dial on no desk is needed",
+    options: [population, design, rule, ...sureness, seed, workers, json],
+    load: async () => (await import("./loudness.ts")).loudnessCommand,
   },
   {
     name: "trace",

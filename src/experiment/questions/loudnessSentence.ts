@@ -39,7 +39,7 @@ function moneyText(cost: Estimate, money: string): string {
 
 function waitText(wait: Estimate, minutes: string, loud: number): string {
   if (loud === 1 || wait.mean === null) return "";
-  if (isShown(wait)) return wait.mean > 0 ? ` and waits ${minutes} longer` : `, and waits ${minutes} less`;
+  if (isShown(wait)) return wait.mean > 0 ? ` and waits ${minutes} longer` : ` and waits ${minutes} less`;
   return wait.mean === 0 && wait.halfWidth === 0
     ? " and waits as long as without it"
     : " and is not shown to wait longer or less";

@@ -126,7 +126,7 @@ describe("the price of loudness", () => {
     const { mean, halfWidth } = policy(found, "escalate").more?.quiet.wait ?? { mean: null, halfWidth: null };
     expect((mean ?? 0) + (halfWidth ?? 0)).toBeLessThan(0);
     expect(loudnessSentence(found, "EUR")).toMatch(
-      /every quiet customer pays €3\.33, and waits \d+(\.\d+)? minutes less; /,
+      /every quiet customer pays €3\.33 and waits \d+(\.\d+)? minutes less; /,
     );
   });
 
