@@ -1,7 +1,6 @@
 /** From a path and options to a scenario and what to do with it; whatever is wrong with either is said at once. */
 import { type CheckResult, checkScenarioText } from "../scenario/check.ts";
 import { problemText } from "../scenario/problem.ts";
-import type { ScenarioFile } from "../scenario/schema.ts";
 import type { Design, Population, Scenario } from "../scenario/types.ts";
 import { InputProblems } from "./commands.ts";
 import { readText, reasonOf } from "./file.ts";
@@ -31,10 +30,8 @@ export interface Chosen {
 }
 
 export interface Question {
-  /** The scenario as the file has it, every default filled in. */
+  /** The scenario as the file has it. */
   readonly file: Scenario;
-  /** The same as it is written. */
-  readonly written: ScenarioFile;
   readonly what: Chosen;
 }
 
@@ -66,7 +63,7 @@ export async function readQuestion(
   const design = pick("design", file.designs, choices.design);
   all.push(...checks.flatMap((check) => check(file, choices)));
   if (all.length > 0) throw new InputProblems(all);
-  return { file, written: result.file, what: { population, design } };
+  return { file, what: { population, design } };
 }
 
 /** The item of that id, or the first where none is named. */

@@ -18,10 +18,11 @@ import { inquire } from "./simulate.ts";
 
 export const sensitivityCommand: Work = async (path, asked) => {
   const { choices } = asked;
-  const { file: scenario, written, what } = await readQuestion(path, asked, [ruleProblems, maxDaysProblems]);
+  const { file, what } = await readQuestion(path, asked, [ruleProblems, maxDaysProblems]);
   const seed = choices.seed ?? defaultSeed;
+  const scenario = { ...file, noticeable: termsOf(file, choices).noticeable };
   const question = {
-    file: { ...written, noticeable: termsOf(scenario, choices).noticeable },
+    scenario,
     population: what.population.id,
     design: what.design.id,
     rule: ruleOf(scenario, choices),

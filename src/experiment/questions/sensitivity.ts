@@ -15,6 +15,7 @@ import { resolveScenario } from "../../scenario/resolve.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { numberAt } from "../../scenario/values.ts";
+import { writtenFile } from "../../scenario/written.ts";
 import type { Demand } from "../procedure.ts";
 import { fixedRound, type Schedule } from "../schedule.ts";
 import type { CurveSample, Rule } from "../types.ts";
@@ -35,8 +36,7 @@ import {
 import { type Counted, counted, drawnWorlds, looksAt, type Together } from "./together.ts";
 
 export interface SensitivityQuestion extends Demand {
-  /** As it is written: assumptions are numbers of the file. */
-  readonly file: ScenarioFile;
+  readonly scenario: Scenario;
   readonly population: string;
   readonly design: string;
   readonly rule: Rule;
@@ -106,8 +106,9 @@ interface Alone {
 const shownAtFirst = 16;
 
 export function* sensitivity(question: SensitivityQuestion): Inquiry<Sensitivity> {
-  const { file, population, design, rule, confidence, by, near, worlds, seed, maxDays } = question;
-  const scenario = resolveScenario(file);
+  const { scenario, population, design, rule, confidence, by, near, worlds, seed, maxDays } = question;
+  // Assumptions are numbers of a file.
+  const file = writtenFile(scenario);
   const whole: Search = { rule, confidence, maxDays };
   const [base]: readonly CurveSample[] = yield { order: toAnswer(question, scenario, whole, ""), shown: null };
   const answer = readAnswer(base, scenario, whole);

@@ -17,7 +17,9 @@ import { conduct } from "../../../src/runner/inquiry.ts";
 import { createPool } from "../../../src/runner/pool.ts";
 import { checkScenario } from "../../../src/scenario/check.ts";
 import type { ScenarioFile } from "../../../src/scenario/schema.ts";
+import type { Scenario } from "../../../src/scenario/types.ts";
 import { numberAt } from "../../../src/scenario/values.ts";
+import { writtenFile } from "../../../src/scenario/written.ts";
 import { tools } from "../../runner/support.ts";
 import { segment, step, team } from "../../support/hand.ts";
 
@@ -33,7 +35,7 @@ const deciding = ["segments", 0, "variety"] as const;
  * Nobody waits, and a need is met from the dial on that is as large as the need is unusual, `needed` for everybody. More
  * range costs more. So the answer is the first dial of the grid above that, whatever else is assumed.
  */
-function scenarioFile(more: Partial<ScenarioFile> = {}): ScenarioFile {
+function scenarioOf(more: Partial<ScenarioFile> = {}): Scenario {
   const checked = checkScenario({
     version: 1,
     id: "one-decides",
@@ -55,11 +57,11 @@ function scenarioFile(more: Partial<ScenarioFile> = {}): ScenarioFile {
     ...more,
   });
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
-  return checked.file;
+  return checked.scenario;
 }
 
 const questionOf = (more: Partial<SensitivityQuestion> = {}): SensitivityQuestion => ({
-  file: scenarioFile(),
+  scenario: scenarioOf(),
   population: "all",
   design: "design",
   rule: "promise",
@@ -197,11 +199,11 @@ test("worlds with the same journeys come one after the other, those of the world
 });
 
 describe("an answer that cannot be reached", () => {
-  const hard = scenarioFile({ promise: { minutes: 4.5, effort: 1, share: 0.6 } });
+  const hard = scenarioOf({ promise: { minutes: 4.5, effort: 1, share: 0.6 } });
 
   test("stays so unless something brings it within reach", async () => {
     // Work takes 5 minutes and is to take 4.5: 20 % less work, or 20 % more time, will do.
-    const { found } = await ask({ file: hard });
+    const { found } = await ask({ scenario: hard });
     expect(found.answer.verdict).toBe("out of reach");
     const moving = found.tornado.filter(({ down, up }) => [down, up].some((side) => side?.stand === "moves"));
     expect(moving.map(({ key }) => key).sort()).toEqual([
@@ -228,7 +230,7 @@ test("where nothing can be moved the sentence says so", async () => {
 });
 
 test("the deciding assumption is where the test says it is", () => {
-  const file = scenarioFile();
+  const file = writtenFile(scenarioOf());
   const one = { path: deciding, key: "v", label: "", owner: null, unit: "percent", value: needed } as const;
   const changed = moved(file, [{ ...one, moves: "by odds", asked: false }], new Map([["v", 1]]), 0.2);
   expect(numberAt(changed, deciding)).toBeCloseTo(withOdds(needed, 1.2), 12);
