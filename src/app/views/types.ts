@@ -52,6 +52,8 @@ export type Comparing = "populations" | "designs";
 export interface ViewProps {
   /** The scenario that these curves were computed from, not the one being edited. */
   readonly scenario: Scenario;
+  /** That the customers of these curves were drawn from. */
+  readonly seed: string;
   /** In the scenario's order; the one in focus is among them. */
   readonly curves: readonly CurveView[];
   readonly focus: CurveKey;

@@ -74,6 +74,7 @@ export function fixtureProps(replications: number, over: Partial<ViewProps> = {}
   const focus: CurveKey = { population: "mixed", design: scenario.designs[0].id };
   return {
     scenario,
+    seed: "fixture",
     curves: (["alike", "mixed", "varied"] as const).map((id) => fixtureCurve(scenario, id, replications)),
     focus,
     comparing: "populations",

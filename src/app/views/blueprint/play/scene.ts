@@ -1,0 +1,146 @@
+/**
+ * Customers of one moment on a canvas over the blueprint. Ink only: filled; hollow where the need does not fit; with a
+ * dot at its centre where the customer is loud too; ringed while served. Segments have no colour, since colour means
+ * temperature: one of them can be shown alone, the others are then set back.
+ */
+import type { Theme } from "../../../charts/theme.ts";
+import { outside } from "../layout/graph.ts";
+import type { Box, Layout, Point } from "../layout/layout.ts";
+import { placeOn } from "../paths.ts";
+import { type Move, type Stay, wayKey } from "./day.ts";
+import type { Moment } from "./moment.ts";
+
+export interface SceneOptions {
+  /** Minutes that a move is drawn for. */
+  readonly travel: number;
+  /** Index of the segment that is shown, or null for all. */
+  readonly segment: number | null;
+}
+
+export type Scene = (ctx: CanvasRenderingContext2D, moment: Moment, options: SceneOptions) => void;
+
+const radius = 5;
+const queueGap = 13;
+const ring = 8.5;
+const ringGap = 20;
+const setBack = 0.18;
+
+/** How a customer is drawn. */
+type Look = Pick<Stay, "customer" | "hollow">;
+
+export function sceneOf(layout: Layout, theme: Theme): Scene {
+  const routes = new Map(layout.routes.map((route) => [wayKey(route.way), route.points]));
+  const boxes = new Map(layout.boxes.map((box) => [box.place, box]));
+  return (ctx, moment, options) => {
+    const onTheWay = new Set(moment.moves.map(({ customer }) => customer));
+    const pen = penOf(ctx, theme, options);
+    for (const [place, box] of boxes) {
+      const there = moment.stays.filter((stay) => stay.place === place && !onTheWay.has(stay.customer));
+      drawQueue(
+        pen,
+        box,
+        there.filter(({ served }) => !served),
+        moment.waiting[place],
+      );
+      drawServed(
+        pen,
+        box,
+        there.filter(({ served }) => served),
+        moment.served[place],
+      );
+    }
+    for (const move of moment.moves) {
+      const part = (moment.time - move.at) / options.travel;
+      const at = pointOf(move, part, routes, boxes);
+      if (at !== null) pen.dot(at, move, 1 - (move.ways.length === 0 ? part : 0));
+    }
+  };
+}
+
+interface Pen {
+  dot(at: Point, look: Look, strength?: number): void;
+  ring(at: Point, look: Look): void;
+  count(text: string, at: Point): void;
+}
+
+function penOf(ctx: CanvasRenderingContext2D, theme: Theme, { segment }: SceneOptions): Pen {
+  const strengthOf = ({ customer }: Look): number => (segment === null || customer.segment === segment ? 1 : setBack);
+  const circle = ({ x, y }: Point, size: number): void => {
+    ctx.beginPath();
+    ctx.arc(x, y, size, 0, 2 * Math.PI);
+  };
+  ctx.font = `400 13px ${theme.sans}`;
+  ctx.textBaseline = "middle";
+  ctx.strokeStyle = theme.ink;
+  return {
+    dot(at, look, strength = 1) {
+      ctx.globalAlpha = strengthOf(look) * strength;
+      ctx.fillStyle = look.hollow ? theme.ground : theme.ink;
+      circle(at, look.hollow ? radius - 0.8 : radius);
+      ctx.fill();
+      if (look.hollow) {
+        ctx.lineWidth = 1.8;
+        ctx.stroke();
+      }
+      if (look.hollow && look.customer.loud) {
+        ctx.fillStyle = theme.ink;
+        circle(at, 1.7);
+        ctx.fill();
+      }
+      ctx.globalAlpha = 1;
+    },
+    ring(at, look) {
+      ctx.globalAlpha = strengthOf(look);
+      ctx.lineWidth = 1.3;
+      circle(at, ring);
+      ctx.stroke();
+      ctx.globalAlpha = 1;
+    },
+    count(text, { x, y }) {
+      ctx.fillStyle = theme.ink2;
+      ctx.fillText(text, x, y);
+    },
+  };
+}
+
+/** Above its step, the first to join first; many are some dots and their number. */
+function drawQueue(pen: Pen, box: Box, waiting: readonly Stay[], count: number): void {
+  if (count === 0) return;
+  const y = box.y - 11;
+  const room = Math.max(1, Math.floor((box.width - 30) / queueGap));
+  const drawn = waiting.slice(0, room);
+  drawn.forEach((stay, i) => {
+    pen.dot({ x: box.x + radius + 1 + i * queueGap, y }, stay);
+  });
+  pen.count(String(count), { x: box.x + radius + 4 + drawn.length * queueGap, y: y + 1 });
+}
+
+/** In its step; more than have room are told by number. */
+function drawServed(pen: Pen, box: Box, served: readonly Stay[], count: number): void {
+  const y = box.y + box.height - 18;
+  const room = Math.max(1, Math.floor((box.width - 50) / ringGap));
+  const fits = count <= room;
+  const drawn = served.slice(0, fits ? room : room - 1);
+  drawn.forEach((stay, i) => {
+    const at = { x: box.x + ring + 6 + i * ringGap, y };
+    pen.ring(at, stay);
+    pen.dot(at, stay);
+  });
+  if (!fits) pen.count(`+${count - drawn.length}`, { x: box.x + 6 + drawn.length * ringGap, y: y + 1 });
+}
+
+/** Where somebody on the way is; null where nothing leads there on the picture. */
+function pointOf(
+  move: Move,
+  part: number,
+  routes: ReadonlyMap<string, readonly Point[]>,
+  boxes: ReadonlyMap<number, Box>,
+): Point | null {
+  const stretches = move.ways.flatMap((key) => {
+    const points = routes.get(key);
+    return points === undefined ? [] : [points];
+  });
+  if (stretches.length > 0) return placeOn(stretches, part * part * (3 - 2 * part));
+  const box = boxes.get(move.from === outside ? move.to : move.from);
+  return box === undefined ? null : { x: box.x + radius + 1, y: box.y - 11 - 9 * part };
+}
