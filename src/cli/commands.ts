@@ -105,15 +105,21 @@ export const commands: readonly Command[] = [
   },
   {
     name: "critical-few",
-    summary: "at which steps flexibility is worth having, between the rigid end and the answer",
+    summary: "at which steps, and between which teams, flexibility is worth having; and a dial of its own for each step",
     options: [
       population,
       design,
       rule,
+      { name: "part", value: "PART", help: "steps, tuned or links; all three where not given" },
       {
         name: "measure",
         value: "MEASURE",
-        help: "what is to be gained: costPerCustomer, experience, promiseKept or netValue; the rule's where not given",
+        help: "what steps and links are to gain: costPerCustomer, experience, promiseKept or netValue; the rule's where not given",
+      },
+      {
+        name: "cross-training",
+        value: "X",
+        help: "for links: the share of each team's people to suppose cross-trained, 0 to 1; the answer's where not given",
       },
       ...sureness,
       seed,

@@ -1,48 +1,70 @@
-/** `critical-few`: at which steps flexibility is worth having, between the rigid end and the answer's dial. */
+/** `critical-few`: at which steps and between which teams flexibility is worth having, and the dials of a tuned design. */
 import { answer } from "../experiment/answer.ts";
 import { weighedMeasure } from "../experiment/evidence.ts";
 import { criticalFew } from "../experiment/questions/criticalFew.ts";
 import { criticalFewSentence } from "../experiment/questions/criticalFewSentence.ts";
-import type { Gains } from "../experiment/questions/sharedOut.ts";
-import { type CertifiedMeasure, defaultSeed } from "../experiment/types.ts";
+import { links } from "../experiment/questions/links.ts";
+import { linksSentence } from "../experiment/questions/linksSentence.ts";
+import { tuned } from "../experiment/questions/tuned.ts";
+import { tunedSentence } from "../experiment/questions/tunedSentence.ts";
+import { defaultSeed } from "../experiment/types.ts";
 import type { Work } from "./commands.ts";
+import { linkTables, stepTables, tunedTables } from "./criticalFewTables.ts";
 import { demandOf, maxDaysProblems, ruleOf, ruleProblems, termsOf } from "./demand.ts";
 import { readQuestion } from "./input.ts";
-import { replicationsInWords, shown, table, writeJson, writeText } from "./output.ts";
+import { replicationsInWords, writeJson, writeText } from "./output.ts";
 import { inquire, simulateAnswer } from "./simulate.ts";
 
 export const criticalFewCommand: Work = async (path, asked) => {
   const { choices } = asked;
-  const { file: scenario, what } = await readQuestion(path, asked, [ruleProblems, maxDaysProblems, measureProblems]);
+  const { file, what } = await readQuestion(path, asked, [ruleProblems, maxDaysProblems, measureProblems]);
+  const scenario = { ...file, noticeable: termsOf(file, choices).noticeable };
+  const { currency } = scenario;
   const rule = ruleOf(scenario, choices);
   const demand = demandOf(choices);
-  const terms = termsOf(scenario, choices);
-  const [{ sample }] = await simulateAnswer(scenario, [what], { terms, rule, ...demand }, choices);
-  const { dial, finer, verdict } = answer(sample, terms, rule, demand);
+  const [{ sample }] = await simulateAnswer(scenario, [what], { terms: scenario, rule, ...demand }, choices);
+  const { dial: onGrid, finer, verdict } = answer(sample, scenario, rule, demand);
+  const dial = finer?.dial ?? onGrid;
   const seed = choices.seed ?? defaultSeed;
-  const question = {
-    scenario,
-    population: what.population.id,
-    design: what.design.id,
-    dial: finer?.dial ?? dial,
-    measure: choices.measure ?? weighedMeasure[rule],
-    seed,
-    ...demand,
+  const question = { scenario, population: what.population.id, design: what.design.id, dial, seed, ...demand };
+  const gain = { ...question, measure: choices.measure ?? weighedMeasure[rule] };
+  const nameOfStep = nameIn(scenario.steps);
+  const days = (count: number): string => replicationsInWords(scenario, count);
+
+  const json: Record<string, unknown>[] = [{ rule, verdictOfAnswer: verdict }];
+  const text = [
+    `${scenario.title}\n${question.population}, ${question.design}, dial ${dial}; rule ${rule}, seed ${JSON.stringify(seed)}`,
+  ];
+  const parts: Readonly<Record<string, () => Promise<void>>> = {
+    steps: async () => {
+      const found = await inquire(scenario, what, criticalFew(gain), choices);
+      const sentence = criticalFewSentence(found, currency, nameOfStep);
+      json.push({ ...found, sentence });
+      text.push(sentence, ...stepTables(found, days));
+    },
+    tuned: async () => {
+      const found = await inquire(scenario, what, tuned({ ...question, rule }), choices);
+      const sentence = tunedSentence(found, currency, nameOfStep);
+      json.push({ tuned: { ...found, sentence } });
+      text.push(sentence, ...tunedTables(found, days));
+    },
+    links: async () => {
+      const crossTraining = choices["cross-training"] ?? null;
+      const found = await inquire(scenario, what, links({ ...gain, crossTraining }), choices);
+      const sentence = linksSentence(found, currency, nameIn(scenario.teams));
+      json.push({ links: { ...found, sentence } });
+      text.push(sentence, ...linkTables(found, days));
+    },
   };
-  const found = await inquire(scenario, what, criticalFew(question), choices);
-  const nameOf = (id: string): string => scenario.steps.find((step) => step.id === id)?.name ?? id;
-  const sentence = criticalFewSentence(found, scenario.currency, nameOf);
-  if (choices.json) return writeJson({ rule, verdictOfAnswer: verdict, ...found, sentence });
-  await writeText(
-    `${[
-      `${scenario.title}\n${found.population}, ${found.design}, dial ${found.dial}; ${replicationsInWords(scenario, found.replications)}, seed ${JSON.stringify(seed)}`,
-      sentence,
-      stepTable(
-        found.steps.map(({ step, gains }) => ({ name: step, gains })).concat({ name: "all", gains: found.whole }),
-      ),
-    ].join("\n\n")}\n`,
-  );
+  for (const [part, tell] of Object.entries(parts)) if ((choices.part ?? part) === part) await tell();
+  if (choices.json) return writeJson(Object.assign({}, ...json));
+  await writeText(`${text.join("\n\n")}\n`);
 };
+
+const nameIn =
+  (items: readonly { readonly id: string; readonly name: string }[]) =>
+  (id: string): string =>
+    items.find((item) => item.id === id)?.name ?? id;
 
 const measureProblems = (
   file: { readonly id: string; readonly promise: unknown },
@@ -51,18 +73,3 @@ const measureProblems = (
   measure === "promiseKept" && file.promise === null
     ? [`--measure: promiseKept needs a promise, and ${file.id} states none`]
     : [];
-
-const columns: readonly CertifiedMeasure[] = ["costPerCustomer", "experience", "promiseKept", "netValue"];
-
-/** What each step brings: its Shapley value in every measure. */
-function stepTable(rows: readonly { readonly name: string; readonly gains: Gains }[]): string {
-  const present = columns.filter((name) => rows.some(({ gains }) => name in gains));
-  const head = ["step", ...present.flatMap((name) => [name, "±"])];
-  return table([
-    head,
-    ...rows.map(({ name, gains }) => [
-      name,
-      ...present.flatMap((one) => [shown(gains[one]?.mean ?? null), shown(gains[one]?.halfWidth ?? null)]),
-    ]),
-  ]);
-}

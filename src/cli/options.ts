@@ -24,6 +24,8 @@ export interface Choices {
   readonly noticeable?: number;
   readonly "max-days"?: number;
   readonly measure?: CertifiedMeasure;
+  readonly part?: "steps" | "tuned" | "links";
+  readonly "cross-training"?: number;
   readonly drift?: number;
   readonly periods?: number;
   readonly by?: number;
@@ -89,6 +91,8 @@ const readers: Readonly<Record<string, Reader>> = {
   "max-days": wholeNumber(firstLook, 1_000_000),
   rule: oneOf(["promise", "noticeable", "value"]),
   measure: oneOf(certifiable),
+  part: oneOf(["steps", "tuned", "links"]),
+  "cross-training": number("a number from 0 to 1", (value) => value >= 0 && value <= 1),
   drift: number("a number from 0 to 0.5", (value) => value >= 0 && value <= 0.5),
   periods: wholeNumber(0, 50),
   by: number("a number above 0, at most 0.5", (value) => value > 0 && value <= 0.5),

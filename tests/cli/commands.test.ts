@@ -219,7 +219,7 @@ describe("across", () => {
 
 describe("critical-few", () => {
   test("tells at which steps flexibility is worth having, at the answer's dial", () => {
-    const { code, out, err } = goldilocks("critical-few", path, "--max-days", "80", "--json");
+    const { code, out, err } = goldilocks("critical-few", path, "--part", "steps", "--max-days", "80", "--json");
     expect([code, err]).toEqual([0, ""]);
     const { dial, rule, measure, steps, whole, few, verdict, sentence } = JSON.parse(out);
     const found = JSON.parse(goldilocks("answer", path, "--max-days", "80", "--json").out);
@@ -228,7 +228,7 @@ describe("critical-few", () => {
     const sum = steps.reduce((all: number, { gains }: (typeof steps)[0]) => all + gains.promiseKept.mean, 0);
     expect(sum).toBeCloseTo(whole.promiseKept.mean, 9);
     for (const step of few) expect(steps.map((one: { step: string }) => one.step)).toContain(step);
-    expect(goldilocks("critical-few", path, "--max-days", "80").out).toContain(`\n${sentence}\n`);
+    expect(goldilocks("critical-few", path, "--part", "steps", "--max-days", "80").out).toContain(`\n${sentence}\n`);
   });
 
   test("refuses a measure that does not exist, or that the file does not have", () => {
@@ -240,6 +240,19 @@ describe("critical-few", () => {
     expect(goldilocks("critical-few", free, "--measure", "promiseKept").err).toBe(
       "--measure: promiseKept needs a promise, and small-bank states none\n",
     );
+  });
+
+  test("tells steps, the tuned design and links, or one of them", () => {
+    const short = ["--max-days", "80"];
+    const { sentence, tuned, links } = JSON.parse(goldilocks("critical-few", path, ...short, "--json").out);
+    const text = goldilocks("critical-few", path, ...short).out;
+    for (const said of [sentence, tuned.sentence, links.sentence]) expect(text).toContain(`\n${said}\n`);
+    expect([tuned.searched, tuned.rule, links.crossTraining]).toEqual([40, "promise", null]);
+    const words = ["--part", "links", "--cross-training", "1", "--json"];
+    const supposed = JSON.parse(goldilocks("critical-few", path, ...short, ...words).out);
+    expect(Object.keys(supposed)).toEqual(["rule", "verdictOfAnswer", "links"]);
+    expect(supposed.links.crossTraining).toBe(1);
+    expect(supposed.links.links.length).toBeGreaterThan(1);
   });
 });
 
