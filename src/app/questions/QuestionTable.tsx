@@ -1,12 +1,12 @@
 /** A table of a question, in a frame that scrolls where it is wider than the page. */
 import { useId } from "preact/hooks";
-import { cellOf, wordColumns } from "./table.ts";
+import { cellOf, columnKinds } from "./table.ts";
 import type { PlainTable } from "./types.ts";
 
 export function QuestionTable({ table }: { readonly table: PlainTable }) {
   const caption = useId();
-  const words = wordColumns(table);
-  const classOf = (column: number) => (words[column] ? "question-words" : undefined);
+  const kinds = columnKinds(table);
+  const classOf = (column: number) => `question-${kinds[column]}`;
   return (
     <>
       <p class="question-caption" id={caption}>

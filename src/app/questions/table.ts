@@ -14,8 +14,22 @@ export function cellOf(text: string): Cell {
   return at < 0 ? { text, plusMinus: "" } : { text: text.slice(0, at), plusMinus: text.slice(at + 1) };
 }
 
-/** By column of cells: whether it holds words and not figures. What is not known, and a dash, is neither. */
-export const wordColumns = ({ head, rows }: PlainTable): readonly boolean[] =>
-  head.slice(1).map((_, column) => rows.some(({ cells }) => isWord(cells[column])));
+/** Figures stand under each other by their last digit, words by their first letter; texts are words that may break. */
+export type ColumnKind = "figures" | "words" | "text";
 
-const isWord = (cell: string): boolean => cell !== notKnown && /\p{L}/u.test(cell) && !/\d/.test(cell);
+/** Longer words than these may break, in characters. */
+const longestWords = 18;
+
+/** By column of cells: what most of them are. What is not known, and a dash, is neither. */
+export const columnKinds = ({ head, rows }: PlainTable): readonly ColumnKind[] =>
+  head.slice(1).map((_, column) => kindOf(rows.map(({ cells }) => cells[column])));
+
+function kindOf(cells: readonly string[]): ColumnKind {
+  const told = cells.filter((cell) => cell !== notKnown && /[\p{L}\d]/u.test(cell));
+  const words = told.filter((cell) => !isFigure(cell));
+  if (2 * words.length <= told.length) return "figures";
+  return words.some(({ length }) => length > longestWords) ? "text" : "words";
+}
+
+/** It begins with a digit, but for a sign and a currency: "+CHF 2.10". */
+const isFigure = (cell: string): boolean => /^[^\p{L}\d]*(\p{L}{1,3}[^\p{L}\d]{0,2})?\d/u.test(cell);

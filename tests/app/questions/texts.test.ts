@@ -7,7 +7,7 @@ import { criticalFew } from "../../../src/app/questions/criticalFew.ts";
 import { designs } from "../../../src/app/questions/designs.ts";
 import { drift } from "../../../src/app/questions/drift.ts";
 import { questions } from "../../../src/app/questions/index.ts";
-import { cellOf, wordColumns } from "../../../src/app/questions/table.ts";
+import { cellOf, columnKinds } from "../../../src/app/questions/table.ts";
 import type { PlainTable } from "../../../src/app/questions/types.ts";
 import { createWords } from "../../../src/app/words/format.ts";
 import type { CriticalFew } from "../../../src/experiment/questions/criticalFew.ts";
@@ -198,17 +198,19 @@ describe("cells", () => {
     }
   });
 
-  test("stand under each other by figures, whatever is not known, and by words", () => {
-    const table = {
-      caption: "",
-      head: ["", "figures", "words", "both"],
-      rows: [
-        { name: "a", cells: ["€1 ± €2", "just right", "12 of 20"] },
-        { name: "b", cells: ["not known", "12", "not known"] },
-        { name: "c", cells: ["–", "–", "–"] },
-      ],
-    };
-    expect(wordColumns(table)).toEqual([false, true, false]);
+  test("stand under each other as figures, words or texts, whatever is not known", () => {
+    const kindsOf = (...cells: readonly string[]) =>
+      columnKinds({ caption: "", head: ["", ""], rows: cells.map((cell) => ({ name: "", cells: [cell] })) })[0];
+    expect(kindsOf("€1 ± €2", "not known", "–")).toBe("figures");
+    expect(kindsOf("+CHF 2.10 ± CHF 0.30", "−CHF 1.10", "45 %")).toBe("figures");
+    expect(kindsOf("3.5", "0.0", "served")).toBe("figures");
+    expect(kindsOf("not known", "–")).toBe("figures");
+    expect(kindsOf("just right", "not known", "–")).toBe("words");
+    expect(kindsOf("In line, 28 %", "A desk, 10 %")).toBe("words");
+    expect(kindsOf("in time", "fits nobody, and costs everybody")).toBe("text");
+  });
+
+  test("have their half-width below them", () => {
     expect(cellOf("€1 ± €2")).toEqual({ text: "€1", plusMinus: "± €2" });
     expect(cellOf("just right")).toEqual({ text: "just right", plusMinus: "" });
   });
