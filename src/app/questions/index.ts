@@ -9,6 +9,18 @@ export const questions: readonly Listed[] = [
     load: async () => (await import("./criticalFew.ts")).criticalFew,
   },
   {
+    id: "tuned",
+    title: "The tuned design",
+    asks: "What would a dial of its own for each step save?",
+    load: async () => (await import("./tuned.ts")).tuned,
+  },
+  {
+    id: "links",
+    title: "Links between teams",
+    asks: "Who should be trained to stand in for whom?",
+    load: async () => (await import("./links.ts")).links,
+  },
+  {
     id: "audit",
     title: "The step audit",
     asks: "Which steps earn their keep, and which only cost the customer?",
@@ -25,6 +37,12 @@ export const questions: readonly Listed[] = [
     title: "Rigid, flexible, exceptional",
     asks: "Which of the designs is best, each at its own right dial?",
     load: async () => (await import("./designs.ts")).designs,
+  },
+  {
+    id: "sensitivity",
+    title: "What would change the answer",
+    asks: "Does the answer hold if what is assumed is not quite so?",
+    load: async () => (await import("./sensitivity.ts")).sensitivity,
   },
   {
     id: "twins",

@@ -1,0 +1,140 @@
+/** What is read of how the answer moves with what is assumed. */
+import { describe, expect, test } from "vitest";
+import { sensitivity } from "../../../src/app/questions/sensitivity.ts";
+import type { Bar, Sensitivity, Side } from "../../../src/experiment/questions/sensitivity.ts";
+import { toldOf } from "./support.ts";
+
+const zoneOf = (...dials: number[]) => ({ low: dials[0], high: dials[dials.length - 1], dials });
+const side = (value: number, dial: number, more: Partial<Side> = {}): Side => ({
+  value,
+  dial,
+  zone: zoneOf(dial),
+  verdict: "just right",
+  replications: 64,
+  stand: "stays",
+  ...more,
+});
+const bar = (
+  label: string,
+  unit: Bar["unit"],
+  value: number,
+  down: Side | null,
+  up: Side | null,
+  swing: number,
+): Bar => ({
+  path: [label],
+  key: label,
+  label,
+  owner: null,
+  unit,
+  value,
+  moves: "in proportion",
+  asked: false,
+  down,
+  up,
+  swing,
+});
+
+const found: Sensitivity = {
+  population: "mixed",
+  design: "only",
+  rule: "promise",
+  confidence: 0.95,
+  by: 0.2,
+  near: 0.1,
+  answer: { dial: 0.4, zone: zoneOf(0.4), verdict: "just right", replications: 64 },
+  tornado: [
+    bar(
+      "Promise",
+      "minutes",
+      100,
+      side(80, 1, { verdict: "out of reach", zone: zoneOf(), stand: "moves" }),
+      side(120, 0.35),
+      1,
+    ),
+    bar(
+      "Wage",
+      "money an hour",
+      24,
+      side(19.2, 0.3),
+      side(28.8, 0.45, { verdict: "not yet", zone: zoneOf(0.45, 0.5, 0.55), stand: "cannot be told" }),
+      0.1,
+    ),
+    bar("Team", "people", 1, null, side(2, 0.4), 0),
+    bar("Exposure", "percent", 0.3, side(0.2553, 0.4), side(0.3396, 0.4), 0),
+  ],
+  complete: true,
+  unweighed: [bar("Margin", "money", 5, null, null, 0)],
+  together: {
+    worlds: 200,
+    of: 200,
+    stays: 120,
+    moves: 70,
+    untold: 10,
+    outOfReach: 20,
+    share: { low: 0.503, high: 0.732 },
+    dials: { low: 0.3, middle: 0.4, high: 0.6 },
+    drivers: [
+      { key: "a", label: "Promise", owner: null, correlation: -0.512, shown: true },
+      { key: "b", label: "Work", owner: "Advise", correlation: 0.101, shown: false },
+    ],
+  },
+};
+
+describe("what would change the answer", () => {
+  test("opens with one sentence", async () => {
+    const { sentence } = await toldOf(sensitivity, found);
+    expect(sentence).toBe(
+      "The answer stays within 30–40\u202f% whatever you change alone by 20\u202f%, except Promise (it cannot be told of Wage); with everything about the world changed at once, by up to 20\u202f%, it stays within 30–50\u202f% in 50–74\u202f% of worlds (200 looked at).",
+    );
+  });
+
+  test("tells those assumptions one by one that move the dial, each in its unit, and all others in one row", async () => {
+    const { tables } = await toldOf(sensitivity, found);
+    expect(tables[0].rows).toEqual([
+      {
+        name: "Promise",
+        cells: ["100 min", "80 min", "–", "out of reach", "120 min", "35\u202f%", "stays"],
+        strong: true,
+      },
+      {
+        name: "Wage",
+        cells: [
+          "€24 an hour",
+          "€19.20 an hour",
+          "30\u202f%",
+          "stays",
+          "€28.80 an hour",
+          "45–55\u202f%",
+          "cannot be told",
+        ],
+        strong: false,
+      },
+      { name: "All others (2)", cells: ["–", "–", "40\u202f%", "stays", "–", "40\u202f%", "stays"] },
+    ]);
+    for (const { head, rows } of tables) for (const { cells } of rows) expect(cells).toHaveLength(head.length - 1);
+  });
+
+  test("tells worlds as counts, and what the moves go with", async () => {
+    const { tables } = await toldOf(sensitivity, found);
+    expect(tables[1].rows.map(({ cells }) => cells[0])).toEqual(["120", "70", "20", "10"]);
+    expect(tables[2].rows.map(({ name, cells }) => [name, ...cells])).toEqual([
+      ["Promise", "−0.51", "shown"],
+      ["Advise: work", "+0.1", "not shown"],
+    ]);
+  });
+
+  test("marks what is only a first sight", async () => {
+    const tornado = [bar("Wage", "money an hour", 24, side(19.2, 0.3, { stand: null }), null, 0.1), found.tornado[3]];
+    const { tables, sentence } = await toldOf(sensitivity, { ...found, tornado, complete: false, together: null });
+    expect(tables).toHaveLength(1);
+    expect(tables[0].rows.map(({ cells }) => cells[3])).toEqual(["at first sight", "at first sight"]);
+    expect(sentence).toMatch(/nothing is shown yet\.$/);
+  });
+
+  test("says of what it is sure, and what has no part", async () => {
+    const { sure, note } = await toldOf(sensitivity, found);
+    expect(sure).toContain("not for all of them together");
+    expect(note).toContain("By this rule 1 more has no part in the answer.");
+  });
+});
