@@ -1,32 +1,17 @@
 /** The critical few, as a table of steps. */
-import { rulesFor } from "../../experiment/answer.ts";
-import { weighedMeasure } from "../../experiment/evidence.ts";
 import { type CriticalFew, criticalFew as inquiry } from "../../experiment/questions/criticalFew.ts";
 import { criticalFewSentence } from "../../experiment/questions/criticalFewSentence.ts";
-import type { CertifiedMeasure } from "../../experiment/types.ts";
 import { dash, differenceCell, measureHead, measuresIn, unitOf } from "./cells.ts";
+import { chosenGain, gainChoice } from "./gain.ts";
 import { nameIn } from "./names.ts";
 import { question } from "./question.ts";
-import type { AskedContext, PlainTable, QuestionContext } from "./types.ts";
-
-const gainOf: Readonly<Record<CertifiedMeasure, string>> = {
-  experience: "experience",
-  promiseKept: "promises kept",
-  netValue: "net value",
-  costPerCustomer: "cost",
-};
+import type { AskedContext, PlainTable } from "./types.ts";
 
 export const criticalFew = question<CriticalFew>({
-  choices: (context) => [
-    {
-      id: "measure",
-      label: "The gain in",
-      options: measuresFor(context).map((value) => ({ value, name: gainOf[value] })),
-    },
-  ],
+  choices: (context) => [gainChoice(context)],
   inquiry: (context) => {
-    const { scenario, population, design, dial, confidence, maxDays, seed, chosen } = context;
-    const measure = measuresFor(context).find((one) => one === chosen.measure) ?? weighedMeasure[context.rule];
+    const { scenario, population, design, dial, confidence, maxDays, seed } = context;
+    const measure = chosenGain(context);
     return inquiry({ scenario, population, design, dial, measure, confidence, maxDays, seed });
   },
   sentence: (found, { scenario, locale }) =>
@@ -35,14 +20,6 @@ export const criticalFew = question<CriticalFew>({
   note: () =>
     "Flexibility works in combination: a step’s part is averaged over all orders in which the steps could be made flexible. Skipping steps and cross-training stay as they are at this dial; what the room to bend costs in wages is in the cost.",
 });
-
-/** What the rule weighs first. */
-function measuresFor({ scenario, rule }: QuestionContext): readonly CertifiedMeasure[] {
-  const first = weighedMeasure[rule];
-  const all: readonly CertifiedMeasure[] = ["experience", "promiseKept", "netValue", "costPerCustomer"];
-  const asked = all.filter((one) => one !== "promiseKept" || rulesFor(scenario).includes("promise"));
-  return [first, ...asked.filter((one) => one !== first)];
-}
 
 function stepTable({ steps, whole, few, verdict, dial }: CriticalFew, { scenario, words }: AskedContext): PlainTable {
   const measures = measuresIn([whole]);
