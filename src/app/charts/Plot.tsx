@@ -41,7 +41,8 @@ export interface PlotProps<Model> {
   /** Where the keyboard begins. */
   readonly start: Place;
   readonly onChoose?: (row: number) => void;
-  readonly height: "tall" | "rows";
+  /** As the screen allows, or in pixels. */
+  readonly height: "tall" | "rows" | number;
 }
 
 export function Plot<Model>(props: PlotProps<Model>) {
@@ -90,7 +91,8 @@ export function Plot<Model>(props: PlotProps<Model>) {
 
   return (
     <div
-      class={`plot plot-${props.height}`}
+      class={typeof props.height === "number" ? "plot" : `plot plot-${props.height}`}
+      style={typeof props.height === "number" ? { height: `${props.height}px` } : undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keyboard
       tabIndex={0}
       role="application"

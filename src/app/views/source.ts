@@ -5,7 +5,8 @@ import { type CurveView, sameCurve, type ViewProps } from "./types.ts";
 
 type Seen = Pick<ViewProps, "curves" | "focus" | "scenario">;
 
-const focusOf = ({ curves, focus }: Seen): CurveView => curves.find((curve) => sameCurve(curve, focus)) ?? curves[0];
+export const focusOf = ({ curves, focus }: Pick<ViewProps, "curves" | "focus">): CurveView =>
+  curves.find((curve) => sameCurve(curve, focus)) ?? curves[0];
 
 /** What the intervals are, or that there are none yet. */
 export function intervalsNote(seen: Seen, words: Words): string {

@@ -168,8 +168,8 @@ describe("cost and experience", () => {
     );
     expect(costExperienceTable(seen, words).groups[0].rows).toHaveLength(points.length);
     const along = alongTheDialModel(seen, words, new Map());
-    expect(along.dial).toBe(finer.dial);
-    expect(along.dialText).toContain(words.percent(finer.dial));
+    expect(along.zone.dial).toBe(finer.dial);
+    expect(along.zone.text).toContain(words.percent(finer.dial));
   });
 
   test("a reading ends with the days of its own dial", () => {

@@ -47,8 +47,8 @@ export function createAlongTheDial(canvas: HTMLCanvasElement): Picture<AlongTheD
     chart.data.datasets = next.rows.map((row, i) =>
       Object.assign(chart.data.datasets[i] ?? {}, {
         data: row.points.map((point) => ({ x: point.dial, y: rowHeight(next, i, point.value) })),
-        borderColor: next.stale ? theme.edge : next.coarse ? theme.ink3 : theme.ink,
-        borderDash: next.coarse && !next.stale ? [5, 3] : [],
+        borderColor: next.zone.stale ? theme.edge : next.zone.coarse ? theme.ink3 : theme.ink,
+        borderDash: next.zone.coarse && !next.zone.stale ? [5, 3] : [],
         borderWidth: 2,
         pointRadius: 0,
         tension: 0.3,

@@ -1,6 +1,5 @@
 /** The layers of the picture along the dial, as functions of a scene. */
 import type { Chart } from "chart.js";
-import { zoneRuns } from "../../answer/meaning.ts";
 import {
   drawAnswer,
   drawMark,
@@ -14,6 +13,7 @@ import { along, type Box, type LabelWish, type Point, placeLabels, square } from
 import type { Place } from "../../charts/Plot.tsx";
 import { drawReading } from "../../charts/reading.ts";
 import type { Theme } from "../../charts/theme.ts";
+import { drawZoneBand, drawZoneFoot, drawZoneLine, footHeight, zoneColour } from "../../charts/zone.ts";
 import type { AlongTheDialModel, Row } from "./model.ts";
 
 export type RowsChart = Chart<"line", { x: number; y: number }[]>;
@@ -29,7 +29,6 @@ export interface RowsScene {
 const filled = 0.8;
 const foot = 0.1;
 const narrowBelow = 560;
-const footHeight = 26;
 
 /** Room around the rows: their names on the left, figures at the flexible end on the right, dials below. */
 export const layoutFor = (width: number) =>
@@ -43,10 +42,17 @@ export function rowHeight({ rows }: AlongTheDialModel, row: number, value: numbe
   return rows.length - 1 - row + foot + (filled * (value - min)) / (max - min);
 }
 
+/** The rows' own place: as wide as the dial. */
+const areaOf = ({ chartArea: { left, right, top, bottom } }: RowsChart): Box => ({
+  x: left,
+  y: top,
+  width: right - left,
+  height: bottom - top,
+});
+
 export function drawUnder({ chart, model, theme }: RowsScene): void {
   const { ctx, chartArea, scales } = chart;
-  const outOfReach = model.answer.verdict === "out of reach";
-  if (!outOfReach && !model.coarse && !model.stale) drawZone(chart, model, theme);
+  drawZoneBand(ctx, model.zone, areaOf(chart), theme);
   model.rows.forEach((row, i) => {
     const bottom = scales.y.getPixelForValue(model.rows.length - 1 - i);
     hairline(ctx, chartArea.left, chartArea.right, bottom, theme.rule);
@@ -61,7 +67,7 @@ export function drawUnder({ chart, model, theme }: RowsScene): void {
         { colour: theme.ink2, width: 1, dash: [3, 3] },
       );
     }
-    if (model.stale) return;
+    if (model.zone.stale) return;
     for (const point of row.points) {
       // The hundredths stand so close that their whiskers would hide each other; readings and table have them.
       if (point.finer && !point.isAnswer) continue;
@@ -70,34 +76,7 @@ export function drawUnder({ chart, model, theme }: RowsScene): void {
       drawWhiskers(ctx, at, { x: 0, y: at.y - top }, theme.ink3);
     }
   });
-  if (!outOfReach) {
-    const x = scales.x.getPixelForValue(model.dial);
-    const colour = model.stale ? theme.edge : theme.colour.right;
-    strokePath(
-      ctx,
-      [
-        { x, y: chartArea.top },
-        { x, y: chartArea.bottom },
-      ],
-      { colour, width: 1.5, dash: model.firm ? [] : [5, 3] },
-    );
-  }
-}
-
-/** The zone as a band through all rows, hatched where it is not settled; a single dial still has a width. */
-function drawZone(chart: RowsChart, model: AlongTheDialModel, theme: Theme): void {
-  const { ctx, chartArea, scales } = chart;
-  ctx.save();
-  ctx.fillStyle = theme.tint.right;
-  for (const [low, high] of zoneRuns(model.answer)) {
-    const from = scales.x.getPixelForValue(low) - (low === high ? 4 : 0);
-    const to = scales.x.getPixelForValue(high) + (low === high ? 4 : 0);
-    if (model.firm) ctx.fillRect(from, chartArea.top, to - from, chartArea.bottom - chartArea.top);
-    else
-      for (let x = from; x < to; x += 8)
-        ctx.fillRect(x, chartArea.top, Math.min(5, to - x), chartArea.bottom - chartArea.top);
-  }
-  ctx.restore();
+  drawZoneLine(ctx, model.zone, areaOf(chart), theme);
 }
 
 export function drawOver(scene: RowsScene): void {
@@ -107,7 +86,7 @@ export function drawOver(scene: RowsScene): void {
     drawRowName(scene, row, i, wide);
     drawRowAnswer(scene, row, i, wide);
   });
-  drawDials(scene);
+  drawZoneFoot(chart.ctx, model.zone, areaOf(chart), theme);
   const point = read && model.rows[read.row]?.points[read.at];
   if (!read || !point) return;
   const bounds: Box = { x: 0, y: 0, width: chart.width, height: chart.height };
@@ -141,10 +120,10 @@ function drawRowAnswer({ chart, model, theme }: RowsScene, row: Row, i: number, 
   const point = row.points.find((each) => each.isAnswer);
   if (!point) return;
   const at = pixelOf(chart, model, i, point);
-  const outOfReach = model.answer.verdict === "out of reach";
-  const colour = model.stale ? theme.ink3 : outOfReach ? theme.ink : theme.colour.right;
+  const { firm, stale, outOfReach } = model.zone;
+  const colour = zoneColour(model.zone, theme);
   if (outOfReach) drawMark(ctx, "cross", at, 5, { colour, ground: theme.ground });
-  else drawAnswer(ctx, at, { colour, ground: theme.ground, hollow: !model.firm || model.stale, radius: 5.5 });
+  else drawAnswer(ctx, at, { colour, ground: theme.ground, hollow: !firm || stale, radius: 5.5 });
 
   const top = scales.y.getPixelForValue(model.rows.length - i);
   const bottom = scales.y.getPixelForValue(model.rows.length - 1 - i);
@@ -189,36 +168,6 @@ const wishFor = (ctx: CanvasRenderingContext2D, id: string, lines: TextLines, an
   optional: false,
   leader: false,
 });
-
-/** The ends of the dial and the answer, under the rows. */
-function drawDials({ chart, model, theme }: RowsScene): void {
-  const { ctx, chartArea, scales } = chart;
-  const y = chartArea.bottom + 6;
-  const plain = (text: string): TextLines => [[{ text, colour: theme.ink3, font: `400 13px ${theme.sans}` }]];
-  const strong: TextLines = [
-    [
-      {
-        text: model.dialText,
-        colour: model.stale ? theme.ink3 : model.answer.verdict === "out of reach" ? theme.ink : theme.colour.right,
-        font: `640 13px ${theme.sans}`,
-      },
-    ],
-  ];
-  const [middle] = sizesOf(ctx, strong);
-  const half = middle.width / 2;
-  const centre = Math.max(
-    chartArea.left + half,
-    Math.min(chartArea.right - half, scales.x.getPixelForValue(model.dial)),
-  );
-  writeLines(ctx, strong, { x: centre - half, y, ...middle }, theme);
-  const ends = [plain(model.words.percent(0)), plain(model.words.percent(1))] as const;
-  const [start, end] = [sizesOf(ctx, ends[0])[0], sizesOf(ctx, ends[1])[0]];
-  if (centre - half > chartArea.left + start.width + 8)
-    writeLines(ctx, ends[0], { x: chartArea.left, y, ...start }, theme);
-  if (centre + half < chartArea.right - end.width - 8) {
-    writeLines(ctx, ends[1], { x: chartArea.right - end.width, y, ...end }, theme);
-  }
-}
 
 function pixelOf(
   chart: RowsChart,

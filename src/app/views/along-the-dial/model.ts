@@ -1,13 +1,14 @@
 /** What the picture along the dial shows, as plain data: a row a measure, each on its own scale. */
 
-import type { Answer } from "../../../experiment/types.ts";
-import { isFirm, type Temperature, told, zoneRuns } from "../../answer/meaning.ts";
+import type { Temperature } from "../../answer/meaning.ts";
 import type { MeasureName } from "../../answer/measures.ts";
 import { axisFor, type Span, spanOf } from "../../charts/axis.ts";
 import { type DialPoint, extentOf, pointsOf } from "../../charts/series.ts";
+import { type DialZone, dialZone } from "../../charts/zone.ts";
 import { daysText } from "../../words/days.ts";
 import type { Unit, Words } from "../../words/format.ts";
-import { type CurveView, sameCurve, type ViewProps } from "../types.ts";
+import { focusOf } from "../source.ts";
+import type { ViewProps } from "../types.ts";
 
 export interface RowPoint {
   readonly dial: number;
@@ -39,16 +40,7 @@ export interface Row {
 
 export interface AlongTheDialModel {
   readonly rows: readonly Row[];
-  readonly answer: Answer;
-  /** The dial that is told; it may be one of the hundredths. */
-  readonly dial: number;
-  readonly firm: boolean;
-  /** Estimates of which nothing is shown yet. */
-  readonly coarse: boolean;
-  readonly stale: boolean;
-  /** "45 % (40–55 %)". */
-  readonly dialText: string;
-  readonly words: Words;
+  readonly zone: DialZone;
 }
 
 export type Axes = ReadonlyMap<MeasureName, Span>;
@@ -72,10 +64,6 @@ const unitText: Readonly<Record<Unit, string>> = {
   points: "of 100",
   inHundred: "in 100",
 };
-
-export function focusOf(props: ViewProps): CurveView {
-  return props.curves.find((curve) => sameCurve(curve, props.focus)) ?? props.curves[0];
-}
 
 /** @param previous the axes of the picture before, kept where they still serve; they hold every curve, not only the one in focus */
 export function alongTheDialModel(props: ViewProps, words: Words, previous: Axes): AlongTheDialModel {
@@ -106,24 +94,7 @@ export function alongTheDialModel(props: ViewProps, words: Words, previous: Axes
       },
     ];
   });
-  const { dial, zone } = told(answer);
-  return {
-    rows,
-    answer,
-    dial,
-    firm: isFirm(answer),
-    coarse: !answer.certified,
-    stale: props.stale,
-    dialText: dialText(answer, zone.dials.length, words),
-    words,
-  };
-}
-
-function dialText(answer: Answer, inZone: number, words: Words): string {
-  const dial = words.percent(told(answer).dial);
-  if (!answer.certified) return `perhaps ${dial}`;
-  if (answer.verdict === "out of reach") return `nearest: ${dial}`;
-  return inZone === 1 ? dial : `${dial} (${words.runs(zoneRuns(answer))})`;
+  return { rows, zone: dialZone(answer, props.stale, words) };
 }
 
 function rowPoint(

@@ -4,9 +4,9 @@ import { curveName, type DialPoint, meaningOf, pointsOf } from "../../charts/ser
 import type { Table } from "../../charts/Table.tsx";
 import { daysHead } from "../../words/days.ts";
 import type { Words } from "../../words/format.ts";
-import { intervalsNote } from "../source.ts";
+import { focusOf, intervalsNote } from "../source.ts";
 import type { ViewProps } from "../types.ts";
-import { focusOf, type MeasureInWords, measuresShown } from "./model.ts";
+import { type MeasureInWords, measuresShown } from "./model.ts";
 
 /** Where experience stops climbing by anything that anyone would notice, and where cost is lowest. */
 export function opener(props: ViewProps, words: Words): string {
