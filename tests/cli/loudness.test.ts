@@ -9,7 +9,7 @@ afterAll(() => files.remove());
 
 describe("loudness", () => {
   test("tells the three treatments and the grid in numbers, and the same sentence in both forms", () => {
-    const found = JSON.parse(goldilocks("loudness", path, "--max-days", "80", "--workers", "0", "--json").out);
+    const found = JSON.parse(goldilocks("loudness", path, "--max-days", "40", "--workers", "0", "--json").out);
     expect(Object.keys(found)).toEqual([
       "rule",
       "verdictOfAnswer",
@@ -29,7 +29,7 @@ describe("loudness", () => {
     expect(found.policies.map((one: { policy: string }) => one.policy)).toEqual(["force", "escalate", "desk"]);
     expect(Object.keys(found.policies[1].more)).toEqual(["all", "quiet", "loud"]);
     expect(Object.keys(found.policies[1].more.quiet)).toEqual(["wait", "experience", "promiseKept"]);
-    const { out } = goldilocks("loudness", path, "--max-days", "80", "--workers", "2");
+    const { out } = goldilocks("loudness", path, "--max-days", "40", "--workers", "2");
     expect(out).toContain(`\n${found.sentence}\n`);
     expect(out).toMatch(/\nescalate less force /);
   });

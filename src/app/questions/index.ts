@@ -45,6 +45,18 @@ export const questions: readonly Listed[] = [
     load: async () => (await import("./sensitivity.ts")).sensitivity,
   },
   {
+    id: "admission",
+    title: "Who is served",
+    asks: "Whom should we serve, and whom rather help elsewhere?",
+    load: async () => (await import("./admission.ts")).admission,
+  },
+  {
+    id: "loudness",
+    title: "The price of loudness",
+    asks: "What do the quiet pay for the special treatment of the loud?",
+    load: async () => (await import("./loudness.ts")).loudness,
+  },
+  {
     id: "twins",
     title: "Twin customers",
     asks: "What does one customer go through, in this design and in another?",

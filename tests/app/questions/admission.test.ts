@@ -1,0 +1,85 @@
+/** Who is served, on the page: what is read of it. */
+import { describe, expect, test } from "vitest";
+import { admission } from "../../../src/app/questions/admission.ts";
+import type { Admission } from "../../../src/experiment/questions/admission.ts";
+import { admissionSentence } from "../../../src/experiment/questions/admissionSentence.ts";
+import { shownOf, toldOf } from "./support.ts";
+
+const shown = shownOf();
+
+const plain = (text: string): string => text.replaceAll("\u202f", " ");
+
+const cell = (accuracy: number | null, dial: number, inZone: boolean, net: number) => ({
+  accuracy,
+  dial,
+  inZone,
+  replications: 80,
+  measures: { netValue: { mean: net, halfWidth: 0.1 }, promiseKept: { mean: 0.8, halfWidth: 0.01 } },
+});
+
+const found: Admission = {
+  population: "mixed",
+  design: "forced",
+  rule: "promise",
+  confidence: 0.95,
+  replications: 80,
+  verdict: "shown",
+  missed: null,
+  wrong: 0.06,
+  referral: { cost: 1.5, experience: 60 },
+  accuracy: 0.95,
+  triage: false,
+  rows: [
+    { accuracy: null, mistaken: 0, elsewhere: 0, dial: 0.2, gain: { mean: 0, halfWidth: 0 }, misses: false },
+    { accuracy: 0.5, mistaken: 0.5, elsewhere: 0.5, dial: 0.2, gain: { mean: -9, halfWidth: 1 }, misses: true },
+    { accuracy: 0.95, mistaken: 0.05, elsewhere: 0.104, dial: 0.2, gain: { mean: -1, halfWidth: 2 }, misses: false },
+    { accuracy: 1, mistaken: 0, elsewhere: 0.06, dial: 0.4, gain: { mean: 2, halfWidth: 0.5 }, misses: false },
+  ],
+  best: { accuracy: 1, dial: 0.4 },
+  zone: [{ accuracy: 1, dial: 0.4 }],
+  perDay: null,
+  gain: { netValue: { mean: 2, halfWidth: 0.5 } },
+  cells: [cell(null, 0.2, false, 25), cell(0.5, 0.2, false, 16), cell(0.95, 0.2, false, 24), cell(1, 0.4, true, 27)],
+};
+
+describe("who is served, on the page", () => {
+  test("is the engine's sentence, a row a door, and the best door marked", async () => {
+    const { sentence, tables } = await toldOf(admission, found);
+    expect(sentence).toBe(admissionSentence(found, shown.scenario));
+    const [doors] = tables;
+    expect(doors.rows.map(({ name, strong }) => [plain(name), strong])).toEqual([
+      ["Everybody let in", false],
+      ["50 % judged rightly", false],
+      ["95 % judged rightly", false],
+      ["100 % judged rightly", true],
+    ]);
+    expect(doors.rows[1].cells.map(plain)).toEqual(["50 %", "50 %", "20 %", "−€9.00 ± €1.00", "missed"]);
+  });
+
+  test("is a map whose zone is marked, with a dash where nothing was compared", async () => {
+    const { tables } = await toldOf(admission, found);
+    const [, net, kept] = tables;
+    expect(net.head.map(plain)).toEqual(["Door", "20 %", "40 %"]);
+    expect(net.rows.map(({ cells }) => cells)).toEqual([
+      ["€25.00", "–"],
+      ["€16.00", "–"],
+      ["€24.00", "–"],
+      ["–", "€27.00 *"],
+    ]);
+    expect(kept.rows[3].cells).toEqual(["–", "80.0 *"]);
+  });
+
+  test("says what helping elsewhere is supposed to cost, and whether this design judges at the door", async () => {
+    const { note } = await toldOf(admission, found);
+    expect(plain(note)).toMatch(
+      /^6 % of those who come .* costs €1\.50 .* experience of 60; .* right in 95 % .* has none\./,
+    );
+  });
+
+  test("has no table where everybody is a right customer", async () => {
+    const nobody = { rows: [], best: null, zone: [], gain: {}, cells: [] };
+    const { tables, note, sentence } = await toldOf(admission, { ...found, ...nobody, verdict: "nobody", wrong: 0 });
+    expect([tables, note]).toEqual([[], ""]);
+    expect(sentence).toMatch(/^Everybody who comes is a right customer/);
+  });
+});

@@ -1,0 +1,77 @@
+/** The price of loudness on the page: what is read of it. */
+import { describe, expect, test } from "vitest";
+import { loudness } from "../../../src/app/questions/loudness.ts";
+import type { Loudness, Treated } from "../../../src/experiment/questions/loudness.ts";
+import { loudnessSentence } from "../../../src/experiment/questions/loudnessSentence.ts";
+import { toldOf } from "./support.ts";
+
+const plain = (text: string): string => text.replaceAll("\u202f", " ");
+
+const treated = (cost: number, wait: number): Treated => ({
+  all: { costPerCustomer: { mean: cost, halfWidth: 0.1 }, netValue: { mean: 1, halfWidth: 0.1 } },
+  quiet: { wait: { mean: wait, halfWidth: 0.2 }, experience: { mean: 80, halfWidth: 1 } },
+  loud: { wait: { mean: wait + 1, halfWidth: 0.2 }, experience: { mean: 70, halfWidth: 1 } },
+});
+
+const found: Loudness = {
+  population: "mixed",
+  design: "forced",
+  dial: 0.4,
+  confidence: 0.95,
+  replications: 80,
+  verdict: "told",
+  loud: 0.2,
+  policies: [
+    { policy: "force", ...treated(20, 5), more: null },
+    { policy: "escalate", ...treated(20.8, 6.4), more: treated(0.8, 1.4) },
+    { policy: "desk", ...treated(21, 5), more: treated(1, 0) },
+  ],
+  from: 0.6,
+  neededAt: 0.5,
+  dials: [0.5, 0.55, 0.6].map((dial, at) => ({
+    dial,
+    replications: 40,
+    more: { costPerCustomer: { mean: 1, halfWidth: 0.1 }, netValue: { mean: 1, halfWidth: 0.1 } },
+    needed: [true, null, false][at],
+  })),
+};
+
+describe("the price of loudness on the page", () => {
+  test("is the engine's sentence, and the three treatments with the waiting of quiet and loud apart", async () => {
+    const { sentence, tables } = await toldOf(loudness, found);
+    expect(sentence).toBe(loudnessSentence(found, "EUR"));
+    expect(plain(sentence)).toMatch(/every quiet customer pays 1\.4 minutes and €0\.80; from 60 % on/);
+    const [levels] = tables;
+    expect(levels.head.slice(3, 5)).toEqual(["Quiet wait, minutes", "Loud wait, minutes"]);
+    expect(levels.rows.map(({ name, cells }) => [name, ...cells.slice(2, 4).map(plain)])).toEqual([
+      ["The standard answer for all", "5.00 ± 0.20", "6.00 ± 0.20"],
+      ["The desk for the loud", "6.40 ± 0.20", "7.40 ± 0.20"],
+      ["The desk for all", "5.00 ± 0.20", "6.00 ± 0.20"],
+    ]);
+  });
+
+  test("has the price with its sign, and no columns of a promise where there is none", async () => {
+    const { tables } = await toldOf(loudness, found);
+    const [, differences] = tables;
+    expect(differences.rows.map(({ strong }) => strong)).toEqual([true, false]);
+    expect(plain(differences.rows[0].cells[0])).toBe("+€0.80 ± €0.10");
+    expect(plain(differences.rows[0].cells[2])).toBe("+1.40 ± 0.20");
+    expect(JSON.stringify(tables)).not.toMatch(/Kept|undefined|not known/);
+  });
+
+  test("says dial by dial whether the desk is needed, and marks where it no longer is", async () => {
+    const { tables } = await toldOf(loudness, found);
+    expect(tables[2].rows.map(({ name, cells, strong }) => [plain(name), cells[0], strong])).toEqual([
+      ["50 %", "yes", false],
+      ["55 %", "not settled", false],
+      ["60 %", "no", true],
+    ]);
+    const early = await toldOf(loudness, { ...found, dials: [], from: null, neededAt: null });
+    expect(early.tables).toHaveLength(2);
+  });
+
+  test("has no table without a desk", async () => {
+    const { tables, note } = await toldOf(loudness, { ...found, verdict: "no desk", policies: [], dials: [] });
+    expect([tables, note]).toEqual([[], ""]);
+  });
+});
