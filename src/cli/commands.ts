@@ -194,6 +194,12 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./sensitivity.ts")).sensitivityCommand,
   },
   {
+    name: "staffing",
+    summary: "effective first, then efficient: the cheapest people at the answer, and at every fourth dial",
+    options: [population, design, rule, ...sureness, seed, workers, json],
+    load: async () => (await import("./staffing.ts")).staffingCommand,
+  },
+  {
     name: "loudness",
     summary: "what special treatment of the loud costs, and from which dial on no desk is needed",
     options: [population, design, rule, ...sureness, seed, workers, json],

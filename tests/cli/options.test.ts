@@ -109,7 +109,7 @@ describe("what is wrong with the command line", () => {
     expect(goldilocks("walk", path)).toEqual({
       code: 2,
       out: "",
-      err: '"walk" is not a command; there are check, run, answer, across, admission, critical-few, audit, designs, drift, sensitivity, loudness, trace, twins\n',
+      err: '"walk" is not a command; there are check, run, answer, across, admission, critical-few, audit, designs, drift, sensitivity, staffing, loudness, trace, twins\n',
     });
     expect(goldilocks("run", path, "--population", "alike", "--design", "desk")).toEqual({
       code: 2,

@@ -50,7 +50,7 @@ function answerText(
       return `${at} no number of people, up to sixteen times the present one, is enough to ${keep[rule]}`;
     case "not yet":
       if (changes === "") return `${at} it is not yet shown whether other headcounts would ${keep[rule]}`;
-      return `${at} perhaps ${changes}; ${tested(answer.replications, figures)}`;
+      return `${at} perhaps ${changes}; ${tested(answer.replications)}`;
   }
 }
 
@@ -60,8 +60,7 @@ const keep: Readonly<Record<Rule, string>> = {
   value: "bring more",
 };
 
-const tested = (days: number, figures: Figures): string =>
-  days === 0 ? "nothing is shown yet" : `${figures.number(days, 0)} days of test do not show it yet`;
+const tested = (days: number): string => (days === 0 ? "nothing is shown yet" : "the test does not show it yet");
 
 /** "6 instead of 7 in Advisers and 2 instead of 3 in Credit approval"; of a shift plan its shifts are counted. */
 function changesText(
