@@ -1,19 +1,27 @@
-/** A table of a question, in a frame that scrolls where it is wider than the page. */
-import { useId } from "preact/hooks";
+/** A table of a question, in a frame that scrolls where it is wider than the page, and says so. */
+import type { RefObject } from "preact";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { cellOf, columnKinds } from "./table.ts";
 import type { PlainTable } from "./types.ts";
 
 export function QuestionTable({ table }: { readonly table: PlainTable }) {
   const caption = useId();
   const kinds = columnKinds(table);
+  const frame = useRef<HTMLElement>(null);
+  const { isWider, isBeyond, measure } = useWidth(frame);
   const classOf = (column: number) => `question-${kinds[column]}`;
   return (
     <>
       <p class="question-caption" id={caption}>
         {table.caption}
       </p>
+      {isWider && (
+        <p class={isBeyond ? "question-beyond" : "question-beyond question-end"} aria-hidden="true">
+          More to the right →
+        </p>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
-      <section class="question-frame" aria-labelledby={caption} tabIndex={0}>
+      <section class="question-frame" aria-labelledby={caption} tabIndex={0} ref={frame} onScroll={measure}>
         <table class="question-table" aria-labelledby={caption}>
           <thead>
             <tr>
@@ -40,6 +48,24 @@ export function QuestionTable({ table }: { readonly table: PlainTable }) {
       </section>
     </>
   );
+}
+
+/** Whether the table is wider than its frame, and whether there are columns beyond its right edge as it is scrolled. */
+function useWidth(frame: RefObject<HTMLElement | null>) {
+  const [isWider, setWider] = useState(false);
+  const [isBeyond, setBeyond] = useState(false);
+  const measure = () => {
+    const { scrollLeft = 0, clientWidth = 0, scrollWidth = 0 } = frame.current ?? {};
+    // A pixel may be lost in rounding.
+    setWider(clientWidth + 1 < scrollWidth);
+    setBeyond(scrollLeft + clientWidth + 1 < scrollWidth);
+  };
+  useLayoutEffect(measure);
+  useLayoutEffect(() => {
+    window.addEventListener("resize", measure);
+    return () => window.removeEventListener("resize", measure);
+  }, []);
+  return { isWider, isBeyond, measure };
 }
 
 function Figure({ text }: { readonly text: string }) {
