@@ -27,6 +27,12 @@ export const questions: readonly Listed[] = [
     load: async () => (await import("./audit.ts")).audit,
   },
   {
+    id: "staffing",
+    title: "Effective first, then efficient",
+    asks: "How few people will do, once the process bends enough?",
+    load: async () => (await import("./staffing.ts")).staffing,
+  },
+  {
     id: "drift",
     title: "Rising expectations",
     asks: "How long will today’s answer last if customers expect more each year?",
