@@ -105,7 +105,8 @@ export const commands: readonly Command[] = [
   },
   {
     name: "critical-few",
-    summary: "at which steps, and between which teams, flexibility is worth having; and a dial of its own for each step",
+    summary:
+      "at which steps, and between which teams, flexibility is worth having; and a dial of its own for each step",
     options: [
       population,
       design,
