@@ -54,7 +54,8 @@ export function Drawing(props: DrawingProps) {
   );
 }
 
-function Stages({ upright, rail, width, height }: Layout) {
+function Stages({ upright, rail, width, height, boxes }: Layout) {
+  const isEmpty = boxes.every(({ lane }) => lane === "onstage");
   return upright ? (
     <>
       <rect class="bp-backstage" x={rail} y={0} width={width - rail} height={height} />
@@ -68,7 +69,7 @@ function Stages({ upright, rail, width, height }: Layout) {
         Backstage
       </text>
       <text class="bp-note" x={rail + 24} y={31}>
-        out of sight
+        {isEmpty ? "no step" : "out of sight"}
       </text>
     </>
   ) : (
@@ -81,7 +82,7 @@ function Stages({ upright, rail, width, height }: Layout) {
         Line of visibility
       </text>
       <text class="bp-lane" x={10} y={rail + 38}>
-        Backstage <tspan class="bp-note">behind the curtain</tspan>
+        Backstage <tspan class="bp-note">{isEmpty ? "no step is behind the curtain" : "behind the curtain"}</tspan>
       </text>
     </>
   );
@@ -196,6 +197,6 @@ function StepBox({ box: { x, y, width, height }, facts, words, upright }: StepBo
 /** Time and exposure, where both have room; else the time. */
 function captionOf(minutes: number, exposure: number | null, words: Words, width: number): string {
   const time = minutesText(minutes, words);
-  const both = exposure === null ? time : `${time}, exposed ${words.percent(exposure)}`;
+  const both = exposure === null ? time : `${time}, exposure ${words.percent(exposure)}`;
   return both.length <= width ? both : time;
 }

@@ -42,7 +42,7 @@ export interface Grid {
 
 export type Lane = "onstage" | "backstage";
 
-const pad = 14;
+const pad = 16;
 const trackGap = 8;
 /** Taken by the folds of the curtain behind the line. */
 const foldRoom = 20;

@@ -167,7 +167,7 @@ function fitted(needs: Needs, { width, upright }: Room): { grid: Grid; sizes: Si
     headAlong: upright ? 44 : 0,
     headAcross: upright ? 4 : 26,
     labelAlong: upright ? 12 : 34,
-    railHead: upright ? 8 : 22,
+    railHead: upright ? 8 : 28,
   });
   const extent = (box: number): number => {
     const grid = gridOf(needs, sizes(box));

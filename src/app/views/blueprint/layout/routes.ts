@@ -16,7 +16,7 @@ export interface Surroundings {
 type Spot = readonly [number, number];
 
 /** How far a way that comes from outside is seen before its box. */
-const approach = { enter: 22, return: 11 };
+const approach = { enter: 22, return: 14 };
 
 export function routeOf(way: Way, around: Surroundings): Route {
   const spots = courseOf(way, around);

@@ -5,7 +5,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 
 /** Times the speed of the real day. */
-export const speeds = [1, 10, 60, 300, 1200] as const;
+export const speeds = [1, 10, 60, 600] as const;
 export type Speed = (typeof speeds)[number];
 
 export interface Frames {
