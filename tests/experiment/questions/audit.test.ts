@@ -10,7 +10,6 @@ import {
   billOf,
 } from "../../../src/experiment/questions/audit.ts";
 import { auditSentence } from "../../../src/experiment/questions/auditSentence.ts";
-import { expectedNeeds } from "../../../src/experiment/questions/expectedNeeds.ts";
 import { gathered } from "../../../src/experiment/sample.ts";
 import { fixedRound } from "../../../src/experiment/schedule.ts";
 import { sequenceAt } from "../../../src/experiment/sequence.ts";
@@ -107,6 +106,22 @@ describe("the step audit", () => {
     expect(found.steps[2]).toMatchObject({ verdict: "not settled", because: null });
   });
 
+  test("takes no difference for shown that is beyond the noticeable by the estimate alone", async () => {
+    const first = await ask({ maxDays: 40 });
+    const gain = first.steps[1].effects.experience?.mean ?? Number.NaN;
+    const found = await ask({ scenario: { ...office(), noticeable: 0.99 * gain }, maxDays: 40 });
+    expect(found.steps[1].effects.experience?.mean).toBe(gain);
+    expect(found.steps[1].verdict).toBe("not settled");
+  });
+
+  test("holds nothing against a step that is not noticeable, however surely it is there", async () => {
+    // Of 200 points, and promises in 100, nothing is noticeable; nobody's pay hangs on the advice.
+    const scenario = { ...office({ teams: [team("front", 3), team("back", 2)] }), noticeable: 200 };
+    const found = await ask({ scenario });
+    expect(effect(found, 0, "experience").high).toBeLessThan(0);
+    expect(verdicts(found)[0]).toEqual(["advise", "serves no one", null]);
+  });
+
   test("calls a step dear that nobody notices but in the cost", async () => {
     const dear = office();
     const steps = dear.steps.map((one) => (one.id === "archive" ? { ...one, cost: 3 } : one));
@@ -192,40 +207,6 @@ describe("the step audit", () => {
     const found = await ask({ scenario: { ...rest, promise: null } });
     expect(verdicts(found)[0]).toEqual(["advise", "serves the promise", "experience"]);
     expect(found.steps[0].effects.promiseKept).toBe(undefined);
-  });
-});
-
-describe("customers who come by a step and need it", () => {
-  test("follow the shares of the ways and of the needs, each counted once", () => {
-    const scenario = handScenario({
-      regime: { kind: "day", openMinutes: 60 },
-      teams: [team("all", 1)],
-      steps: [
-        step("ask", "all", 1, {
-          next: [
-            { to: "check", share: 0.25 },
-            { to: "end", share: 0.75 },
-          ],
-        }),
-        step("check", "all", 1, {
-          next: [
-            { to: "check", share: 0.9 },
-            { to: "end", share: 0.1 },
-          ],
-        }),
-        step("never", "all", 1),
-      ],
-      segments: [segment("one", { needs: { ask: 0.5 } }), segment("other", { needs: { ask: 0 } })],
-      populations: [{ id: "all", name: "All", perHour: 40, mix: { one: 0.5, other: 0.5 } }],
-    });
-    const [asked, checked, never] = expectedNeeds(scenario, "all");
-    expect(asked.coming).toBe(40);
-    expect(asked.needing).toBeCloseTo(10, 9);
-    // 10 customers come to the check; however often they go round, no more are counted than there are.
-    expect(checked.needing).toBe(checked.coming);
-    expect(checked.coming).toBeGreaterThanOrEqual(10);
-    expect(checked.coming).toBeLessThanOrEqual(40);
-    expect(never).toEqual({ coming: 0, needing: 0 });
   });
 });
 
