@@ -1,12 +1,16 @@
 /** Cross-training links of scenarios made so that it is known which of them is worth what. */
 import { afterAll, describe, expect, test } from "vitest";
+import { weighing } from "../../../src/experiment/evidence.ts";
 import { closedChains } from "../../../src/experiment/questions/chains.ts";
 import { type Links, type LinksQuestion, links } from "../../../src/experiment/questions/links.ts";
 import { linksSentence } from "../../../src/experiment/questions/linksSentence.ts";
-import type { Estimate } from "../../../src/experiment/types.ts";
+import { gathered, halfOf } from "../../../src/experiment/sample.ts";
+import { sequenceAt } from "../../../src/experiment/sequence.ts";
+import type { CurveSample, Estimate } from "../../../src/experiment/types.ts";
 import { connectInProcess } from "../../../src/runner/inProcess.ts";
 import { conduct } from "../../../src/runner/inquiry.ts";
 import { createPool } from "../../../src/runner/pool.ts";
+import { runStudy } from "../../../src/runner/study.ts";
 import { tools } from "../../runner/support.ts";
 import { handScenario, step, team } from "../../support/hand.ts";
 
@@ -108,7 +112,65 @@ describe("links among few teams", () => {
   });
 });
 
-describe("no link has anybody to use it", () => {
+describe("what is told of sets of links", () => {
+  const question: LinksQuestion = {
+    scenario: flow({ idle: 0.5, busy: 6 }),
+    population: "all",
+    design: "design",
+    dial: 0.5,
+    measure: "promiseKept",
+    confidence: 0.95,
+    maxDays: 80,
+    seed: "links",
+    crossTraining: null,
+  };
+
+  /** Asks with a hand on every sample, and what the last order brought. */
+  async function followed(touch: (sample: CurveSample) => CurveSample) {
+    const inquiry = links(question);
+    let brought: readonly CurveSample[] = [];
+    let next = inquiry.next([]);
+    while (!next.done) {
+      const { scenario, curves, schedule } = next.value.order;
+      brought = (await runStudy(pool, { scenario, curves, schedule, seed: "links" })).map(touch);
+      next = inquiry.next(brought);
+    }
+    return { found: next.value, brought };
+  }
+
+  test("shares half of its level among the sides of all values, of links alone and of pairs of links", async () => {
+    const { found, brought } = await followed((sample) => sample);
+    const all = gathered(brought);
+    // Four measures of two links and both together, two sides each; two links alone; one pair either way.
+    const sides = 2 * 4 * 3 + 2 * 2 + 2;
+    const whole = weighing(all, "experience").gap(3, 0, 80);
+    expect(found.whole.experience?.mean).toBeCloseTo(whole.mean, 9);
+    expect(found.whole.experience?.halfWidth).toBeCloseTo(sequenceAt(0.025 / sides).reach(whole), 9);
+  });
+
+  test("shares the other half among four looks, for the test and for two sides of each link as the last", async () => {
+    const { found, brought } = await followed((sample) => sample);
+    expect(found.few).toEqual([{ from: "idle", to: "busy" }]);
+    const last = weighing(halfOf(gathered(brought), 1), "promiseKept").gap(1, 0, 40);
+    expect(found.links[0].last?.mean).toBeCloseTo(last.mean, 9);
+    expect(found.links[0].last?.halfWidth).toBeCloseTo(sequenceAt(0.025 / (4 * 3) / 2).reach(last), 9);
+  });
+
+  test("chooses the few by every second day alone", async () => {
+    const { found } = await followed((sample) => sample);
+    const { found: doubled } = await followed((sample) => {
+      const { slots } = sample.layout;
+      const tallies = sample.tallies.map((rows) =>
+        rows.map((_, at) => rows[at - (Math.floor(at / slots) % 2) * slots]),
+      );
+      return { ...sample, tallies };
+    });
+    expect(doubled.few).toEqual(found.few);
+    expect(doubled.whole).not.toEqual(found.whole);
+  });
+});
+
+describe("there is no link", () => {
   const untrained = handScenario({
     teams: [team("a", 3), team("b", 3)],
     steps: [step("s", "a", 5), step("t", "b", 5)],
@@ -121,6 +183,15 @@ describe("no link has anybody to use it", () => {
     const supposed = await ask({ scenario: untrained, measure: "experience", crossTraining: 0.5, maxDays: 80 });
     expect(supposed.links).toHaveLength(2);
     expect(linksSentence(supposed, "EUR", (id) => id)).toMatch(/there is nothing to share out|gain/);
+  });
+
+  test("that is worth its premium, where cost is to be saved and nobody waits", async () => {
+    const idle = flow({ a: 0.1, b: 0.1 });
+    const dear = { ...idle, flexibility: { ...idle.flexibility, crossPremium: 0.2 } };
+    const found = await ask({ scenario: dear, measure: "costPerCustomer", maxDays: 80 });
+    expect([found.verdict, found.few]).toEqual(["nothing", []]);
+    // A wage of 10 for 8 hours over 96 customers, a fifth of it for each link.
+    for (const { gains } of found.links) expect(mean(gains.costPerCustomer)).toBeCloseTo((10 * 8 * 0.2) / 96, 2);
   });
 
   test("where a team is alone", async () => {
