@@ -1,8 +1,11 @@
 /** Who is served, on scenarios made so that the right answer is known. */
 import { afterAll, describe, expect, test } from "vitest";
+import { weighing } from "../../../src/experiment/evidence.ts";
 import { type Admission, type AdmissionQuestion, admission } from "../../../src/experiment/questions/admission.ts";
 import { around, inOrder, lookAtMap } from "../../../src/experiment/questions/admissionMap.ts";
 import { admissionSentence, paysFrom } from "../../../src/experiment/questions/admissionSentence.ts";
+import { sequenceAt } from "../../../src/experiment/sequence.ts";
+import type { CurveSample } from "../../../src/experiment/types.ts";
 import { offsetOf, slotOf } from "../../../src/outcome/layout.ts";
 import { createReplicator } from "../../../src/outcome/replication.ts";
 import { connectInProcess } from "../../../src/runner/inProcess.ts";
@@ -13,6 +16,7 @@ import type { Scenario } from "../../../src/scenario/types.ts";
 import { tools } from "../../runner/support.ts";
 import { handScenario, segment, step, team } from "../../support/hand.ts";
 import { drawn } from "../world.ts";
+import { overheard } from "./overheard.ts";
 
 const pool = createPool(connectInProcess(tools), 1);
 afterAll(() => pool.close());
@@ -168,6 +172,41 @@ test("who is refused by mistake is what the judgement's own errors come to", asy
     expect(Math.abs(share - known)).toBeLessThan(4 * Math.sqrt((known * (1 - known)) / of));
   near(sums.mistaken / sums.targets, row?.mistaken ?? 0, sums.targets);
   near(sums.elsewhere / sums.arrivals, row?.elsewhere ?? 0, sums.arrivals);
+});
+
+test("half of what is left to be told is shared among five levels of all cells there could be", async () => {
+  const scenario = shop({ right: 200, wrong: 10 });
+  const question = {
+    scenario,
+    population: "all",
+    design: "design",
+    rule: "promise",
+    confidence: 0.95,
+    maxDays: 40,
+  } as const;
+  const seen: (readonly CurveSample[])[] = [];
+  await conduct(pool, "admission", overheard(admission(question), seen));
+  const found = await ask(scenario, { maxDays: 40 });
+  const [[everybodyIn]] = seen;
+  const level = weighing(everybodyIn, "netValue").level(0, 40);
+  expect(level.error).toBeGreaterThan(0);
+  const told = found.cells[0].measures.netValue;
+  expect(told?.halfWidth).toBeCloseTo(sequenceAt((0.1 * 0.05) / 2 / (2 * 5 * 7 * 21)).reach(level), 9);
+});
+
+test("where nobody comes, or nobody right, nothing is said to be best", async () => {
+  const scenario = shop({ right: 200, wrong: 10 });
+  const [population] = scenario.populations;
+  const none = { ...scenario, populations: [{ ...population, perHour: 0 }] };
+  expect(admissionSentence(await ask(none, { maxDays: 40 }), none)).toBe(
+    "No customer came by whom this could be judged.",
+  );
+  const mix = new Map([
+    ["right", 0],
+    ["wrong", 1],
+  ]);
+  const noneRight = { ...scenario, populations: [{ ...population, mix }] };
+  expect((await ask(noneRight, { maxDays: 40 })).verdict).toBe("not yet");
 });
 
 describe("the map", () => {

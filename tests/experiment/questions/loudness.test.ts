@@ -1,8 +1,12 @@
 /** The price of loudness, on scenarios made so that the right answer is known. */
 import { afterAll, describe, expect, test } from "vitest";
+import { weighing } from "../../../src/experiment/evidence.ts";
 import { type Loudness, type LoudnessQuestion, loudness } from "../../../src/experiment/questions/loudness.ts";
 import { loudnessSentence } from "../../../src/experiment/questions/loudnessSentence.ts";
 import { groupRatio, loudShare, toldApart, withGroups } from "../../../src/experiment/questions/toldApart.ts";
+import { gathered } from "../../../src/experiment/sample.ts";
+import { sequenceAt } from "../../../src/experiment/sequence.ts";
+import type { CurveSample } from "../../../src/experiment/types.ts";
 import { controlsOf } from "../../../src/outcome/controls.ts";
 import { measureLayout, offsetOf, slotOf } from "../../../src/outcome/layout.ts";
 import { createReplicator } from "../../../src/outcome/replication.ts";
@@ -14,6 +18,7 @@ import type { Scenario } from "../../../src/scenario/types.ts";
 import { tools } from "../../runner/support.ts";
 import { handScenario, segment, step, team } from "../../support/hand.ts";
 import { sampleFile } from "../../support/sample.ts";
+import { overheard } from "./overheard.ts";
 
 const pool = createPool(connectInProcess(tools), 1);
 afterAll(() => pool.close());
@@ -143,6 +148,26 @@ describe("the price of loudness", () => {
     expect(shown.every(({ verdict }) => verdict === "so far")).toBe(true);
     expect([found.verdict, found.dials.length]).toEqual(["told", 21]);
   });
+});
+
+test("half the level is shared among all that is told of treatments and dials, both sides of each", async () => {
+  const question = {
+    scenario: shop(0.3),
+    population: "all",
+    design: "design",
+    dial: 0.2,
+    confidence: 0.95,
+    maxDays: 40,
+  };
+  const seen: (readonly CurveSample[])[] = [];
+  await conduct(pool, "loudness", overheard(loudness(question), seen), { onShown: (one) => shown.push(one) });
+  const cells = gathered(seen[0]);
+  const gap = weighing(cells, "experience").gap(1, 0, 40);
+  expect(gap.error).toBeGreaterThan(0);
+  // Levels of three and differences of two, each of 4 measures of all and 3 of quiet and loud; 21 dials of 4.
+  const statements = 5 * (4 + 2 * 3) + 21 * 4;
+  const told = shown.at(-1)?.policies[1].more?.all.experience;
+  expect(told?.halfWidth).toBeCloseTo(sequenceAt(0.025 / (2 * statements)).reach(gap), 12);
 });
 
 describe("the desk is no longer needed", () => {
