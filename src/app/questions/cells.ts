@@ -31,10 +31,14 @@ export const measuresIn = (
 /** "€27.30 ± €0.15", "84.2 ± 1.5"; shares are written as counts in 100. */
 export function levelCell(words: Words, estimate: Estimate | null | undefined, unit: Unit): string {
   if (estimate == null || estimate.mean === null) return notKnown;
-  const half = words.plusMinus(estimate, unit);
+  const half = isKnown(estimate) ? null : words.plusMinus(estimate, unit);
   const figure = words.finer(estimate, unit);
   return half === null ? figure : `${figure} ${half}`;
 }
+
+/** Sure but for rounding: the same in every replication. */
+const isKnown = ({ mean, halfWidth }: Estimate): boolean =>
+  halfWidth !== null && halfWidth <= 1e-9 * Math.abs(mean ?? 0);
 
 /** Where a figure would say nothing: the base of a difference, say. */
 export const dash = "–";

@@ -33,24 +33,6 @@ export const questions: readonly Listed[] = [
     load: async () => (await import("./staffing.ts")).staffing,
   },
   {
-    id: "drift",
-    title: "Rising expectations",
-    asks: "How long will today’s answer last if customers expect more each year?",
-    load: async () => (await import("./drift.ts")).drift,
-  },
-  {
-    id: "designs",
-    title: "Rigid, flexible, exceptional",
-    asks: "Which of the designs is best, each at its own right dial?",
-    load: async () => (await import("./designs.ts")).designs,
-  },
-  {
-    id: "sensitivity",
-    title: "What would change the answer",
-    asks: "Does the answer hold if what is assumed is not quite so?",
-    load: async () => (await import("./sensitivity.ts")).sensitivity,
-  },
-  {
     id: "admission",
     title: "Who is served",
     asks: "Whom should we serve, and whom rather help elsewhere?",
@@ -61,6 +43,24 @@ export const questions: readonly Listed[] = [
     title: "The price of loudness",
     asks: "What do the quiet pay for the special treatment of the loud?",
     load: async () => (await import("./loudness.ts")).loudness,
+  },
+  {
+    id: "drift",
+    title: "Rising expectations",
+    asks: "How long will the answer last if customers expect more and more?",
+    load: async () => (await import("./drift.ts")).drift,
+  },
+  {
+    id: "sensitivity",
+    title: "What would change the answer",
+    asks: "Does the answer hold if what is assumed is not quite so?",
+    load: async () => (await import("./sensitivity.ts")).sensitivity,
+  },
+  {
+    id: "designs",
+    title: "Rigid, flexible, exceptional",
+    asks: "Which of the designs is best, each at its own right dial?",
+    load: async () => (await import("./designs.ts")).designs,
   },
   {
     id: "twins",

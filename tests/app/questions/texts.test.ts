@@ -189,6 +189,11 @@ describe("cells", () => {
     expect(differenceCell(words, { mean: 3, halfWidth: null }, "points")).toBe("+3");
   });
 
+  test("have no half-width where rounding is all there is of it", () => {
+    expect(differenceCell(words, { mean: 13, halfWidth: 1e-13 }, "money")).toBe("+€13");
+    expect(plain(differenceCell(words, { mean: 13, halfWidth: 0.01 }, "money"))).toBe("+€13.00 ± €0.010");
+  });
+
   test("say what is not known", () => {
     for (const none of [undefined, null, { mean: null, halfWidth: null }]) {
       expect([levelCell(words, none, "money"), differenceCell(words, none, "money")]).toEqual([
