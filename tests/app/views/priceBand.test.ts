@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { priceText } from "../../../src/app/answer/prices.ts";
 import { priceBandModel, pricedOf, priceTicks, whereText } from "../../../src/app/views/price-band/model.ts";
 import { opener, priceBandTable, pricesNote, summary } from "../../../src/app/views/price-band/text.ts";
 import { createWords } from "../../../src/app/words/format.ts";
