@@ -5,10 +5,14 @@
  * people; under the value rule nothing must be kept and the greatest net value is looked for. How plans of people are
  * found is told in staffingSearch.ts, how the one named is shown to be good enough on other days in staffingTest.ts.
  *
- * Then the same at every fourth dial: with people cut to each dial, is the answer still the answer? It stays where no other
- * dial is shown to be better by more than nobody would count, 0.5 % of its cost. And the order reversed: first the cheapest
- * people where one begins, at today's dial or the rigid end, such that nobody notices there; then, with these, flexible.
- * What they are at the dial they were cut to is an estimate of the search days; what comes of them is tested.
+ * Then the same at every fourth dial: with people cut to each dial, is the answer still the answer? It stays where no
+ * other dial is shown to be better, and each is shown not to be by more than 0.5 % of its cost, which nobody would count.
+ * Under the noticeable rule other dials must be as good as the answer with its own people: what nobody notices is granted
+ * once.
+ *
+ * And the order reversed: first the cheapest people where one begins, at today's dial or the rigid end, such that nobody
+ * notices there; then, with these, flexible. What they are at the dial they were cut to is an estimate of the search days;
+ * what comes of them is tested.
  */
 import type { Scenario } from "../../scenario/types.ts";
 import { lower } from "../look.ts";
@@ -18,7 +22,7 @@ import { defaultDials, type Estimate, type Rule } from "../types.ts";
 import { type Headcounts, headcountsOf, type Plan, presentPlan } from "./headcounts.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { type Aim, aimOf, type Ground, groundOf, orderOf, Staffed, unnoticed } from "./staffedCells.ts";
-import { type Part, search } from "./staffingSearch.ts";
+import { mostRungs, type Part, search } from "./staffingSearch.ts";
 import {
   type Days,
   differences,
@@ -114,7 +118,7 @@ export function* staffing(question: StaffingQuestion): Inquiry<Staffing> {
   const present = presentPlan(ground.posts);
   const aim = aimOf(scenario, rule, { plan: present, dial });
   const days = daysOf(question);
-  const levels = levelsAt(confidence);
+  const levels = levelsAt(confidence, aim.reference === null ? 1 : mostRungs);
   let result = atFirst(question, ground, present);
   if (present.length === 0) return { ...result, moves: "stays", best: dial };
 
@@ -126,15 +130,18 @@ export function* staffing(question: StaffingQuestion): Inquiry<Staffing> {
   const answer = yield* tested(test, found, (so) => withAnswer(so) ?? guess);
   result = { ...result, answer: answer.found, curve: [answer.found] };
 
+  const effective = { plan: answer.plan, dial };
+  const asGood = aim.reference === null ? aim : { ...aim, limit: 0, reference: effective };
   const own = new Map([[dial, answer.plan]]);
   for (const other of everyFourth.filter((one) => one !== dial)) {
-    const here = yield* search({ ...searched, dial: other }, [...own.values()], () => result);
-    const next = yield* tested({ ...test, dial: other, answer: { plan: answer.plan, dial } }, here, () => result);
+    const here = yield* search({ ...searched, aim: asGood, dial: other }, [...own.values()], () => result);
+    const there = { ...test, aim: asGood, dial: other, answer: effective };
+    const next = yield* tested(there, here, () => result);
     own.set(other, next.plan);
     result = { ...result, curve: [...result.curve, next.found].sort((a, b) => a.dial - b.dial) };
   }
   result = { ...result, ...whereTo(result, aim) };
-  return { ...result, reversed: yield* reversedOrder(question, test, answer.plan, result) };
+  return { ...result, reversed: yield* reversedOrder(question, { ...test, aim: asGood }, answer.plan, result) };
 }
 
 const unknown: People = { measures: {}, pay: none };

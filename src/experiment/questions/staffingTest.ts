@@ -5,8 +5,8 @@
  * The days of the test come after those of the search and after those on which the answer's dial was found, so that
  * what is tested was chosen on other days. What may be stated is counted beforehand, whatever the search finds. Half of the
  * level is for what is shown, one-sided: a statement for every plan that may be named, or tried in vain, at every dial of
- * the curve, and for the people of the order reversed at each of its dials. Half is for what is told, two-sided. All
- * holds at every look.
+ * the curve, and for the people of the order reversed at each of its dials; where they are held against the answer's
+ * people, with any of the plans that these may be. Half is for what is told, two-sided. All holds at every look.
  */
 import { lower, upper } from "../look.ts";
 import { costTolerance } from "../rules.ts";
@@ -18,7 +18,7 @@ import { type Headcounts, headcountsOf, type Plan, presentPlan } from "./headcou
 import { type Aim, type Ground, orderOf, Staffed, type StaffedCell } from "./staffedCells.ts";
 import { type Found, mostRungs, mostTried, type Part } from "./staffingSearch.ts";
 
-/** Estimates, or differences of them. */
+/** Estimates, or differences of them: money a customer in the scenario's currency, points of experience, shares. */
 export interface People {
   readonly measures: Readonly<Partial<Record<CertifiedMeasure, Estimate>>>;
   /** Of the cost per customer, what is paid for people: wages, premiums, overtime and the desk. */
@@ -63,10 +63,11 @@ export interface Levels {
   readonly told: Sequence;
 }
 
-export function levelsAt(confidence: number): Levels {
+/** @param references with how many plans the others may be compared to be shown to do; 1 where what they must keep is fixed */
+export function levelsAt(confidence: number, references: number): Levels {
   const half = (1 - confidence) / 2;
   return {
-    shown: sequenceAt(half / (mostDials * (mostRungs + mostTried) + mostDials)),
+    shown: sequenceAt(half / (references * mostDials * (mostRungs + mostTried + 1))),
     told: sequenceAt(half / (2 * toldMeasures * (mostDials * toldOfDial + toldReversed))),
   };
 }

@@ -226,6 +226,13 @@ describe("with people cut to each dial", () => {
   });
 });
 
+test("under the noticeable rule other dials are shown to be as good as the answer with its own people, not a little worse", async () => {
+  const found = await ask({ ...withForm(0.05), promise: null, noticeable: 2 }, { dial: 0.4 });
+  const others = found.curve.filter(({ dial, keeps }) => keeps && dial !== 0.4);
+  expect(others.length).toBeGreaterThan(0);
+  for (const { againstAnswer } of others) expect(againstAnswer?.measures.experience?.mean).toBeGreaterThanOrEqual(0);
+});
+
 describe("the order reversed", () => {
   test("leaves too few people where the cut was made at a dial that needs fewer", async () => {
     // Cut while everybody skips the form, then asked to take all customers through it.
@@ -246,15 +253,35 @@ describe("the order reversed", () => {
 
 describe("what is stated", () => {
   test("shares the level among all plans that may be named, at every dial, whatever is found", () => {
-    const { shown, told } = levelsAt(0.95);
+    const { shown, told } = levelsAt(0.95, 1);
     const unit = { mean: 0, error: 1, days: 100_000, degrees: 99_999 };
     const reach = (sequence: typeof shown): number => sequence.reach(unit);
     // By hand: 7 dials, of 7 plans named and 5 tried in vain each, and the order reversed at 7.
     const start = startOf(0.025 / (7 * (7 + 5) + 7));
     expect(reach(shown)).toBeCloseTo(Math.sqrt(start ** 2 + Math.log(100_000 / 40)), 2);
+    // Held against the answer's people, of which there may be 7 plans.
+    const held = startOf(0.025 / (7 * (7 * (7 + 5) + 7)));
+    expect(reach(levelsAt(0.95, 7).shown)).toBeCloseTo(Math.sqrt(held ** 2 + Math.log(100_000 / 40)), 2);
     // Two sides of 8 measures; of each dial 7 levels, 7 differences from the present and 49 from the answer's.
     const wider = startOf(0.025 / (2 * 8 * (7 * 63 + 7 * 8)));
     expect(reach(told)).toBeCloseTo(Math.sqrt(wider ** 2 + Math.log(100_000 / 40)), 2);
+  });
+
+  test("rests on the later days alone", async () => {
+    const ground = groundOf(queue(6, 25), "all", "design");
+    const order = orderOf(ground, [{ plan: [6], dial: 0 }], 60);
+    const read = await conducted(
+      (function* (): Inquiry<readonly Staffed[]> {
+        const samples = yield { order, shown: null };
+        return [new Staffed(samples, 0, 60), new Staffed(samples, 20, 60)];
+      })(),
+    );
+    const [all, later] = read.map(({ sample: { tallies, layout } }) => ({
+      rows: [...tallies[0]],
+      slots: layout.slots,
+    }));
+    expect(later.rows).toEqual(all.rows.slice(20 * all.slots));
+    expect(read.map(({ days }) => days)).toEqual([60, 40]);
   });
 
   test("rests on days that neither the search nor the answer has seen", async () => {
