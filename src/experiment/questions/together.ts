@@ -5,7 +5,8 @@
  * Worlds are the points of a Latin hypercube over how far each assumption is moved, evenly between down and up. Looks at
  * the share are fixed beforehand as numbers of worlds, and its exact limits share half the level out among them.
  * A world of which it cannot be told whether the answer stays there counts for the upper limit and not for the lower one, so
- * that the limits hold whatever became of it. The other half goes to the rank correlations (Spearman's, against Student's
+ * that the limits hold whatever became of it. They are those of independent worlds; a hypercube's scatter no more than by
+ * a factor that is nearly 1 (hypercube.ts). The other half goes to the rank correlations (Spearman's, against Student's
  * t), of which there is one for each assumption, once, when all worlds are in.
  */
 import { Stream } from "../../population/streams.ts";
