@@ -177,7 +177,7 @@ class Study {
     for (let at = firstLookOf(scenario, population, maxDays); ; at = Math.min(2 * at, maxDays)) {
       yield* this.simulate(open, at, shown);
       const sample = this.board.sample(cells.map(placeOf));
-      const look = lookAtMap(this.question, cells, sample, part, part === "zone" ? cells.length : this.every);
+      const look = lookAtMap(this.question, cells, sample, part, this.every);
       const judged = judge(look, left);
       const over = judged.settled || judged.missed !== null || at >= maxDays;
       const told = this.tell(look, judged, over && part === "finer");

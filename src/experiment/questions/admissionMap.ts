@@ -49,14 +49,14 @@ interface MapQuestion extends Pick<Demand, "confidence"> {
 
 /**
  * @param sample the cells', in their order
- * @param counted how many cells there could be: the level of what is shown is shared among them
+ * @param every how many cells the finer map could have: what it shows shares the level with all of them, compared or not
  */
 export function lookAtMap(
   { scenario, rule, confidence }: MapQuestion,
   cells: readonly MapCell[],
   sample: CurveSample,
   part: LevelPart,
-  counted: number,
+  every: number,
 ): MapLook {
   const spread = (measure: string): Spread => spreadOnMap(weighing(sample, measure), cells, sample.days);
   const net = spread("netValue");
@@ -75,7 +75,7 @@ export function lookAtMap(
       net: spreadOf(new Weighing(sample, netPerDay(sample)), sample.days).level,
     },
   };
-  const among = { ...evidence, dials: Array.from({ length: counted }, () => 0) };
+  const among = { ...evidence, dials: Array.from({ length: part === "zone" ? cells.length : every }, () => 0) };
   return { ...lookAt(among, confidence, part), evidence, cells, sample };
 }
 

@@ -223,17 +223,18 @@ describe("the map", () => {
     expect(dials(1)).toEqual([0.85, 0.9, 0.95, 1]);
   });
 
-  test("shares the level among all cells it could have", () => {
+  test("shares the level among the coarse cells, and refined among all that it could have", () => {
     const noise = { common: 0.3, own: 0.3 };
     const truth = () => ({ cost: 10, value: 20, experience: 80, kept: 0.9 });
     const sample = drawn({ truth, noise, seed: 1 }, [0, 0.5], 64);
     const cells = [0, 0.5].map((dial) => ({ accuracy: 1, dial }));
     const question = { scenario: shop({ right: 1, wrong: 1 }), rule: "value", confidence: 0.95 } as const;
-    const reach = (counted: number): number => {
-      const { zone, pair, evidence } = lookAtMap(question, cells, sample, "zone", counted);
+    const reach = (part: "zone" | "finer", every: number): number => {
+      const { zone, pair, evidence } = lookAtMap(question, cells, sample, part, every);
       const gap = evidence.weighed.gap(0, 1);
       return Math.min(zone.reach(gap), pair.reach(gap));
     };
-    expect(reach(147)).toBeGreaterThan(1.1 * reach(2));
+    expect(reach("finer", 147)).toBeGreaterThan(1.1 * reach("finer", 2));
+    expect(reach("zone", 147)).toBe(reach("zone", 2));
   });
 });

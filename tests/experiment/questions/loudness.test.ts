@@ -177,6 +177,16 @@ describe("the desk is no longer needed", () => {
     expect(found.dials.map(({ needed }) => needed)).toEqual([...Array(11).fill(true), ...Array(10).fill(false)]);
   });
 
+  test("only where that is shown: an estimate within what anyone would notice is not enough", async () => {
+    // At 95 % flexible some 7 in 1,000 needs do not fit: nobody would notice, but 1,300 customers do not show it.
+    const segments = [segment("anyone", { variety: { mean: 0.5, concentration: 4 }, loudness: 0.3 })];
+    const few = (await ask(shop(0.3, { segments }), { maxDays: 40 })).dials[19];
+    expect([few.dial, few.needed]).toEqual([0.95, null]);
+    expect(few.more.promiseKept?.mean).toBeLessThan(0.01);
+    const many = (await ask(shop(0.3, { segments }), { maxDays: 1024 })).dials[19];
+    expect(many.needed).toBe(false);
+  });
+
   test("at any dial where nothing is ever unusual", async () => {
     const found = await ask(shop(0.3, { segments: [segment("anyone", { loudness: 0.3 })] }));
     expect([found.neededAt, found.from]).toEqual([null, 0]);
