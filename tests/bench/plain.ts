@@ -35,8 +35,8 @@ class Fixed extends Sequence {
   }
 }
 
-/** How the level is shared between what the zone rests on and what makes dials equal. */
-const zonePart = 6 / 7;
+/** How the level is shared: what the zone rests on, what places a dial at its limit, what makes dials equal. */
+const parts = { zone: 12 / 15, limits: 1 / 15, pairs: 2 / 15 } as const;
 
 /** Beyond so many days it is as good as never. */
 const never = 1e8;
@@ -66,15 +66,21 @@ function lookOf(pilot: Pilot, terms: PlainTerms, rule: Rule, paired: boolean): (
   const { dials } = pilot.known;
   const all = dials.map((_, dial) => dial);
   const risk = 1 - defaultConfidence;
-  const zone = new Fixed((zonePart * risk) / statements(rule, dials.length));
-  const pair = new Fixed(((1 - zonePart) * risk) / (2 * dials.length ** 2));
+  const m = dials.length;
+  const missed = rule === "promise" ? 1 / 3 : 0;
+  const sequences = {
+    miss: new Fixed((missed || 1) * parts.zone * risk),
+    zone: new Fixed(((1 - missed) * parts.zone * risk) / statements(rule, m)),
+    limit: new Fixed((parts.limits * risk) / (rule === "noticeable" ? m * (m - 1) : m)),
+    pair: new Fixed((parts.pairs * risk) / (2 * m ** 2)),
+  };
   return (days) => {
     const evidence = evidenceOf(pilot, terms, rule, paired, days);
-    return decide({ evidence, zone, pair }, all).verdict !== "not yet";
+    return decide({ evidence, ...sequences }, all).verdict !== "not yet";
   };
 }
 
-/** One-sided statements the zone rests on, as decision.ts counts them. */
+/** One-sided statements the zone rests on besides, as decision.ts counts them. */
 function statements(rule: Rule, dials: number): number {
   if (rule === "promise") return dials;
   return rule === "noticeable" ? 2 * (dials - 1) : dials - 1;
