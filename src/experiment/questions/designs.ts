@@ -10,13 +10,13 @@ import type { Scenario } from "../../scenario/types.ts";
 import { answer } from "../answer.ts";
 import { spreadOf, weighing } from "../evidence.ts";
 import { upper } from "../look.ts";
-import { type Demand, gridOf } from "../procedure.ts";
+import { type Demand, firstLookOf, gridOf } from "../procedure.ts";
 import { gathered, onlyDials } from "../sample.ts";
 import { sequenceAt } from "../sequence.ts";
 import { spending } from "../spending.ts";
 import { certifiable, intervalOf } from "../told.ts";
 import type { Answer, CertifiedMeasure, CurveSample, Estimate, Rule } from "../types.ts";
-import type { Inquiry } from "./inquiry.ts";
+import type { Inquiry, Order } from "./inquiry.ts";
 
 export interface DesignsQuestion extends Demand {
   readonly scenario: Scenario;
@@ -51,14 +51,26 @@ export interface Designs {
   readonly frontier: readonly FrontierCell[];
 }
 
-/** @throws RangeError where the base is no design of the scenario */
+/**
+ * Shows what the first look says before it goes on to the end.
+ * @throws RangeError where the base is no design of the scenario
+ */
 export function* designs(question: DesignsQuestion): Inquiry<Designs> {
   const { scenario, population, rule, base, confidence, maxDays } = question;
   const focus = scenario.designs.findIndex(({ id }) => id === base);
   if (focus < 0) throw new RangeError(`There is no design "${base}".`);
   const curves = scenario.designs.map(({ id }) => ({ population, design: id }));
-  const schedule = spending({ terms: scenario, rule, confidence, maxDays, focus, coarse: [] });
-  const samples: readonly CurveSample[] = yield { order: { scenario, curves, schedule, world: "" }, shown: null };
+  const upTo = (days: number): Order => {
+    const schedule = spending({ terms: scenario, rule, confidence, maxDays: days, focus, coarse: [] });
+    return { scenario, curves, schedule, world: "" };
+  };
+  const first = firstLookOf(scenario, population, maxDays);
+  const shown = first < maxDays ? resultOf(question, focus, yield { order: upTo(first), shown: null }) : null;
+  return resultOf(question, focus, yield { order: upTo(maxDays), shown });
+}
+
+function resultOf(question: DesignsQuestion, focus: number, samples: readonly CurveSample[]): Designs {
+  const { scenario, population, rule, base, confidence, maxDays } = question;
   const answers = samples.map((sample) => answer(sample, scenario, rule, { confidence, maxDays }));
   return {
     population,

@@ -10,7 +10,10 @@ export function driftSentence({ drift, periods, expires }: Drift, currency: stri
   const lost = periods.find(({ answer }) => answer.verdict === "out of reach");
   const until = lost ?? last;
   const rise = `With expectations rising by ${figures.percent(drift)} a period`;
-  const moves = `the right dial goes from ${dialText(periods[0], figures)} to ${dialText(until, figures)} in period ${until.period}`;
+  const moves =
+    periods.length === 1
+      ? `the right dial is ${dialText(last, figures)} in the first period`
+      : `the right dial goes from ${dialText(periods[0], figures)} to ${dialText(until, figures)} in period ${until.period}`;
   return `${rise} ${moves}${todayText(expires, last, figures)}.`;
 }
 

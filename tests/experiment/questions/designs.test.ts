@@ -40,6 +40,22 @@ const ask = async (more: ScenarioFile["designs"] = [idle], base = "lean"): Promi
 };
 
 describe("designs beside each other", () => {
+  test("are shown at the first look, before the end, on the same days", async () => {
+    const scenario = scenarioOf([idle]);
+    const question = {
+      scenario,
+      population: "mixed",
+      rule: "value",
+      base: "lean",
+      confidence: 0.95,
+      maxDays: 64,
+    } as const;
+    const shown: Designs[] = [];
+    const found = await conduct(pool, "designs", designs(question), { onShown: (result) => shown.push(result) });
+    expect(shown.map(({ designs: rows }) => rows.map(({ answer }) => answer.replications))).toEqual([[40, 40]]);
+    expect(found?.designs.map(({ design }) => design)).toEqual(["lean", "idle"]);
+  });
+
   test("differ by what is known: twenty idle people for eight hours, shared by those who came", async () => {
     const { designs: found } = await ask();
     expect(found.map(({ design }) => design)).toEqual(["lean", "idle"]);

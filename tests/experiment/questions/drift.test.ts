@@ -105,4 +105,7 @@ test("in words: how far the dial moves, and when today's design expires", async 
   );
   expect(driftSentence({ ...found, expires: 0 }, "EUR")).toContain("falls short already");
   expect(driftSentence({ ...found, expires: null }, "EUR")).toContain("is not shown to expire by period 3");
+  expect(driftSentence({ ...found, periods: found.periods.slice(0, 1), expires: null }, "EUR")).toContain(
+    "a period the right dial is 0\u202f% in the first period; today",
+  );
 });
