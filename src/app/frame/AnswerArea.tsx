@@ -81,7 +81,7 @@ export function AnswerArea({ store, views }: AnswerAreaProps) {
             {!phone.value && comparing}
           </div>
           <div class="view" id={viewPanelId} {...(phone.value ? {} : panelOf(view))}>
-            <view.component {...shown} stale={stale} onFocus={(focus) => store.ask(focus)} />
+            <view.component {...shown} stale={stale} regret={regret} onFocus={(focus) => store.ask(focus)} />
           </div>
           {!view.alone && <DialStrip scenario={shown.scenario} curve={curve} stale={stale} />}
           {!view.alone && regret !== null && <Across scenario={shown.scenario} regret={regret} stale={stale} />}

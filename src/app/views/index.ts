@@ -2,7 +2,8 @@
 import { alongTheDial } from "./along-the-dial/index.tsx";
 import { blueprint } from "./blueprint/index.ts";
 import { costExperience } from "./cost-experience/index.tsx";
+import { populations } from "./populations/index.ts";
 import { priceBandView } from "./price-band/index.ts";
 import type { View } from "./types.ts";
 
-export const views: readonly View[] = [costExperience, alongTheDial, priceBandView, blueprint];
+export const views: readonly View[] = [costExperience, alongTheDial, priceBandView, populations, blueprint];

@@ -3,6 +3,7 @@
  * and holds no scenario of its own.
  */
 import type { ComponentType } from "preact";
+import type { LeastRegret } from "../../experiment/acrossPopulations.ts";
 import type { Answer, CurveSample } from "../../experiment/types.ts";
 import type { Scenario } from "../../scenario/types.ts";
 
@@ -61,6 +62,8 @@ export interface ViewProps {
   readonly stage: Stage;
   /** The assumptions have changed since: these curves turn grey and stay until the new ones are there. */
   readonly stale: boolean;
+  /** The one dial for all populations shown; null until all of them are certified, absent where there is none to be. */
+  readonly regret?: LeastRegret | null;
   onFocus(curve: CurveKey): void;
 }
 
