@@ -107,9 +107,10 @@ export function Blueprint(props: ViewProps) {
           <>
             <Controls player={player} unit={unit} onAnother={() => setReplication(replication + 1)} />
             <section class="bp-day" aria-label={`The ${unit} so far`}>
-              <h3 class="bp-day-title">
-                The {unit} so far{beside === null ? "" : `, ${cell.name}`}
-              </h3>
+              <h2 class="bp-day-title">
+                The {unit} so far{beside === null ? "" : `, ${cell.name}`}{" "}
+                <span>hours and minutes after {scenario.regime.kind === "day" ? "opening" : "the start"}</span>
+              </h2>
               <DayProfile
                 scenario={scenario}
                 day={first.watched.day}
@@ -162,8 +163,8 @@ interface NamedProps {
 /** Above each of two blueprints: which one it is, and how it is there now. */
 function Named({ cell, moment, words }: NamedProps) {
   return (
-    <h3 class="bp-named">
+    <h2 class="bp-named">
       {cell.name} <span>{moment !== null && momentSentence(moment, words)}</span>
-    </h3>
+    </h2>
   );
 }

@@ -8,7 +8,7 @@ import { Curtain } from "./Curtain.tsx";
 import type { StepFacts } from "./facts.ts";
 import { outside } from "./layout/graph.ts";
 import type { Box, Layout, Route } from "./layout/layout.ts";
-import { headOf, linesOf, pathOf } from "./paths.ts";
+import { headOf, linesOf, meshOf, pathOf } from "./paths.ts";
 import { minutesText, rounded } from "./words.ts";
 
 export interface DrawingProps {
@@ -44,9 +44,12 @@ export function Drawing(props: DrawingProps) {
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
       <g aria-hidden="true">
         <Stages {...layout} />
-        {layout.routes.map((route) => (
-          <WayLine key={`${route.way.from} ${route.way.to} ${route.way.kind}`} route={route} words={props.words} />
-        ))}
+        <path class="bp-way bp-way-desk" d={meshOf(layout.routes.filter(isOfDesk).map(({ points }) => points))} />
+        {layout.routes
+          .filter((route) => !isOfDesk(route))
+          .map((route) => (
+            <WayLine key={`${route.way.from} ${route.way.to} ${route.way.kind}`} route={route} words={props.words} />
+          ))}
         <Curtain layout={layout} open={props.open} seeing={props.seeing} words={props.words} />
       </g>
       <Steps {...props} facts={facts} />
@@ -88,14 +91,15 @@ function Stages({ upright, rail, width, height, boxes }: Layout) {
   );
 }
 
+const isOfDesk = ({ way }: Route): boolean => way.kind === "to desk" || way.kind === "from desk";
+
 function WayLine({ route, words }: { readonly route: Route; readonly words: Words }) {
   const { way, points, label } = route;
-  const dashed = way.kind === "to desk" || way.kind === "from desk" ? " bp-way-desk" : "";
   const dotted = way.kind === "return" ? " bp-way-return" : "";
   const hasHead = way.to === outside || way.kind === "loop" || way.from === outside;
   return (
     <>
-      <path class={`bp-way${dashed}${dotted}`} d={pathOf(points)} />
+      <path class={`bp-way${dotted}`} d={pathOf(points)} />
       {hasHead && <path class="bp-way bp-head" d={headOf(route)} />}
       {label !== null && (
         <text class="bp-note bp-haloed" x={label.x} y={label.y}>
@@ -184,12 +188,13 @@ function StepBox({ box: { x, y, width, height }, facts, words, upright }: StepBo
           </text>
         </>
       )}
-      <text class="bp-note bp-haloed" x={x} y={y + height + 16}>
-        {linesOf(exposure === null ? "what does not fit" : team, below, 1)}
-      </text>
-      <text class="bp-note bp-haloed" x={x} y={y + height + 32}>
-        {captionOf(minutes, exposure, words, below)}
-      </text>
+      {[...(exposure === null ? [] : linesOf(team, below, 1)), captionOf(minutes, exposure, words, below)].map(
+        (line, i) => (
+          <text key={line} class="bp-note bp-haloed" x={x} y={y + height + 16 * (i + 1)}>
+            {line}
+          </text>
+        ),
+      )}
     </>
   );
 }

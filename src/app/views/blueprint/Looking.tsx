@@ -25,7 +25,7 @@ export function Looking({ cells, looks, segments, onLook }: LookingProps) {
   return (
     <div class="bp-looking">
       <Choice
-        name="Shown"
+        name="Design and dial"
         options={options}
         value={looks.cell}
         onChoose={(cell) => onLook({ ...looks, cell, beside: looks.beside === cell ? null : looks.beside })}

@@ -23,6 +23,40 @@ function towards(from: Point, to: Point): Point {
   return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
 }
 
+/**
+ * Ways that share stretches as one path in which every stretch is drawn once: dashes that lie on dashes would close up.
+ * Corners are square, since a corner of one way is the middle of another.
+ */
+export function meshOf(ways: readonly (readonly Point[])[]): string {
+  const lines = new Map<string, [number, number][]>();
+  for (const points of ways) {
+    for (const [i, to] of points.slice(1).entries()) {
+      const from = points[i];
+      const flat = from.y === to.y;
+      const key = flat ? `H ${from.y}` : `V ${from.x}`;
+      const span = flat ? [from.x, to.x] : [from.y, to.y];
+      lines.set(key, [...(lines.get(key) ?? []), [Math.min(...span), Math.max(...span)]]);
+    }
+  }
+  return [...lines]
+    .flatMap(([key, spans]) => {
+      const [direction, at] = key.split(" ");
+      return merged(spans).map(([from, to]) => (direction === "H" ? `M${from} ${at}H${to}` : `M${at} ${from}V${to}`));
+    })
+    .join("");
+}
+
+/** Spans that touch or overlap as one. */
+function merged(spans: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+  const whole: [number, number][] = [];
+  for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) {
+    const last = whole[whole.length - 1];
+    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
+    else whole.push([from, to]);
+  }
+  return whole;
+}
+
 /** The place after a part in [0, 1] of some stretches that are walked one after the other. */
 export function placeOn(stretches: readonly (readonly Point[])[], part: number): Point {
   const points = stretches.flat();

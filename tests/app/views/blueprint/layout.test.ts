@@ -54,7 +54,7 @@ const anyOfBoth = fc.oneof(anyScenario, anyProcess);
 function law(holds: (layout: Layout, scenario: Scenario) => void): void {
   fc.assert(
     fc.property(anyOfBoth, anyRoom, (scenario, room) => holds(layoutOf(scenario, scenario.designs[0], room), scenario)),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 }
 

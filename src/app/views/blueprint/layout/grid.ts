@@ -9,7 +9,6 @@ import type { Graph, Place, Way } from "./graph.ts";
 export type Channel = "above" | "over the curtain" | "under the curtain" | "below";
 
 export interface Sizes {
-  readonly upright: boolean;
   /** Of a cell: the queue above the box, the box, and what is written below it. */
   readonly cellAlong: number;
   readonly cellAcross: number;
@@ -18,6 +17,8 @@ export interface Sizes {
   readonly headAcross: number;
   /** A share written at the beginning of a way. */
   readonly labelAlong: number;
+  /** Kept free on either side of a gutter and of a channel. */
+  readonly pad: number;
   /** Kept free before the line of visibility, for its name. */
   readonly railHead: number;
 }
@@ -42,7 +43,6 @@ export interface Grid {
 
 export type Lane = "onstage" | "backstage";
 
-const pad = 16;
 const trackGap = 8;
 /** Taken by the folds of the curtain behind the line. */
 const foldRoom = 20;
@@ -79,13 +79,13 @@ export function gridOf(needs: Needs, sizes: Sizes, extra = 0): Grid {
     along: (layer) => starts[layer],
     track: (layer, key) =>
       gutterStart(layer) +
-      pad +
+      sizes.pad +
       label(layer) +
       extra / (needs.layers + 1) / 2 +
       needs.tracks[layer].indexOf(key) * trackGap,
-    stub: (layer) => gutterStart(layer + 1) + label(layer + 1) + pad - 4,
+    stub: (layer) => gutterStart(layer + 1) + label(layer + 1) + sizes.pad - 4,
     across: (lane, row) => bands[lane] + row * (sizes.cellAcross + rowGap),
-    channel: (channel, index) => bands[channel] + pad / 2 + index * trackGap,
+    channel: (channel, index) => bands[channel] + sizes.pad / 2 + index * trackGap,
     deskAcross: bands.desk,
     bus: { in: bands.bus + 4, out: bands.bus + 4 + trackGap },
     rail: bands.rail + sizes.railHead,
@@ -94,7 +94,7 @@ export function gridOf(needs: Needs, sizes: Sizes, extra = 0): Grid {
   };
 }
 
-function guttersOf({ layers, tracks, labelled }: Needs, { labelAlong }: Sizes): number[] {
+function guttersOf({ layers, tracks, labelled }: Needs, { labelAlong, pad }: Sizes): number[] {
   return Array.from({ length: layers + 1 }, (_, gutter) => {
     const room = 2 * pad + (labelled[gutter] ? labelAlong : 0) + Math.max(0, tracks[gutter].length - 1) * trackGap;
     return gutter === 0 ? Math.max(entrance, room) : room;
@@ -106,7 +106,7 @@ type Band = "desk" | "bus" | Channel | Lane | "rail" | "end";
 /** Where each band begins across the process, one after the other. */
 function bandsOf(
   { rows, channels, hasDesk }: Needs,
-  { cellAcross, headAcross, railHead }: Sizes,
+  { cellAcross, headAcross, railHead, pad }: Sizes,
 ): Record<Band, number> {
   const channel = (name: Channel): number => (channels[name] === 0 ? 0 : pad + (channels[name] - 1) * trackGap);
   const lane = (name: Lane): number => (rows[name] === 0 ? 30 : rows[name] * (cellAcross + rowGap) - rowGap);

@@ -4,7 +4,7 @@
  */
 
 import type { Design, Scenario } from "../../../../scenario/types.ts";
-import { deskOf, type Graph, graphOf, type Place, type Way } from "./graph.ts";
+import { type Graph, graphOf, type Place, type Way } from "./graph.ts";
 import {
   type Channel,
   channelOf,
@@ -63,8 +63,8 @@ export const boxHeight = 76;
 export const captionRoom = 38;
 const cellHeight = queueRoom + boxHeight + captionRoom;
 
-const leastBox = { wide: 116, upright: 88 };
-const mostBox = { wide: 164, upright: 150 };
+const boxWidth = { wide: { least: 104, most: 164 }, upright: { least: 88, most: 150 } };
+const pads = { usual: 16, narrow: 11 };
 
 export function layoutOf(scenario: Scenario, design: Design, room: Room): Layout {
   const graph = graphOf(scenario, design);
@@ -72,7 +72,7 @@ export function layoutOf(scenario: Scenario, design: Design, room: Room): Layout
   const lines = channelLines(graph);
   const needs = needsOf(graph, rows, lines);
   const { grid, sizes } = fitted(needs, room);
-  const boxes = boxesOf(graph, rows, grid, sizes, deskOf(scenario));
+  const boxes = boxesOf(graph, rows, grid, sizes, room.upright);
   const turned = (along: number, across: number): Point =>
     room.upright ? { x: across, y: along } : { x: along, y: across };
   const end = turned(grid.endAlong, grid.endAcross);
@@ -157,41 +157,47 @@ const range = (length: number): readonly number[] => Array.from({ length }, (_, 
 export const splits = ({ ways }: Pick<Graph, "ways">, step: Place): boolean =>
   ways.filter(({ from, share }) => from === step && share !== null).length > 1;
 
-/** The widest boxes with which everything has its room; where boxes are at their widest, gutters take what is left. */
+/**
+ * The widest boxes with which everything has its room, in gutters that are narrow only where it would not fit otherwise;
+ * where boxes are at their widest, gutters take what is left.
+ */
 function fitted(needs: Needs, { width, upright }: Room): { grid: Grid; sizes: Sizes } {
-  const [least, most] = upright ? [leastBox.upright, mostBox.upright] : [leastBox.wide, mostBox.wide];
-  const sizes = (box: number): Sizes => ({
-    upright,
+  const sizes = (box: number, pad: number): Sizes => ({
     cellAlong: upright ? cellHeight : box,
     cellAcross: upright ? box : cellHeight,
     headAlong: upright ? 44 : 0,
     headAcross: upright ? 4 : 26,
     labelAlong: upright ? 12 : 34,
     railHead: upright ? 8 : 28,
+    pad,
   });
-  const extent = (box: number): number => {
-    const grid = gridOf(needs, sizes(box));
+  const extent = (box: number, pad: number): number => {
+    const grid = gridOf(needs, sizes(box, pad));
     return upright ? grid.endAcross : grid.endAlong;
   };
-  const boxes = (extent(1001) - extent(1000)) | 0 || 1;
-  const wish = Math.floor(least + (width - extent(least)) / boxes);
+  const { least, most } = upright ? boxWidth.upright : boxWidth.wide;
+  const pad = extent(least, pads.usual) <= width ? pads.usual : pads.narrow;
+  const boxes = Math.max(1, extent(least + 1, pad) - extent(least, pad));
+  const wish = Math.floor(least + (width - extent(least, pad)) / boxes);
   const box = Math.max(least, Math.min(most, wish));
-  const extra = upright ? 0 : Math.max(0, width - extent(box));
-  return { grid: gridOf(needs, sizes(box), extra), sizes: sizes(box) };
+  const extra = upright ? 0 : Math.max(0, width - extent(box, pad));
+  return { grid: gridOf(needs, sizes(box, pad), extra), sizes: sizes(box, pad) };
 }
 
-function boxesOf(graph: Graph, rows: readonly number[], grid: Grid, sizes: Sizes, desk: Place): readonly Box[] {
+function boxesOf(graph: Graph, rows: readonly number[], grid: Grid, sizes: Sizes, upright: boolean): readonly Box[] {
   const boxAt = (place: Place, lane: Lane, along: number, across: number): Box => ({
     place,
     lane,
-    x: sizes.upright ? across : along,
-    y: (sizes.upright ? along : across) + queueRoom,
-    width: sizes.upright ? sizes.cellAcross : sizes.cellAlong,
+    x: upright ? across : along,
+    y: (upright ? along : across) + queueRoom,
+    width: upright ? sizes.cellAcross : sizes.cellAlong,
     height: boxHeight,
   });
   const steps = range(graph.steps).map((step) => {
     const lane: Lane = graph.onstage[step] ? "onstage" : "backstage";
     return boxAt(step, lane, grid.along(graph.layers[step]), grid.across(lane, rows[step]));
   });
-  return graph.hasDesk ? [...steps, boxAt(desk, "onstage", grid.along(deskLayer(graph)), grid.deskAcross)] : steps;
+  return graph.hasDesk
+    ? [...steps, boxAt(graph.steps, "onstage", grid.along(deskLayer(graph)), grid.deskAcross)]
+    : steps;
 }

@@ -27,16 +27,18 @@ export function Teams({ teams, now, basis, words }: TeamsProps) {
                 <strong>{team.name}</strong> {at && nowText(at, words)}
               </p>
               {at && <People {...at} />}
-              <p class="bp-team-note">
-                busy {busyText(team.utilisation, words)}, wait {waitText(team.wait, words)}
-              </p>
+              {basis !== null && (
+                <p class="bp-team-note">
+                  busy {busyText(team.utilisation, words)}, wait {waitText(team.wait, words)}
+                </p>
+              )}
             </li>
           );
         })}
       </ul>
       <p class="bp-team-note">
         {basis === null
-          ? "Busy and wait: not counted at this dial."
+          ? "How busy teams are and how long customers wait was not counted here: only designs that are compared are."
           : `Busy and wait: the mean of ${basis}, a visit; ± its own 95 % interval.`}
       </p>
     </section>

@@ -1,0 +1,221 @@
+/** The service blueprint in a real browser: what it plays is, place by place, what the engine did. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import bank from "../../scenarios/bank-branch.json" with { type: "json" };
+import { type CustomerLine, traceReplication } from "../../src/outcome/trace.ts";
+import { checkScenario } from "../../src/scenario/check.ts";
+import type { Scenario } from "../../src/scenario/types.ts";
+import { openSite, type Site, settled } from "./support/site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site?.close();
+});
+
+const check = checkScenario(bank);
+if (!check.ok) throw new Error("the first scenario has problems");
+const scenario: Scenario = check.scenario;
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const slider = (page: Page) => page.getByRole("slider", { name: "Time of the day" });
+/** A range control keeps a dozen digits of its value: a hair is added, so that an event just reached is reached here too. */
+const hair = 1e-9;
+const timeOn = async (page: Page): Promise<number> => Number(await slider(page).inputValue()) + hair;
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** The blueprint of the settled answer, with its day. */
+async function openBlueprint(options: BrowserContextOptions = {}) {
+  const opened = await site.open("", options);
+  const { page } = opened;
+  page.setDefaultTimeout(100_000);
+  await settled(page);
+  const chooser = page.getByRole("combobox", { name: "View", exact: true });
+  if ((await chooser.count()) > 0) await chooser.selectOption("blueprint");
+  else await page.getByRole("tab", { name: "Blueprint" }).click();
+  await slider(page).waitFor();
+  return opened;
+}
+
+interface Count {
+  readonly waiting: number;
+  readonly served: number;
+}
+
+/** Who waits and who is served at a time, step by step and last at the desk, straight from the trace. */
+function counted(customers: readonly CustomerLine[], time: number): readonly Count[] {
+  const places = [...scenario.steps.map(({ id }) => id), "desk"];
+  return places.map((place) => {
+    let [waiting, served] = [0, 0];
+    for (const { visits, left } of customers) {
+      for (const { at, step, joined, began, ended } of visits) {
+        if ((at === "desk" ? "desk" : step) !== place || joined > time) continue;
+        if (began === null ? (left ?? Infinity) > time : began > time) waiting++;
+        else if (began !== null && (ended ?? Infinity) > time) served++;
+      }
+    }
+    return { waiting, served };
+  });
+}
+
+function customersOf(design: string, dial: number, replication: number): readonly CustomerLine[] {
+  const [{ id: population }] = scenario.populations;
+  const lines = [...traceReplication({ scenario, population, design, dial, seed: "goldilocks", replication })];
+  return lines.filter((line): line is CustomerLine => line.kind === "customer");
+}
+
+/** The dial of the answer, as the blueprint names it. */
+async function dialOn(page: Page): Promise<number> {
+  const [name] = await page.getByRole("combobox", { name: "Design and dial" }).locator("option").allInnerTexts();
+  return Number.parseFloat(name) / 100;
+}
+
+/** The last two columns of a table of steps. */
+async function countsIn(table: Locator): Promise<readonly Count[]> {
+  const rows = await table.locator("tbody tr").all();
+  return Promise.all(
+    rows.map(async (row) => {
+      const cells = await row.locator("td").allInnerTexts();
+      return { waiting: Number(cells[cells.length - 2]), served: Number(cells[cells.length - 1]) };
+    }),
+  );
+}
+
+/** The table's counts against the trace's at the time on the slider. */
+async function expectCounts(page: Page, customers: readonly CustomerLine[], table = page.getByRole("table").first()) {
+  const shown = await countsIn(table);
+  expect(shown).toEqual(counted(customers, await timeOn(page)).slice(0, shown.length));
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`);
+}
+
+describe("the blueprint", () => {
+  it("does not play by itself, and says that one day is drawn for watching", async () => {
+    const { page, complaints } = await openBlueprint();
+    expect(await page.getByRole("listitem", { name: /a visit/ }).count()).toBe(scenario.steps.length);
+    expect(await button(page, "Play").count()).toBe(1);
+    const byline = await page.locator(".bp-byline").innerText();
+    expect(byline).toContain("One day, drawn for watching");
+    expect(byline).toMatch(/The answer rests on [\d,]+ days, never on this one/);
+    expect(complaints).toEqual([]);
+  });
+
+  it("has the engine's counts wherever it is scrubbed to, and at every event stepped to", async () => {
+    const { page } = await openBlueprint();
+    const customers = customersOf(scenario.designs[0].id, await dialOn(page), 0);
+    await button(page, "As a table").click();
+    await expectCounts(page, customers);
+    for (const key of ["Home", "PageUp", "PageUp", "PageUp", "PageUp", "ArrowRight", "End", "PageDown", "PageDown"]) {
+      await slider(page).press(key);
+      await expectCounts(page, customers);
+    }
+    for (let events = 0; events < 8; events++) {
+      const before = await timeOn(page);
+      await button(page, "One event on").click();
+      expect(await timeOn(page)).toBeGreaterThan(before);
+      await expectCounts(page, customers);
+    }
+    const there = await timeOn(page);
+    await button(page, "One event on").click();
+    await button(page, "One event back").click();
+    expect(await timeOn(page)).toBe(there);
+    expect(await slider(page).getAttribute("aria-valuetext")).toMatch(/after opening: \w+ waiting onstage/);
+  });
+
+  it("plays at the speed that is chosen until it is paused, and stands still then", async () => {
+    const { page, complaints } = await openBlueprint();
+    const customers = customersOf(scenario.designs[0].id, await dialOn(page), 0);
+    await slider(page).press("Home");
+    await page.getByRole("radio", { name: "600×" }).check();
+    await button(page, "Play").click();
+    await page.waitForFunction(() => Number(document.querySelector<HTMLInputElement>(".bp-profile input")?.value) > 60);
+    await button(page, "Pause").click();
+    const paused = await timeOn(page);
+    await button(page, "As a table").click();
+    await expectCounts(page, customers);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    expect(await timeOn(page)).toBe(paused);
+    expect(complaints).toEqual([]);
+  });
+
+  it("goes from event to event for who asks for less motion", async () => {
+    const { page } = await openBlueprint({ reducedMotion: "reduce" });
+    const customers = customersOf(scenario.designs[0].id, await dialOn(page), 0);
+    const times = customers.flatMap(({ visits, left }) => [
+      left,
+      ...visits.flatMap(({ joined, began, ended }) => [joined, began, ended]),
+    ]);
+    await slider(page).press("Home");
+    await page.getByRole("radio", { name: "600×" }).check();
+    await button(page, "Play").click();
+    await page.waitForFunction(() => Number(document.querySelector<HTMLInputElement>(".bp-profile input")?.value) > 60);
+    await button(page, "Pause").click();
+    const paused = await timeOn(page);
+    expect(Math.min(...times.map((time) => Math.abs((time ?? 0) - paused)))).toBeLessThan(2 * hair);
+  });
+
+  it("plays another day, and another design beside it with the same customers", async () => {
+    const { page, complaints } = await openBlueprint();
+    const dial = await dialOn(page);
+    await button(page, "Another day").click();
+    await page.locator(".bp-byline", { hasText: "day 2" }).waitFor();
+    await page.getByRole("combobox", { name: "Beside it, the same customers" }).selectOption({ label: "Rigid" });
+    await page.locator(".bp-drawing").nth(1).waitFor();
+    await page.locator(".bp-customers").nth(1).waitFor();
+    await slider(page).press("Home");
+    for (let hours = 0; hours < 6; hours++) await slider(page).press("PageUp");
+    await button(page, "As a table").click();
+    const tables = page.getByRole("table");
+    const [own, rigid] = [dial, 0].map((at) => customersOf(scenario.designs[0].id, at, 1));
+    await expectCounts(page, own, tables.first());
+    await expectCounts(page, rigid, tables.nth(1));
+    expect(complaints).toEqual([]);
+  });
+
+  it("draws the desk of a design that has one", async () => {
+    const { page } = await openBlueprint();
+    const shown = page.getByRole("combobox", { name: "Design and dial" });
+    const names = await shown.locator("option").allInnerTexts();
+    const withDesk = names.find((name) => name.startsWith("A desk for exceptions")) ?? "";
+    await shown.selectOption({ label: withDesk });
+    await page.getByRole("listitem", { name: /Takes what does not fit/ }).waitFor();
+  });
+
+  it("reads out step by step with the arrows, with the figures shown beside the step", async () => {
+    const { page } = await openBlueprint();
+    await page.getByRole("listitem", { name: /^Welcome/ }).focus();
+    await page.keyboard.press("ArrowRight");
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    expect(focused).toMatch(/^Advise\. Onstage, by Advisers/);
+    expect(await page.locator(".bp-reading").innerText()).toContain("Advise");
+    await page.keyboard.press("Escape");
+    await page.locator(".bp-reading").waitFor({ state: "detached" });
+  });
+
+  it.each([
+    ["light", { colorScheme: "light" }],
+    ["dark", { colorScheme: "dark" }],
+    ["on a phone", phone],
+  ] as const)("has no axe violation, drawn and as a table: %s", async (_, options) => {
+    const { page } = await openBlueprint(options);
+    expect(await violations(page)).toEqual([]);
+    await button(page, "As a table").click();
+    await page.getByRole("table").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it.each([320, 390, 820, 1280])("never makes the page wider than its window: %i px", async (width) => {
+    const { page } = await openBlueprint({ viewport: { width, height: 844 } });
+    const sizes = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(sizes[0]).toBeLessThanOrEqual(sizes[1]);
+  });
+});
