@@ -13,13 +13,14 @@ import { days } from "./sections/days.ts";
 import { growth } from "./sections/growth.ts";
 import { firstRun, kernel } from "./sections/kernel.ts";
 import { memory } from "./sections/memory.ts";
+import { questions } from "./sections/questions.ts";
 import type { Section } from "./sections/section.ts";
 import { sliders } from "./sections/sliders.ts";
 import { start } from "./sections/start.ts";
 import { sweep } from "./sections/sweep.ts";
 import { workers } from "./sections/workers.ts";
 
-const sections: readonly Section[] = [answers, sliders, days, kernel, sweep, growth, memory, workers, start];
+const sections: readonly Section[] = [answers, sliders, questions, days, kernel, sweep, growth, memory, workers, start];
 
 const usage = `npm run bench -- [${sections.map(({ name }) => name).join("] [")}] [--limit PROGRAM] [--json]
 npm run bench:compare A.json B.json
