@@ -31,8 +31,10 @@ function without(holder: unknown, path: Path): unknown {
   return Object.fromEntries(Object.entries(holder as Holder).filter(([name]) => name !== String(key)));
 }
 
-const withPart = (file: ScenarioFile, path: Path, value: unknown) => put(file, path, value) as ScenarioFile;
-const withoutPart = (file: ScenarioFile, path: Path) => without(file, path) as ScenarioFile;
+/** `file` with whatever is put at `path`; nothing is checked. */
+export const withPart = (file: ScenarioFile, path: Path, value: unknown) => put(file, path, value) as ScenarioFile;
+/** `file` without what stands at `path`. */
+export const withoutPart = (file: ScenarioFile, path: Path) => without(file, path) as ScenarioFile;
 
 /** The other segments of a mix share what is left, in the proportions they have (or had when opened, or evenly). */
 function withShare(file: ScenarioFile, path: Path, share: number, opened: ScenarioFile): ScenarioFile {
