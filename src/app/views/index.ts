@@ -4,6 +4,7 @@ import { blueprint } from "./blueprint/index.ts";
 import { costExperience } from "./cost-experience/index.tsx";
 import { populations } from "./populations/index.ts";
 import { priceBandView } from "./price-band/index.ts";
+import { segments } from "./segments/index.ts";
 import type { View } from "./types.ts";
 
-export const views: readonly View[] = [costExperience, alongTheDial, priceBandView, populations, blueprint];
+export const views: readonly View[] = [costExperience, alongTheDial, priceBandView, populations, segments, blueprint];

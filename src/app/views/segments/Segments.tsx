@@ -1,0 +1,59 @@
+/** Who pays for rigidity: each segment's experience at the rigid end, at the answer and at the flexible end. */
+import { useMemo, useRef } from "preact/hooks";
+import type { Span } from "../../charts/axis.ts";
+import { Figure } from "../../charts/Figure.tsx";
+import { Plot } from "../../charts/Plot.tsx";
+import { phone } from "../../frame/media.ts";
+import { createWords, readerLocale } from "../../words/format.ts";
+import { ownQuestionNote } from "../basis.ts";
+import { focusOf, sourceLine } from "../source.ts";
+import type { ViewProps } from "../types.ts";
+import { createSegments, heightOf } from "./chart.ts";
+import { readingOf, segmentRows, segmentsModel } from "./model.ts";
+import { opener, segmentsTable, summary } from "./text.ts";
+
+const title = "By segment";
+
+export function Segments(props: ViewProps) {
+  const { scenario } = props;
+  const words = useMemo(() => createWords(readerLocale(), scenario.currency), [scenario.currency]);
+  const curve = focusOf(props);
+  const rows = useMemo(() => segmentRows(curve, props), [curve, scenario]);
+  const kept = useRef<{ scenario: string; axis: Span } | null>(null);
+  const model = useMemo(() => {
+    const previous = kept.current?.scenario === scenario.id ? kept.current.axis : null;
+    const next = segmentsModel(props, rows, words, previous);
+    kept.current = { scenario: scenario.id, axis: next.axis };
+    return next;
+  }, [scenario, props.stale, curve, rows, words]);
+  const { min } = model.axis;
+  return (
+    <Figure
+      title={title}
+      sentence={opener(props, rows, words)}
+      upright="Segments, and how many customers are of each"
+      uprightTerm={null}
+      uprightNote=""
+      flat="Experience, 0 to 100"
+      flatTerm="experience"
+      note={min > 0 ? `The axis starts at ${words.count(min)}.` : ""}
+      intervals={ownQuestionNote(curve, "all segments", words)}
+      summary={summary(props, rows, words)}
+      table={segmentsTable(props, rows, words)}
+      source={sourceLine(props, words)}
+    >
+      {(summaryId) => (
+        <Plot
+          create={createSegments}
+          model={model}
+          calm={props.stage !== "settled"}
+          name={title}
+          describedBy={summaryId}
+          readings={rows.map((row) => row.at.map((at) => readingOf(row, at, words).join(", ")))}
+          start={{ row: 0, at: 0 }}
+          height={heightOf(rows.length, phone.value)}
+        />
+      )}
+    </Figure>
+  );
+}
