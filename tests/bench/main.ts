@@ -9,6 +9,7 @@ import { inChild } from "./child.ts";
 import { comparison } from "./compare.ts";
 import { type Figure, inWords, type MeasuredSection, machine, type Report } from "./report.ts";
 import { answers } from "./sections/answers.ts";
+import { blueprint } from "./sections/blueprint.ts";
 import { days } from "./sections/days.ts";
 import { growth } from "./sections/growth.ts";
 import { firstRun, kernel } from "./sections/kernel.ts";
@@ -20,7 +21,19 @@ import { start } from "./sections/start.ts";
 import { sweep } from "./sections/sweep.ts";
 import { workers } from "./sections/workers.ts";
 
-const sections: readonly Section[] = [answers, sliders, questions, days, kernel, sweep, growth, memory, workers, start];
+const sections: readonly Section[] = [
+  answers,
+  sliders,
+  questions,
+  days,
+  kernel,
+  sweep,
+  growth,
+  memory,
+  workers,
+  start,
+  blueprint,
+];
 
 const usage = `npm run bench -- [${sections.map(({ name }) => name).join("] [")}] [--limit PROGRAM] [--json]
 npm run bench:compare A.json B.json

@@ -14,6 +14,7 @@ export type Unit =
   | "cell-days"
   | "of the plain way"
   | "in 100 positions"
+  | "of 100 frames"
   | "ms"
   | "MB";
 

@@ -7,14 +7,14 @@ const frames = {
   request: (callback: (time: number) => void) => requestAnimationFrame(callback),
   cancel: (handle: number) => cancelAnimationFrame(handle),
 };
-const wantsLessMotion = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+const lessMotion = matchMedia("(prefers-reduced-motion: reduce)");
 
 /**
  * The player, set to where most wait when the first day of a scenario comes: a picture with customers on it before
  * anything plays.
  */
 export function usePlay(scenarioId: string, watched: readonly Watched[]): { player: Player; until: number } {
-  const [player] = useState(() => createPlayer(frames, wantsLessMotion));
+  const [player] = useState(() => createPlayer(frames, () => lessMotion.matches));
   const opened = useRef<string | null>(null);
   const [first, second] = watched;
   const playable = useMemo(
