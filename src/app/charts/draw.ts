@@ -55,6 +55,14 @@ export function writeLines(ctx: CanvasRenderingContext2D, lines: TextLines, box:
   ctx.restore();
 }
 
+/** A text in one line, or, where that is too long for its room, in two, broken between words. */
+export function inTwo(ctx: CanvasRenderingContext2D, span: TextSpan, room: number): TextLines {
+  const words = span.text.split(" ");
+  if (words.length < 2 || sizesOf(ctx, [[span]])[0].width <= room) return [[span]];
+  const half = Math.ceil(words.length / 2);
+  return [words.slice(0, half), words.slice(half)].map((some) => [{ ...span, text: some.join(" ") }]);
+}
+
 /** A line through the points. */
 export function strokePath(
   ctx: CanvasRenderingContext2D,

@@ -5,6 +5,15 @@ import { costExperience } from "./cost-experience/index.tsx";
 import { populations } from "./populations/index.ts";
 import { priceBandView } from "./price-band/index.ts";
 import { segments } from "./segments/index.ts";
+import { teams } from "./teams/index.ts";
 import type { View } from "./types.ts";
 
-export const views: readonly View[] = [costExperience, alongTheDial, priceBandView, populations, segments, blueprint];
+export const views: readonly View[] = [
+  costExperience,
+  alongTheDial,
+  priceBandView,
+  populations,
+  segments,
+  teams,
+  blueprint,
+];

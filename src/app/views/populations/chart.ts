@@ -1,7 +1,7 @@
 /** Draws where right lies: a dial a row, one under the other, and the one dial for all through them. */
 
 import { drawDialBand } from "../../charts/dialBand.ts";
-import { drawMark, sizesOf, strokePath, type TextLines, writeLines } from "../../charts/draw.ts";
+import { drawMark, inTwo, sizesOf, strokePath, type TextLines, writeLines } from "../../charts/draw.ts";
 import { type Draw, drawing, type Pen, type Target } from "../../charts/drawing.ts";
 import type { Box, Point } from "../../charts/labels.ts";
 import { zoneColour } from "../../charts/zone.ts";
@@ -84,11 +84,13 @@ function drawRowTexts({ ctx, width, theme }: Pen, row: DialRow, box: Box, wide: 
   const colour = row.zone.coarse || row.zone.outOfReach ? theme.ink : zoneColour(row.zone, theme);
   const answer: TextLines = [[{ text: row.zone.text, colour, font: `640 13.5px ${theme.sans}` }]];
   const [size] = sizesOf(ctx, answer);
-  const middle = box.x + row.zone.dial * box.width;
-  const x = Math.max(box.x, Math.min(box.x + box.width - size.width, middle - size.width / 2));
+  const centre = box.x + row.zone.dial * box.width;
+  const x = Math.max(box.x, Math.min(box.x + box.width - size.width, centre - size.width / 2));
   writeLines(ctx, answer, { x, y: box.y - 20, ...size }, theme);
   if (wide) {
-    writeLines(ctx, fitted(ctx, row.name, name, box.x - 16), { x: 0, y: box.y, width: 0, height: 18 }, theme);
+    const own = inTwo(ctx, name[0][0], box.x - 16);
+    const middle = box.y + box.height / 2;
+    writeLines(ctx, own, { x: 0, y: middle - 9 * own.length, width: 0, height: 18 * own.length }, theme);
     const lines = row.figures.map((text, i) => figure(i === 0 ? text.replace(" a customer", "") : text));
     writeLines(ctx, lines, { x: box.x + box.width + 16, y: box.y - 9, width: 0, height: 18 * lines.length }, theme);
     return;
@@ -98,15 +100,6 @@ function drawRowTexts({ ctx, width, theme }: Pen, row: DialRow, box: Box, wide: 
   const [lineSize] = sizesOf(ctx, line);
   const short: TextLines = lineSize.width > width ? [figure(row.figures[0] ?? "")] : line;
   writeLines(ctx, short, { x: 0, y: box.y + box.height + 2, width: 0, height: 18 }, theme);
-}
-
-/** A name that is too long for its column in two lines, broken between words. */
-function fitted(ctx: CanvasRenderingContext2D, text: string, name: TextLines, room: number): TextLines {
-  if (sizesOf(ctx, name)[0].width <= room) return name;
-  const words = text.split(" ");
-  const half = Math.ceil(words.length / 2);
-  const piece = (from: number, to: number) => [{ ...name[0][0], text: words.slice(from, to).join(" ") }];
-  return [piece(0, half), piece(half, words.length)];
 }
 
 function drawToday({ ctx, theme }: Pen, dial: number, box: Box): void {

@@ -1,7 +1,7 @@
 /** Draws who pays for rigidity: a row a segment, on one scale of experience, with caps where intervals are compared. */
 import { markOf } from "../../answer/meaning.ts";
 import { ticksOf } from "../../charts/axis.ts";
-import { drawMark, sizesOf, strokePath, type TextLines, writeLines } from "../../charts/draw.ts";
+import { drawMark, inTwo, sizesOf, strokePath, type TextLines, writeLines } from "../../charts/draw.ts";
 import { type Draw, drawing, type Pen, sharp, type Target } from "../../charts/drawing.ts";
 import { type Box, type LabelWish, type Point, placeLabels, square } from "../../charts/labels.ts";
 import { readingOf, type SegmentAt, type SegmentRow, type SegmentsModel, segmentNote } from "./model.ts";
@@ -67,8 +67,10 @@ function drawRow(scene: Scene, row: SegmentRow, i: number, wide: boolean): Targe
   const note = { text: segmentNote(row, model.words), colour: theme.ink3, font: `400 13px ${theme.sans}` };
   const start = area.y + i * rowHeight;
   const middle = start + rowHeight / 2 + (wide ? 0 : 10);
-  if (wide) writeLines(ctx, [[name], [note]], { x: 0, y: middle - 18, width: 0, height: 36 }, theme);
-  else writeLines(ctx, [[name, note]], { x: 0, y: start + 2, width: 0, height: 18 }, theme);
+  if (wide) {
+    const lines = [...inTwo(ctx, name, area.x - 12), [note]];
+    writeLines(ctx, lines, { x: 0, y: middle - 9 * lines.length, width: 0, height: 18 * lines.length }, theme);
+  } else writeLines(ctx, [[name, note]], { x: 0, y: start + 2, width: 0, height: 18 }, theme);
   const points = laid(scene, row, middle);
   const xs = points.map(({ x }) => x);
   const span = [

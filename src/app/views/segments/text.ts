@@ -50,8 +50,14 @@ export function opener(props: ViewProps, rows: readonly SegmentRow[], words: Wor
   }
   if (most.low <= 0)
     return `${opening}It is not yet known who ${rigidIsRight ? "gains by flexibility" : "pays for rigidity"}.`;
+  const rivals = notTold.filter(({ mean }) => mean > 0);
+  if (rivals.length > 1) {
+    const whom = !rigidIsRight ? "whom rigidity costs most" : "whom full flexibility gives most";
+    const by = `${most.name} by the estimate, ${pointsText(most.points, words)} of experience`;
+    return `${opening}It is not yet known ${whom}: ${by}.${unnoticed}`;
+  }
   if (notTold.length > 0) {
-    const all = names([most, ...notTold.filter(({ mean }) => mean > 0)]);
+    const all = names([most, ...rivals]);
     return `${opening}${what} ${all} most, not told apart: ${pointsText(most.points, words)} for ${most.name}.${unnoticed}`;
   }
   return `${opening}${what} ${most.name} most: ${pointsText(most.points, words)} of experience.${unnoticed}`;
