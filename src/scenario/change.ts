@@ -3,6 +3,7 @@
  * the shares of a mix keep their sum, a shift plan moves as a whole, values stay within the hard limits of the schema.
  */
 
+import { alignedTo } from "./edit/aligned.ts";
 import { maxCustomersADay, maxCustomersARun, maxMagnitude, maxPeopleATeam } from "./limits.ts";
 import { valueAt } from "./lookup.ts";
 import type { Path } from "./problem.ts";
@@ -111,11 +112,14 @@ function bounded(file: ScenarioFile, path: Path, wanted: number): number {
 
 /**
  * `file` with the number at `path` set to `value`, or to the nearest that is allowed. A path is that of a parameter
- * (see parameters.ts). `opened` is the scenario as it was opened: what moves as a whole moves in its proportions, so
+ * (see parameters.ts) of `file`. `opened` is the scenario as it was opened: what moves as a whole moves in its proportions, so
  * that moving down and up again loses nothing. Throws a RangeError where the schema knows no number.
  */
 export function withValue(file: ScenarioFile, path: Path, value: number, opened: ScenarioFile = file): ScenarioFile {
-  if (!Number.isFinite(value)) return file;
+  return Number.isFinite(value) ? withNumber(file, path, value, alignedTo(opened, file)) : file;
+}
+
+function withNumber(file: ScenarioFile, path: Path, value: number, opened: ScenarioFile): ScenarioFile {
   const wanted = bounded(file, path, value);
   const present = valueAt(file, path);
   if (path[2] === "mix") return withShare(file, path, wanted, opened);
@@ -148,6 +152,10 @@ function withDefaultLever(file: ScenarioFile, path: Path): ScenarioFile {
  * shares of a mix go back together.
  */
 export function withOriginal(file: ScenarioFile, path: Path, opened: ScenarioFile): ScenarioFile {
+  return withAligned(file, path, alignedTo(opened, file));
+}
+
+function withAligned(file: ScenarioFile, path: Path, opened: ScenarioFile): ScenarioFile {
   const whole = path[2] === "mix" ? path.slice(0, 3) : path;
   const original = valueAt(opened, whole);
   if (original !== undefined) return withPart(file, whole, original);

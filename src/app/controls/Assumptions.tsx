@@ -8,6 +8,7 @@ import { GroupBody } from "./GroupBody.tsx";
 import { GroupChoices } from "./GroupChoices.tsx";
 import {
   groupNote,
+  letGo,
   type PanelSection,
   problemAt,
   problemsElsewhere,
@@ -95,7 +96,7 @@ export function SectionBody({ section, store }: { readonly section: PanelSection
       problemOf={(row) => problemAt(row, store.problems.value)}
       actions={{
         onValue: (row, value, going) => setValue(store, row, value, going),
-        onLetGo: store.endGesture,
+        onLetGo: () => letGo(store),
         onReset: (row) => resetValue(store, row),
       }}
     />

@@ -34,8 +34,20 @@ export function setValue(store: Store, row: Row, value: number, going: boolean):
   if (Math.abs(taken - value) > 1e-9 * Math.max(1, Math.abs(value))) {
     return `${inUnit(row, value, file)} is not allowed here; the nearest that is: ${inUnit(row, taken, file)}`;
   }
-  store.edit(changed, `${row.name} to ${inUnit(row, value, file)}`, going ? row.key : undefined);
+  const from = moving.get(store)?.key === row.key ? moving.get(store)?.from : row.value;
+  if (going) moving.set(store, { key: row.key, from: from ?? row.value });
+  else moving.delete(store);
+  const words = `${row.name}: ${writeNumber(from ?? row.value, row.unit)} → ${inUnit(row, value, file)}`;
+  store.edit(changed, words, going ? row.key : undefined);
   return null;
+}
+
+/** The row whose thumb is held, and its value when it was taken hold of: a drag is told by both its ends. */
+const moving = new WeakMap<Store, { readonly key: string; readonly from: number }>();
+
+export function letGo(store: Store): void {
+  moving.delete(store);
+  store.endGesture();
 }
 
 function inUnit(row: Row, value: number, file: ScenarioFile): string {

@@ -2,6 +2,7 @@
  * The assumptions as the panel shows them: each parameter of the present file with the scenario's own value and range,
  * in groups, with what belongs to one segment, team or step folded away under its name. It draws nothing.
  */
+import { alignedTo } from "../../scenario/edit/aligned.ts";
 import type { Unit } from "../../scenario/fields.ts";
 import { type Group, listParameters } from "../../scenario/parameters.ts";
 import type { Path } from "../../scenario/problem.ts";
@@ -49,7 +50,8 @@ export interface Section {
 }
 
 export function rowsOf(present: ScenarioFile, opened: ScenarioFile, design: string): readonly Row[] {
-  const own = new Map(listParameters(opened).map((parameter) => [parameter.key, parameter]));
+  const before = alignedTo(opened, present);
+  const own = new Map(listParameters(before).map((parameter) => [parameter.key, parameter]));
   return listParameters(present).map((parameter) => {
     const { key, path, group, owner, label, help, unit, value } = parameter;
     const from = own.get(key) ?? parameter;

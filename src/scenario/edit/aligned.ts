@@ -3,7 +3,7 @@
  * means the same thing in both. It is for comparing and resetting single numbers, not for running or saving.
  */
 import type { ScenarioFile } from "../schema.ts";
-import { type ListName, named } from "./lists.ts";
+import type { ListName } from "./lists.ts";
 
 const lists: readonly ListName[] = ["segments", "populations", "teams", "steps", "designs"];
 
@@ -12,9 +12,10 @@ const lists: readonly ListName[] = ["segments", "populations", "teams", "steps",
  * names a segment that is gone is the present one: it cannot be gone back to. `opened` itself where the ids are the same.
  */
 export function alignedTo(opened: ScenarioFile, present: ScenarioFile): ScenarioFile {
-  if (lists.every((list) => sameIds(named(opened, list), named(present, list)))) return opened;
+  if (lists.every((list) => sameIds(entriesOf(opened, list), entriesOf(present, list)))) return opened;
   const aligned = { ...opened };
-  for (const list of lists) Object.assign(aligned, { [list]: alignedList(named(opened, list), named(present, list)) });
+  for (const list of lists)
+    Object.assign(aligned, { [list]: alignedList(entriesOf(opened, list), entriesOf(present, list)) });
   const kept = new Set(present.segments.map(({ id }) => id));
   const now = new Map(present.populations.map((population) => [population.id, population.mix]));
   return {
@@ -27,6 +28,8 @@ export function alignedTo(opened: ScenarioFile, present: ScenarioFile): Scenario
 }
 
 type Named = { readonly id: string };
+
+const entriesOf = (file: ScenarioFile, list: ListName): readonly Named[] => file[list];
 
 const sameIds = (a: readonly Named[], b: readonly Named[]) =>
   a.length === b.length && a.every(({ id }, i) => id === b[i].id);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { groups, rowsOf, type Section, sectionsOf } from "../../../src/app/controls/rows.ts";
-import { listParameters, withValue } from "../../../src/scenario/parameters.ts";
+import { groups, isChanged, rowsOf, type Section, sectionsOf } from "../../../src/app/controls/rows.ts";
+import { duplicated } from "../../../src/scenario/edit/duplicate.ts";
+import { moved } from "../../../src/scenario/edit/lists.ts";
+import { listParameters, withOriginal, withValue } from "../../../src/scenario/parameters.ts";
 import type { ScenarioFile } from "../../../src/scenario/schema.ts";
 import { sampleFile } from "../../support/sample.ts";
 
@@ -60,5 +62,22 @@ describe("the panel of assumptions", () => {
     const moved = sections(withValue(file(), own.path, own.value * 2))[0].rows[0];
     expect(moved.value).toBe(own.value * 2);
     expect(moved.scale).toEqual(own.scale);
+  });
+});
+
+describe("the panel of a scenario whose structure was changed", () => {
+  it("compares each entry with itself as opened, wherever it stands now", () => {
+    const opened = file();
+    const [first] = opened.teams;
+    const present = moved(duplicated(opened, "teams", first.id)?.file ?? opened, "teams", first.id, 1);
+    const rows = rowsOf(present, opened, present.designs[0].id);
+    expect(rows.filter(isChanged)).toEqual([]);
+    const index = present.teams.findIndex(({ id }) => id === first.id);
+    expect(index).toBe(1);
+    const path = ["teams", index, "wagePerHour"];
+    const dearer = withValue(present, path, 99, opened);
+    const changed = rowsOf(dearer, opened, present.designs[0].id).filter(isChanged);
+    expect(changed.map((row) => row.path)).toEqual([path]);
+    expect(withOriginal(dearer, path, opened)).toEqual(present);
   });
 });
