@@ -3,6 +3,7 @@
  * line has a build of its own, src/cli/build.mjs.
  */
 import { defineConfig, type Plugin } from "vite";
+import { offline } from "./vite.offline.ts";
 
 /** Nothing but the site's own files runs, and nothing a person enters can be sent anywhere. */
 const contentSecurityPolicy = [
@@ -16,6 +17,9 @@ const contentSecurityPolicy = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  // Where the browser has Trusted Types, no text becomes code or markup: src/app/frame/trusted.ts makes the one policy.
+  "require-trusted-types-for 'script'",
+  "trusted-types default",
 ].join("; ");
 
 /** Writes the policy into the built page, so that it holds on every host. Not in dev, whose reloading needs inline styles. */
@@ -35,8 +39,10 @@ function policy(): Plugin {
 
 export default defineConfig({
   base: "./",
-  plugins: [policy()],
+  plugins: [policy(), offline()],
   worker: { format: "es" },
+  // A header reaches the workers too, and says what a page cannot say of itself: nobody may frame it.
+  preview: { headers: { "Content-Security-Policy": `${contentSecurityPolicy}; frame-ancestors 'none'` } },
   build: {
     outDir: "dist/site",
     emptyOutDir: true,

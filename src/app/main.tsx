@@ -1,10 +1,13 @@
 /** Starts the page: workers, store, frame. */
+import "./frame/trusted.ts";
+import { effect } from "@preact/signals";
 import { render } from "preact";
 import { conduct } from "../runner/inquiry.ts";
 import { connectPage, connectPageTracer, pageWorkers } from "../runner/page.ts";
 import { createPool } from "../runner/pool.ts";
 import { runStudy } from "../runner/study.ts";
 import { createTraceDay } from "../runner/trace.ts";
+import { keepForOffline } from "./files/offline.ts";
 import { shippedScenarios } from "./files/shipped.ts";
 import { listenForShortcuts } from "./frame/shortcuts.ts";
 import { Workbench } from "./frame/Workbench.tsx";
@@ -45,3 +48,9 @@ listenForShortcuts(store);
 const root = document.getElementById("app");
 if (root === null) throw new Error("the page has no place for the workbench");
 render(<Workbench store={store} views={allViews} scenarios={shippedScenarios} />, root);
+
+const stopWaiting = effect(() => {
+  if (store.shown.value?.stage !== "settled") return;
+  keepForOffline();
+  queueMicrotask(() => stopWaiting());
+});

@@ -19,7 +19,10 @@ export interface Site {
 
 export interface OpenPage {
   readonly page: Page;
-  /** Errors and warnings of the console, exceptions nobody caught and failed requests, as text; empty if all is well. */
+  /**
+   * Errors and warnings of the console, breaches of the content policy, exceptions nobody caught and failed requests, as
+   * text; empty if all is well.
+   */
   readonly complaints: readonly string[];
 }
 
@@ -57,6 +60,11 @@ async function openPage(browser: Browser, address: string, options: BrowserConte
     ...options,
   });
   const page = await context.newPage();
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
+      console.error(`policy broken: ${violatedDirective} ${blockedURI} ${sample}`);
+    });
+  });
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
