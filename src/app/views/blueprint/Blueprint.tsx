@@ -60,8 +60,17 @@ export function Blueprint(props: ViewProps) {
     [scenario, cell.design, width, phone.value],
   );
 
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isTyped = event.target instanceof HTMLSelectElement;
+    if (isTyped || event.key.toLowerCase() !== "t" || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    setAsTable(!asTable);
+    // The step that had the focus is gone: its place is taken by the button that brings it back.
+    root.current?.querySelector<HTMLElement>(".figure-toggle")?.focus();
+  };
+
   return (
-    <figure class="figure blueprint" ref={root} aria-label="Blueprint">
+    <figure class="figure blueprint" ref={root} aria-label="Blueprint" onKeyDown={onKeyDown}>
       <figcaption class="bp-sentence">
         {moment === null
           ? processSentence(known, words)
@@ -74,7 +83,13 @@ export function Blueprint(props: ViewProps) {
           {basisSentence(scenario, replications, words)}
         </span>
         <div class="figure-actions">
-          <button type="button" class="action" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          <button
+            type="button"
+            class="action figure-toggle"
+            aria-pressed={asTable}
+            aria-keyshortcuts="T"
+            onClick={() => setAsTable(!asTable)}
+          >
             As a table
           </button>
         </div>

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { deskOf, graphOf } from "../../../../src/app/views/blueprint/layout/graph.ts";
-import { type Day, dayOf, wayKey } from "../../../../src/app/views/blueprint/play/day.ts";
+import { type Day, dayOf, type Move, wayKey } from "../../../../src/app/views/blueprint/play/day.ts";
 import { onDutyAt, profileOf, type Watch, watchOf } from "../../../../src/app/views/blueprint/play/moment.ts";
 import { type CustomerLine, type TraceRequest, traceReplication } from "../../../../src/outcome/trace.ts";
 import { Cohort } from "../../../../src/population/cohort.ts";
@@ -203,15 +203,15 @@ describe("the course of a day", () => {
     expect(waiting[day.times.indexOf(watch.fullest)]).toBe(Math.max(...waiting));
   });
 
-  test("draws a move for as long as it is told to, and no longer", () => {
+  test("draws a move for as long as it is told to, but for no more than a part of the time until the next", () => {
     const { day, watch } = played(requestOf(resolveScenario(sampleFile()), 0.3, 1));
-    const [, move] = day.moves;
-    const seen = (time: number, travel: number) => watch.at(time, travel).moves.includes(move);
-    expect([seen(move.at, 2), seen(move.at + 1.9, 2), seen(move.at + 2, 2), seen(move.at, 0)]).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
+    const seen = (move: Move, time: number, travel: number) => watch.at(time, travel).moves.includes(move);
+    for (const move of day.moves) {
+      expect(seen(move, move.at, 0)).toBe(false);
+      expect(seen(move, move.at + 2, 2)).toBe(false);
+      const stays = move.until - move.at;
+      if (stays > 7) expect(seen(move, move.at + 1.9, 2)).toBe(true);
+      if (stays < 7) expect(seen(move, move.at + stays / 2, 100)).toBe(false);
+    }
   });
 });

@@ -39,7 +39,7 @@ export function Teams({ teams, now, basis, words }: TeamsProps) {
       <p class="bp-team-note">
         {basis === null
           ? "How busy teams are and how long customers wait was not counted here: only designs that are compared are."
-          : `Busy and wait: the mean of ${basis}, a visit; ± its own 95 % interval.`}
+          : `Busy: share of the time on duty. Wait: minutes a visit, in the team’s queue. Means of ${basis}, ± a 95 % interval each.`}
       </p>
     </section>
   );

@@ -43,6 +43,8 @@ export interface Move {
   readonly ways: readonly string[];
   readonly from: Place;
   readonly to: Place;
+  /** When the customer moves again; Infinity for who leaves. */
+  readonly until: number;
 }
 
 export interface Day {
@@ -139,9 +141,17 @@ function readerOf(scenario: Scenario, run: RunLine): Read {
         hollow,
         sees: isHidden && (visit.at === "return" || unmet || metDesk),
       };
-      moves.push({ customer, at: visit.joined, hollow, ways: walk(index), from: before, to: place });
-      before = place;
       const began = visit.began ?? line.left ?? Number.POSITIVE_INFINITY;
+      moves.push({
+        customer,
+        at: visit.joined,
+        hollow,
+        ways: walk(index),
+        from: before,
+        to: place,
+        until: visit.ended ?? (visit.began === null ? began : Number.POSITIVE_INFINITY),
+      });
+      before = place;
       const team = teamOf(visit.team);
       if (began > visit.joined) stays.push({ ...stay, served: false, from: visit.joined, to: began, team });
       if (visit.began !== null) {
@@ -156,12 +166,28 @@ function readerOf(scenario: Scenario, run: RunLine): Read {
       if (!last || left === null) continue;
       const isReferred = visit.ended !== null && line.outcome === "referred";
       const ways = isReferred ? [keyOf(step, outside)] : walk(index + 1, true);
-      moves.push({ customer, at: left, hollow: unmet || isReferred, ways, from: place, to: outside });
+      moves.push({
+        customer,
+        at: left,
+        hollow: unmet || isReferred,
+        ways,
+        from: place,
+        to: outside,
+        until: Number.POSITIVE_INFINITY,
+      });
       before = outside;
     }
     const isThrough = line.visits.length === 0 && line.outcome === "served";
     if (isThrough)
-      moves.push({ customer, at: line.arrival, hollow: false, ways: walk(0, true), from: outside, to: outside });
+      moves.push({
+        customer,
+        at: line.arrival,
+        hollow: false,
+        ways: walk(0, true),
+        from: outside,
+        to: outside,
+        until: Number.POSITIVE_INFINITY,
+      });
   };
 }
 

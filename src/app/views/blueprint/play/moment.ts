@@ -92,8 +92,16 @@ function movesAt(moves: readonly Move[], time: number, travel: number): readonly
   const end = upTo(moves.length, (i) => moves[i].at <= time);
   let first = end;
   while (first > 0 && moves[first - 1].at > time - travel) first--;
-  return moves.slice(first, end);
+  return moves.slice(first, end).filter((move) => time < move.at + travelOf(move, travel));
 }
+
+/**
+ * Minutes that a move is drawn for. However fast the day goes, most of the time until the next move the customer is
+ * seen where they wait or are served, and not on the way there.
+ */
+export const travelOf = ({ at, until }: Move, travel: number): number => Math.min(travel, mostOnTheWay * (until - at));
+
+const mostOnTheWay = 0.3;
 
 /** How many of the first hold, where those that hold stand first. */
 function upTo(length: number, holds: (index: number) => boolean): number {

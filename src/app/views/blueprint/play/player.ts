@@ -45,7 +45,7 @@ export interface Player {
 }
 
 /** Milliseconds of a move, at every speed. */
-const moveTime = 700;
+const moveTime = 600;
 const tellEvery = 200;
 /** A page that was away does not catch up. */
 const longestFrame = 100;

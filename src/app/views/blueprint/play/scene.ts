@@ -8,7 +8,7 @@ import { outside } from "../layout/graph.ts";
 import type { Box, Layout, Point } from "../layout/layout.ts";
 import { placeOn } from "../paths.ts";
 import { type Move, type Stay, wayKey } from "./day.ts";
-import type { Moment } from "./moment.ts";
+import { type Moment, travelOf } from "./moment.ts";
 
 export interface SceneOptions {
   /** Minutes that a move is drawn for. */
@@ -50,9 +50,11 @@ export function sceneOf(layout: Layout, theme: Theme): Scene {
       );
     }
     for (const move of moment.moves) {
-      const part = (moment.time - move.at) / options.travel;
+      const part = (moment.time - move.at) / travelOf(move, options.travel);
       const at = pointOf(move, part, routes, boxes);
-      if (at !== null) pen.dot(at, move, 1 - (move.ways.length === 0 ? part : 0));
+      // Who passes over a step goes beneath it, so that nobody seems to be served there.
+      if (at !== null && !layout.boxes.some((box) => isInside(at, box)))
+        pen.dot(at, move, 1 - (move.ways.length === 0 ? part : 0));
     }
   };
 }
@@ -128,6 +130,9 @@ function drawServed(pen: Pen, box: Box, served: readonly Stay[], count: number):
   });
   if (!fits) pen.count(`+${count - drawn.length}`, { x: box.x + 6 + drawn.length * ringGap, y: y + 1 });
 }
+
+const isInside = ({ x, y }: Point, box: Box): boolean =>
+  x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
 
 /** Where somebody on the way is; null where nothing leads there on the picture. */
 function pointOf(
