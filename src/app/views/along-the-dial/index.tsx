@@ -3,6 +3,7 @@ import { useMemo, useRef } from "preact/hooks";
 import { Figure } from "../../charts/Figure.tsx";
 import { Plot } from "../../charts/Plot.tsx";
 import { createWords, readerLocale, type Words } from "../../words/format.ts";
+import { onDemand } from "../onDemand.tsx";
 import { intervalsNote, sourceLine } from "../source.ts";
 import type { View, ViewProps } from "../types.ts";
 import { createAlongTheDial } from "./chart.ts";
@@ -16,35 +17,41 @@ function AlongTheDial(props: ViewProps) {
   const model = useModel(props, words);
   const answer = Math.max(0, model.rows[0]?.points.findIndex((point) => point.isAnswer) ?? 0);
   return (
-    <Figure
-      title={title}
-      sentence={opener(props, words)}
-      upright="Each measure on its own scale"
-      uprightTerm={null}
-      uprightNote=""
-      flat="Flexibility"
-      flatTerm="dial"
-      note=""
-      intervals={intervalsNote(props, words)}
-      summary={summary(props, words)}
-      table={alongTheDialTable(props, words)}
-      source={sourceLine(props, words)}
-    >
-      {(summaryId) => (
-        <Plot
-          create={createAlongTheDial}
-          model={model}
-          calm={props.stage !== "settled"}
-          name={title}
-          describedBy={summaryId}
-          readings={model.rows.map((row) => row.points.map((point) => point.reading.join(": ")))}
-          start={{ row: 0, at: answer }}
-          height="rows"
-        />
-      )}
-    </Figure>
+    <>
+      <Figure
+        title={title}
+        sentence={opener(props, words)}
+        upright="Each measure on its own scale"
+        uprightTerm={null}
+        uprightNote=""
+        flat="Flexibility"
+        flatTerm="dial"
+        note=""
+        intervals={intervalsNote(props, words)}
+        summary={summary(props, words)}
+        table={alongTheDialTable(props, words)}
+        source={sourceLine(props, words)}
+      >
+        {(summaryId) => (
+          <Plot
+            create={createAlongTheDial}
+            model={model}
+            calm={props.stage !== "settled"}
+            name={title}
+            describedBy={summaryId}
+            readings={model.rows.map((row) => row.points.map((point) => point.reading.join(": ")))}
+            start={{ row: 0, at: answer }}
+            height="rows"
+          />
+        )}
+      </Figure>
+      <Bands {...props} />
+    </>
   );
 }
+
+/** Its pictures are not the first: they come after. */
+const Bands = onDemand(async () => (await import("./bands/Bands.tsx")).Bands);
 
 /** The model, on the axes of the one before where they still serve. */
 function useModel(props: ViewProps, words: Words): AlongTheDialModel {
@@ -54,7 +61,7 @@ function useModel(props: ViewProps, words: Words): AlongTheDialModel {
     const model = alongTheDialModel(props, words, previous);
     kept.current = { scenario: props.scenario.id, axes: new Map(model.rows.map((row) => [row.id, row.axis])) };
     return model;
-  }, [props.scenario, props.curves, props.focus, props.comparing, props.stage, props.stale, words]);
+  }, [props.scenario, props.curves, props.focus, props.comparing, props.stage, props.stale, props.ghost, words]);
 }
 
 export const alongTheDial: View = { id: "along-the-dial", title, component: AlongTheDial };

@@ -67,6 +67,7 @@ export function drawUnder({ chart, model, theme }: RowsScene): void {
         { colour: theme.ink2, width: 1, dash: [3, 3] },
       );
     }
+    drawGhost({ chart, model, theme }, row, i);
     if (model.zone.stale) return;
     for (const point of row.points) {
       // The hundredths stand so close that their whiskers would hide each other; readings and table have them.
@@ -77,6 +78,14 @@ export function drawUnder({ chart, model, theme }: RowsScene): void {
     }
   });
   drawZoneLine(ctx, model.zone, areaOf(chart), theme);
+}
+
+/** The pinned result: grey, its answer hollow. */
+function drawGhost({ chart, model, theme }: Pick<RowsScene, "chart" | "model" | "theme">, row: Row, i: number): void {
+  const pixels = row.ghost.map((point) => pixelOf(chart, model, i, point));
+  strokePath(chart.ctx, pixels, { colour: theme.edge, width: 1.5 });
+  const at = pixels[row.ghost.findIndex(({ isAnswer }) => isAnswer)];
+  if (at) drawAnswer(chart.ctx, at, { colour: theme.edge, ground: theme.ground, hollow: true, radius: 5.5 });
 }
 
 export function drawOver(scene: RowsScene): void {
@@ -147,6 +156,14 @@ function drawRowAnswer({ chart, model, theme }: RowsScene, row: Row, i: number, 
       distances: [1],
     };
     labels.push({ lines: promise, wish });
+  }
+  const ghost = row.ghost.map((each) => pixelOf(chart, model, i, each));
+  obstacles.push(...along(ghost, 6, 0.4));
+  const then = ghost[row.ghost.findIndex(({ isAnswer }) => isAnswer)];
+  // Named in the first row only: the others have it in the same place.
+  if (i === 0 && then && model.ghostName !== null) {
+    const name: TextLines = [[{ text: model.ghostName, colour: theme.ink3, font: `400 13px ${theme.sans}` }]];
+    labels.push({ lines: name, wish: { ...wishFor(ctx, "ghost", name, then), rivals: [at] } });
   }
   const bounds = { x: chartArea.left, y: top, width: chartArea.right - chartArea.left, height: bottom - top };
   for (const placed of placeLabels(

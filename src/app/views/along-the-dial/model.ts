@@ -30,6 +30,8 @@ export interface Row {
   readonly unit: string;
   readonly axis: Span;
   readonly points: readonly RowPoint[];
+  /** Of the pinned result that is drawn under this one; none where there is none. */
+  readonly ghost: readonly Pick<RowPoint, "dial" | "value" | "isAnswer">[];
   /** "€27.30 ± €0.15", at the answer. */
   readonly atAnswer: string;
   /** At the flexible end. */
@@ -41,6 +43,8 @@ export interface Row {
 export interface AlongTheDialModel {
   readonly rows: readonly Row[];
   readonly zone: DialZone;
+  /** What the ghost is called; null where there is none. */
+  readonly ghostName: string | null;
 }
 
 export type Axes = ReadonlyMap<MeasureName, Span>;
@@ -69,8 +73,10 @@ const unitText: Readonly<Record<Unit, string>> = {
 export function alongTheDialModel(props: ViewProps, words: Words, previous: Axes): AlongTheDialModel {
   const { answer } = focusOf(props);
   const points = pointsOf(focusOf(props));
+  const ghost = props.ghost ? pointsOf(props.ghost.curve) : [];
+  const all = [...props.curves, ...(props.ghost ? [props.ghost.curve] : [])];
   const rows = measuresShown.flatMap((measure): Row[] => {
-    const span = spanOf(props.curves.flatMap((curve) => Object.values(extentOf(curve, measure.id, true) ?? {})));
+    const span = spanOf(all.flatMap((curve) => Object.values(extentOf(curve, measure.id, true) ?? {})));
     if (span === null || points.every((point) => point.measures[measure.id]?.mean == null)) return [];
     const share = measure.id === "promiseKept" ? (props.scenario.promise?.share ?? null) : null;
     const wide = share === null ? span : { min: Math.min(span.min, share), max: Math.max(span.max, share) };
@@ -81,6 +87,10 @@ export function alongTheDialModel(props: ViewProps, words: Words, previous: Axes
         unit: unitText[measure.unit],
         axis: axisFor(wide, previous.get(measure.id) ?? null, { grain: 0.25 }),
         points: points.flatMap((point) => rowPoint(point, measure, props, words)),
+        ghost: ghost.flatMap(({ dial, isAnswer, measures }) => {
+          const value = measures[measure.id]?.mean ?? null;
+          return value === null ? [] : [{ dial, value, isAnswer }];
+        }),
         atAnswer: textAt(
           points.find((point) => point.isAnswer),
           measure,
@@ -94,7 +104,7 @@ export function alongTheDialModel(props: ViewProps, words: Words, previous: Axes
       },
     ];
   });
-  return { rows, zone: dialZone(answer, props.stale, words) };
+  return { rows, zone: dialZone(answer, props.stale, words), ghostName: props.ghost?.name ?? null };
 }
 
 function rowPoint(
