@@ -1,44 +1,45 @@
 /** The assumptions as a column beside the picture: groups in fixed order, all that was changed at a glance. */
 import { useState } from "preact/hooks";
-import { problemText } from "../../scenario/problem.ts";
 import { useKeptFocus } from "../frame/keptFocus.ts";
 import { narrowColumns } from "../frame/media.ts";
 import type { Store } from "../store/store.ts";
-import { GroupBody } from "./GroupBody.tsx";
-import { GroupChoices } from "./GroupChoices.tsx";
 import {
   groupNote,
-  letGo,
   type PanelSection,
-  problemAt,
   problemsElsewhere,
   resetAll,
   resetGroup,
-  resetValue,
   sections,
   settingsIn,
-  setValue,
 } from "./panel.ts";
 import type { Group } from "./rows.ts";
+import { SearchBox } from "./SearchBox.tsx";
+import { FoundSections, ProblemsElsewhere, SectionBody } from "./SectionBody.tsx";
+import { countOf, countWords, foundIn } from "./search.ts";
 
 export function Assumptions({ store }: { readonly store: Store }) {
   const shown = sections(store);
   const panel = useKeptFocus<HTMLElement>(".group-toggle");
-  const elsewhere = problemsElsewhere(shown, store.problems.value);
+  const [query, setQuery] = useState("");
+  const searched = foundIn(shown, query);
+  const isSearch = searched !== shown;
   return (
     <aside class="assumptions" id="assumptions" aria-labelledby="assumptions-heading" tabIndex={-1} ref={panel}>
       <header class="assumptions-head">
         <h2 id="assumptions-heading">Assumptions</h2>
         <ResetAll store={store} />
       </header>
-      {elsewhere.map((problem) => (
-        <p key={problem.place} class="row-problem" role="alert">
-          {problemText(problem)}
-        </p>
-      ))}
-      {shown.map((section) => (
-        <GroupSection key={section.group} section={section} store={store} />
-      ))}
+      <ProblemsElsewhere problems={problemsElsewhere(shown, store.problems.value)} />
+      <SearchBox
+        query={query}
+        found={isSearch ? countWords(countOf(searched), countOf(shown)) : ""}
+        onQuery={setQuery}
+      />
+      {isSearch ? (
+        <FoundSections found={searched} store={store} />
+      ) : (
+        shown.map((section) => <GroupSection key={section.group} section={section} store={store} />)
+      )}
       <footer class="assumptions-foot">
         <Hold store={store} words="Hold until I press run" />
       </footer>
@@ -84,22 +85,6 @@ function GroupSection({ section, store }: { readonly section: PanelSection; read
         {open && <SectionBody section={section} store={store} />}
       </div>
     </section>
-  );
-}
-
-export function SectionBody({ section, store }: { readonly section: PanelSection; readonly store: Store }) {
-  return (
-    <GroupBody
-      section={section}
-      choices={<GroupChoices group={section.group} store={store} />}
-      currency={store.history.value.present.file.currency}
-      problemOf={(row) => problemAt(row, store.problems.value)}
-      actions={{
-        onValue: (row, value, going) => setValue(store, row, value, going),
-        onLetGo: () => letGo(store),
-        onReset: (row) => resetValue(store, row),
-      }}
-    />
   );
 }
 

@@ -4,9 +4,12 @@ import { useKeptFocus } from "../frame/keptFocus.ts";
 import { besides } from "../frame/keys.ts";
 import { phone } from "../frame/media.ts";
 import type { Store } from "../store/store.ts";
-import { Hold, ResetAll, SectionBody } from "./Assumptions.tsx";
+import { Hold, ResetAll } from "./Assumptions.tsx";
 import { resetGroup, sections } from "./panel.ts";
 import { type Group, groups } from "./rows.ts";
+import { SearchBox } from "./SearchBox.tsx";
+import { FoundSections, SectionBody } from "./SectionBody.tsx";
+import { countOf, countWords, foundIn } from "./search.ts";
 
 const tabOf = (group: Group): string => `group-tab-${group.toLowerCase()}`;
 
@@ -17,10 +20,14 @@ export function AssumptionsSheet({ store }: { readonly store: Store }) {
   const sheet = useKeptFocus<HTMLElement>('[role="tab"][aria-selected="true"]');
   const shown = sections(store);
   const section = shown[groups.indexOf(group)];
+  const [query, setQuery] = useState("");
+  const searched = foundIn(shown, query);
+  const isSearch = searched !== shown;
   useLayoutEffect(() => leaveRoomFor(sheet.current), []);
 
   const show = (to: Group) => {
     setGroup(to);
+    setQuery("");
     setOpen(true);
   };
   return (
@@ -66,8 +73,19 @@ export function AssumptionsSheet({ store }: { readonly store: Store }) {
           </button>
         ))}
       </div>
+      <div class="sheet-search" hidden={!open}>
+        <SearchBox
+          query={query}
+          found={isSearch ? countWords(countOf(searched), countOf(shown)) : ""}
+          onQuery={setQuery}
+        />
+      </div>
       <div class="sheet-body" role="tabpanel" id="group-panel" aria-labelledby={tabOf(group)} hidden={!open}>
-        <SectionBody key={group} section={section} store={store} />
+        {isSearch ? (
+          <FoundSections found={searched} store={store} />
+        ) : (
+          <SectionBody key={group} section={section} store={store} />
+        )}
       </div>
       <div class="sheet-foot" hidden={!open}>
         <Hold store={store} words="Hold" />

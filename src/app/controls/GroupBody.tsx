@@ -7,12 +7,14 @@ export interface GroupBodyProps {
   readonly section: Section;
   /** The choices that stand above the rows. */
   readonly choices: ComponentChildren;
+  /** Every fold is opened, as after a search. */
+  readonly unfolded?: boolean;
   readonly currency: string;
   readonly actions: RowActions;
   problemOf(row: Row): string | null;
 }
 
-export function GroupBody({ section, choices, currency, actions, problemOf }: GroupBodyProps) {
+export function GroupBody({ section, choices, unfolded = false, currency, actions, problemOf }: GroupBodyProps) {
   const rowOf = (row: Row, label?: string) => (
     <ParameterRow
       key={row.key}
@@ -28,7 +30,7 @@ export function GroupBody({ section, choices, currency, actions, problemOf }: Gr
       {choices}
       {section.rows.map((row) => rowOf(row))}
       {section.folds.map((fold) => (
-        <details key={`${fold.by} ${fold.name}`} class="fold">
+        <details key={`${fold.by} ${fold.name}`} class="fold" open={unfolded || undefined}>
           <summary>
             {fold.name}
             <span class="group-note">
