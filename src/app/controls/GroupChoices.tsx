@@ -3,18 +3,11 @@
  * are part of the scenario, so they can be undone and reset.
  */
 import { rulesFor } from "../../experiment/answer.ts";
-import type { Rule } from "../../experiment/types.ts";
 import { withOriginal } from "../../scenario/parameters.ts";
 import type { Store } from "../store/store.ts";
 import { Choice } from "./Choice.tsx";
-import { policyChoices, withChoice, withoutCommonWord } from "./choices.ts";
+import { policyChoices, ruleNames, withChoice, withoutCommonWord } from "./choices.ts";
 import type { Group } from "./rows.ts";
-
-const ruleNames: Readonly<Record<Rule, string>> = {
-  promise: "the promise",
-  noticeable: "experience",
-  value: "net value",
-};
 
 const ruleHelp =
   "The promise: the cheapest dial that keeps it. Experience: the cheapest whose experience no customer could tell " +

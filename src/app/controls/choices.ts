@@ -1,8 +1,16 @@
 /** The choices of a design that are no numbers: what happens to a need that does not fit, who comes in, who is next. */
+import type { Rule } from "../../experiment/types.ts";
 import { fieldAt } from "../../scenario/lookup.ts";
 import type { Path } from "../../scenario/problem.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
 import type { Option } from "./Choice.tsx";
+
+/** What just right is judged by. */
+export const ruleNames: Readonly<Record<Rule, string>> = {
+  promise: "the promise",
+  noticeable: "experience",
+  value: "net value",
+};
 
 type DesignFile = ScenarioFile["designs"][number];
 type Policy = "exceptions" | "admission" | "dispatch";

@@ -7,6 +7,9 @@ import { DialStrip } from "../answer/DialStrip.tsx";
 import { Headline } from "../answer/Headline.tsx";
 import { LuckBefore } from "../answer/LuckBefore.tsx";
 import { Why } from "../answer/Why.tsx";
+import { ComparedLine } from "../compare/ComparedLine.tsx";
+import { ComparedPanel } from "../compare/index.ts";
+import { ghostOf } from "../compare/match.ts";
 import type { Store } from "../store/store.ts";
 import { sameCurve, type View } from "../views/types.ts";
 import { ComparingChoice } from "./ComparingChoice.tsx";
@@ -31,6 +34,8 @@ export function AnswerArea({ store, views }: AnswerAreaProps) {
   const curve = shown?.curves.find((one) => sameCurve(one, shown.focus)) ?? null;
   const before = curve && shown?.luckBefore?.answers.find((answer) => sameCurve(answer, curve));
   const regret = store.leastRegret.value;
+  const pin = store.pins.compared.value;
+  const ghost = useMemo(() => (shown === null || pin === null ? null : ghostOf(shown, pin)), [shown, pin]);
   const title = pageTitle(curve?.answer ?? null, store.history.value.present.file.title);
   useEffect(() => {
     document.title = title;
@@ -76,16 +81,24 @@ export function AnswerArea({ store, views }: AnswerAreaProps) {
               onClose={why.onClose}
             />
           )}
+          <ComparedLine pins={store.pins} shown={shown} />
           <div class="view-bar">
             <ViewTabs views={views} selected={view} onSelect={setView} />
             {!phone.value && comparing}
           </div>
           <div class="view" id={viewPanelId} {...(phone.value ? {} : panelOf(view))}>
-            <view.component {...shown} stale={stale} regret={regret} onFocus={(focus) => store.ask(focus)} />
+            <view.component
+              {...shown}
+              stale={stale}
+              regret={regret}
+              ghost={ghost}
+              onFocus={(focus) => store.ask(focus)}
+            />
           </div>
           {!view.alone && <DialStrip scenario={shown.scenario} curve={curve} stale={stale} />}
           {!view.alone && regret !== null && <Across scenario={shown.scenario} regret={regret} stale={stale} />}
           {phone.value && comparing}
+          {store.pins.list.value.length > 0 && <ComparedPanel pins={store.pins} shown={shown} stale={stale} />}
         </div>
       )}
     </>

@@ -1,5 +1,7 @@
 /** The bar on top: which scenario this is, how far it was changed, and what can be done with it as a whole. */
 import type { ScenarioFile } from "../../scenario/schema.ts";
+import { pinWordId } from "../compare/ComparedLine.tsx";
+import type { Pinning } from "../store/pins.ts";
 import { Disclosure } from "./Disclosure.tsx";
 import { Logo } from "./Logo.tsx";
 import { phone } from "./media.ts";
@@ -11,6 +13,8 @@ export interface ScenarioBarProps {
   /** What undo and redo would take back or bring back, in words; null when there is nothing. */
   readonly undoable: string | null;
   readonly redoable: string | null;
+  readonly pinning: Pinning;
+  onPin(): void;
   onOpen(file: ScenarioFile): void;
   onChooseFile(): void;
   onSave(): void;
@@ -47,6 +51,7 @@ function WideActions(props: ScenarioBarProps) {
       <Disclosure word="Scenarios">{(close) => <ScenarioList {...props} close={close} />}</Disclosure>
       <Undo {...props} />
       <Redo {...props} />
+      <Pin {...props} />
       <BarWord id={openFileId} word="Open file" onPress={props.onChooseFile} />
       <BarWord word="Save file" onPress={props.onSave} />
     </>
@@ -62,6 +67,7 @@ function PhoneActions(props: ScenarioBarProps) {
           <>
             <div class="menu-words">
               <Redo {...props} />
+              <Pin {...props} />
               <BarWord word="Open file" onPress={props.onChooseFile} />
               <BarWord word="Save file" onPress={props.onSave} />
             </div>
@@ -79,6 +85,24 @@ const Undo = ({ undoable, onUndo }: ScenarioBarProps) => (
 
 const Redo = ({ redoable, onRedo }: ScenarioBarProps) => (
   <BarWord word="Redo" detail={redoable} disabled={redoable === null} keys="Control+Shift+Z" onPress={onRedo} />
+);
+
+const pinDetail: Readonly<Record<Pinning, string>> = {
+  ready: "Pin this result, to hold later ones against it (Alt+P)",
+  waiting: "There is nothing to pin before this result is there",
+  pinned: "This result is pinned",
+  full: "Remove another pin first",
+};
+
+const Pin = ({ pinning, onPin }: ScenarioBarProps) => (
+  <BarWord
+    id={pinWordId}
+    word="Pin"
+    detail={pinDetail[pinning]}
+    disabled={pinning !== "ready"}
+    keys="Alt+P"
+    onPress={onPin}
+  />
 );
 
 interface BarWordProps {

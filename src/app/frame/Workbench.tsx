@@ -54,6 +54,8 @@ export function Workbench({ store, views, scenarios }: WorkbenchProps) {
         scenarios={scenarios}
         undoable={history.done.at(-1)?.words ?? null}
         redoable={history.undone.at(-1)?.words ?? null}
+        pinning={store.pins.pinning.value}
+        onPin={store.pins.pin}
         onOpen={open}
         onChooseFile={() => chooseFile(read)}
         onSave={() => saveScenario(file)}

@@ -1,8 +1,9 @@
-/** Ctrl+Z and its kin for the whole page, A field in which something is being typed keeps them to itself. */
+/** Ctrl+Z and its kin, and Alt+P for a pin, for the whole page. A field in which something is being typed keeps them to itself. */
 
 export interface ShortcutActions {
   undo(): void;
   redo(): void;
+  readonly pins: { pin(): void };
 }
 
 /** What a key press asks for: Ctrl or Cmd with Z, with Shift and Z, or with Y. */
@@ -13,11 +14,17 @@ export function shortcutOf(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaK
   return key === "y" && !event.shiftKey ? "redo" : null;
 }
 
+/** Alt with the key that is P, whatever Alt makes of it. */
+export const pins = (event: Pick<KeyboardEvent, "code" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">): boolean =>
+  event.altKey && event.code === "KeyP" && !(event.ctrlKey || event.metaKey || event.shiftKey);
+
 export function listenForShortcuts(actions: ShortcutActions): void {
   window.addEventListener("keydown", (event) => {
     const shortcut = shortcutOf(event);
-    if (shortcut === null) return;
+    const isPin = pins(event);
+    if (shortcut === null && !isPin) return;
     event.preventDefault();
-    actions[shortcut]();
+    if (shortcut !== null) actions[shortcut]();
+    if (isPin) actions.pins.pin();
   });
 }

@@ -4,6 +4,7 @@ import { type LeastRegret, leastRegret } from "../../experiment/acrossPopulation
 import { defaultConfidence } from "../../experiment/estimates.ts";
 import { defaultMaxDays } from "../../experiment/procedure.ts";
 import type { Answer, CurveSample, Rule } from "../../experiment/types.ts";
+import type { ScenarioFile } from "../../scenario/schema.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import {
   type Comparing,
@@ -19,8 +20,9 @@ import type { Result } from "./studies.ts";
 import { viewOf } from "./views.ts";
 
 export interface Shown {
-  /** The scenario the curves belong to. */
+  /** The scenario the curves belong to, and its file. */
   readonly scenario: Scenario;
+  readonly file: ScenarioFile;
   readonly seed: string;
   readonly rule: Rule;
   readonly comparing: Comparing;
@@ -75,12 +77,13 @@ export function createScreen({ result, asked, luckBefore }: ShownInputs): Screen
     const of = answered.value;
     const there = result.value;
     if (of === null || there === null || curves.value.length === 0) return null;
-    const { scenario, seed, rule, comparing } = of;
+    const { scenario, file, seed, rule, comparing } = of;
     const focus: CurveKey = JSON.parse(wanted.value);
     const find = (key: CurveKey) => curves.value.find((curve) => sameCurve(curve, key));
     const inFocus = find(focus) ?? find(of.focus) ?? curves.value[0];
     return {
       scenario,
+      file,
       seed,
       rule,
       comparing,

@@ -13,10 +13,12 @@ import { checkScenario, type Problem } from "../../scenario/check.ts";
 import { type Difference, differences } from "../../scenario/differences.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
 import type { Scenario } from "../../scenario/types.ts";
+import { pinName } from "../compare/name.ts";
 import { sameCurve } from "../views/types.ts";
 import { askedOf, sameCurves, samePicture } from "./asked.ts";
 import { amend, beginHistory, type History, record, redo, undo } from "./history.ts";
 import { createLucks } from "./lucks.ts";
+import { createPins, type Pins } from "./pins.ts";
 import { firstRequest, fitRequest, nextSeed, type Request, type Viewed } from "./request.ts";
 import { createScreen, largerBudget, type Shown } from "./shown.ts";
 import { simulatedKey } from "./simulated.ts";
@@ -60,6 +62,7 @@ export interface Store {
   /** Assumptions changed since the curves shown. */
   readonly changedSince: ReadonlySignal<number>;
   readonly holding: ReadonlySignal<boolean>;
+  readonly pins: Pins;
 
   /** Opens another scenario; undo brings the one before back. */
   open(file: ScenarioFile): void;
@@ -109,6 +112,12 @@ export function createStore({ first, run }: StoreSettings): Store {
     () => problems.value.length > 0 || result.value === null || !samePicture(result.value.asked, asked.value),
   );
   const { shown, leastRegret } = createScreen({ result, asked, luckBefore: lucks.before });
+
+  const pins = createPins({
+    shown,
+    older,
+    nameOf: ({ file, seed }) => pinName(history.value.present.opened, file, seed),
+  });
 
   /** Sees to it that what is asked now is answered. */
   const start = (): void => studies.start(asked.value);
@@ -168,6 +177,7 @@ export function createStore({ first, run }: StoreSettings): Store {
       result.value === null ? 0 : differences(result.value.asked.file, valid.value.file).length,
     ),
     holding,
+    pins,
     open(file) {
       batch(() => {
         viewed.value = firstRequest(checked(file));

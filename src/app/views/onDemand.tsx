@@ -1,18 +1,20 @@
 /**
- * A view whose code is fetched when its tab is first opened, so that the first load is without it. Until it is there
- * the view says so; where it cannot be fetched, it says why and can be tried again.
+ * A view, or another part of the page, whose code is fetched when it is first shown, so that the first load is without
+ * it. Until it is there its place says so; where it cannot be fetched, it says why and can be tried again.
  */
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { ViewProps } from "./types.ts";
 
-type Fetched = { readonly component: ComponentType<ViewProps> } | { readonly failure: string } | null;
+type Fetched<Props> = { readonly component: ComponentType<Props> } | { readonly failure: string } | null;
 
-/** To be made once for a view, so that its component stays the same. */
-export function onDemand(load: () => Promise<ComponentType<ViewProps>>): ComponentType<ViewProps> {
-  let known: Fetched = null;
-  return function OnDemand(props: ViewProps) {
-    const [fetched, setFetched] = useState<Fetched>(known);
+/** To be made once for a part, so that its component stays the same. */
+export function onDemand<Props extends object = ViewProps>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  let known: Fetched<Props> = null;
+  return function OnDemand(props: Props) {
+    const [fetched, setFetched] = useState<Fetched<Props>>(known);
     useEffect(() => {
       if (fetched !== null) return;
       let left = false;

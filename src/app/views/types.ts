@@ -47,6 +47,12 @@ export interface LuckBefore {
   readonly answers: readonly Answer[];
 }
 
+/** An earlier result that the curve in focus is drawn over, by the name it was given. */
+export interface Ghost {
+  readonly name: string;
+  readonly curve: CurveView;
+}
+
 /** What the curves of one picture differ in. */
 export type Comparing = "populations" | "designs";
 
@@ -64,6 +70,8 @@ export interface ViewProps {
   readonly stale: boolean;
   /** The one dial for all populations shown; null until all of them are certified, absent where there is none to be. */
   readonly regret?: LeastRegret | null;
+  /** Null or absent where nothing is compared. */
+  readonly ghost?: Ghost | null;
   onFocus(curve: CurveKey): void;
 }
 

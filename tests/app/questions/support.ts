@@ -14,11 +14,12 @@ import type {
 } from "../../../src/app/questions/types.ts";
 import type { Shown } from "../../../src/app/store/shown.ts";
 import type { Activity } from "../../../src/app/store/store.ts";
+import { sampleFile } from "../../support/sample.ts";
 import { fixtureCurve, fixtureScenario } from "../views/fixture.ts";
 
 export const turn = () => new Promise((done) => setTimeout(done));
 
-export const told = (sentence: string): Told => ({ sentence, tables: [], sure: "Sure.", note: "" });
+export const told = (sentence: string): Told => ({ sentence, pictures: [], tables: [], sure: "Sure.", note: "" });
 
 /** The screen of a scenario with a promise, settled unless there are too few days. */
 export function shownOf(replications = 256, seed = "seed", share = 0.74): Shown {
@@ -27,6 +28,7 @@ export function shownOf(replications = 256, seed = "seed", share = 0.74): Shown 
   const curve = fixtureCurve(scenario, "mixed", replications);
   return {
     scenario,
+    file: sampleFile(),
     seed,
     rule: "promise",
     comparing: "populations",

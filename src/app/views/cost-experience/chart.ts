@@ -9,7 +9,7 @@ import type { Picture, Place } from "../../charts/Plot.tsx";
 import { Chart } from "../../charts/register.ts";
 import { moveTime, readTheme, type Theme } from "../../charts/theme.ts";
 import { drawOver, drawUnder, headroom, type Layout, layOut, type Scene } from "./layers.ts";
-import type { CostExperienceModel, PlotCurve, PlotPoint } from "./model.ts";
+import { type CostExperienceModel, type PlotCurve, type PlotPoint, readable } from "./model.ts";
 
 type CurveDataset = ChartDataset<"line", { x: number; y: number }[]> & { curve: string };
 type CurveChart = Chart<"line", { x: number; y: number }[]>;
@@ -119,7 +119,7 @@ export function createCostExperience(canvas: HTMLCanvasElement): Picture<CostExp
       if (!model) return null;
       let found: Place | null = null;
       let least = reach;
-      model.curves.forEach((curve, row) => {
+      readable(model).forEach((curve, row) => {
         curve.points.forEach((point, at) => {
           const distance = Math.hypot(
             chart.scales.x.getPixelForValue(point.x) - x,

@@ -7,7 +7,7 @@ import { intervalsNote, sourceLine } from "../source.ts";
 import { sameCurve, type View, type ViewProps } from "../types.ts";
 import { type Drawn, earlierPath, type Memory, noMemory, remember } from "./before.ts";
 import { createCostExperience } from "./chart.ts";
-import { type Axes, type CostExperienceModel, costExperienceModel } from "./model.ts";
+import { type Axes, type CostExperienceModel, costExperienceModel, readable } from "./model.ts";
 import { costExperienceTable } from "./table.ts";
 import { opener, summary } from "./text.ts";
 
@@ -44,7 +44,7 @@ function CostExperience(props: ViewProps) {
           calm={props.stage !== "settled"}
           name={title}
           describedBy={summaryId}
-          readings={model.curves.map((curve) =>
+          readings={readable(model).map((curve) =>
             curve.points.map((point) => `${curve.name}, ${point.reading.join(", ")}`),
           )}
           start={{ row: focus, at: answer }}
@@ -72,8 +72,9 @@ function useModel(props: ViewProps, words: Words): CostExperienceModel {
     kept.current = { scenario: props.scenario.id, axes: model, memory };
     const focus = model.curves.find((curve) => curve.inFocus);
     const sample = focus && drawn.get(focus.id)?.sample;
-    return props.stale || !sample ? model : { ...model, before: earlierPath(memory, focus.id, sample) };
-  }, [props.scenario, props.curves, props.focus, props.comparing, props.stage, props.stale, words]);
+    // Over a pinned result, the one before would be one grey line too many.
+    return props.stale || !sample || props.ghost ? model : { ...model, before: earlierPath(memory, focus.id, sample) };
+  }, [props.scenario, props.curves, props.focus, props.comparing, props.stage, props.stale, props.ghost, words]);
 }
 
 export const costExperience: View = { id: "cost-experience", title, component: CostExperience };

@@ -39,6 +39,7 @@ export function curveLabels(
   return [
     ...model.curves.filter((curve) => !curve.inFocus).flatMap((curve) => nameLabel(pen, curve)),
     ...(focus ? [...answerLabel(pen, focus), ...dialLabels(pen, focus)] : []),
+    ...(model.ghost ? nameLabel(pen, model.ghost) : []),
     ...beforeLabel(pen),
   ];
 }
@@ -49,7 +50,11 @@ function nameLabel(pen: Pen, curve: PlotCurve): CurveLabel[] {
   const size = pen.narrow ? 13 : 14;
   const lines: TextLines = [
     [
-      { text: pen.nameOf(curve), colour: inkOf(pen), font: font(pen, 600, size) },
+      {
+        text: nameIn(pen, curve),
+        colour: curve === pen.model.ghost ? pen.theme.ink3 : inkOf(pen),
+        font: font(pen, 600, size),
+      },
       { text: curve.short, colour: toneOf(pen, curve), font: font(pen, 640, size) },
     ],
   ];
@@ -59,6 +64,14 @@ function nameLabel(pen: Pen, curve: PlotCurve): CurveLabel[] {
   const rivals = otherAnswers(pen, curve);
   return [labelAt(pen, `name ${curve.id}`, point, lines, { ...place, rivals })];
 }
+
+/** A pin's name is its own; a long one is cut, the comparison has it in full. */
+function nameIn({ model, nameOf }: Pen, curve: PlotCurve): string {
+  if (curve !== model.ghost) return nameOf(curve);
+  return curve.name.length > longestName ? `${curve.name.slice(0, longestName - 1).trimEnd()}…` : curve.name;
+}
+
+const longestName = 28;
 
 const otherAnswers = ({ model, at }: Pen, curve: PlotCurve): Point[] =>
   model.curves
@@ -125,7 +138,7 @@ const inkOf = ({ model, theme }: Pen): string => (model.stale ? theme.ink3 : the
 
 /** Green for an answer, ink where there is none. */
 function toneOf(pen: Pen, curve: PlotCurve): string {
-  if (pen.model.stale) return pen.theme.ink3;
+  if (pen.model.stale || curve === pen.model.ghost) return pen.theme.ink3;
   if (curve.answer.verdict !== "out of reach") return pen.theme.colour.right;
   return curve.inFocus ? pen.theme.ink : pen.theme.ink3;
 }

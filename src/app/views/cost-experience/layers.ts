@@ -19,7 +19,7 @@ import type { Place } from "../../charts/Plot.tsx";
 import { drawReading } from "../../charts/reading.ts";
 import type { Theme } from "../../charts/theme.ts";
 import { answerOf, type CurveLabel, curveLabels } from "./labels.ts";
-import type { CostExperienceModel, PlotCurve, PlotPoint } from "./model.ts";
+import { type CostExperienceModel, type PlotCurve, type PlotPoint, readable } from "./model.ts";
 
 export interface Scene {
   readonly chart: Chart<"line", { x: number; y: number }[]>;
@@ -95,7 +95,7 @@ function obstaclesIn(
     height: 18,
     weight: weight.tick,
   }));
-  return [...model.curves.flatMap(ofCurve), ...along(model.before.map(at), 5, weight.whisker), ...ticks];
+  return [...readable(model).flatMap(ofCurve), ...along(model.before.map(at), 5, weight.whisker), ...ticks];
 }
 
 /** Of the hundredths only the answer: so close together whiskers would hide each other. Readings and table have all. */
@@ -125,6 +125,7 @@ export function drawUnder({ chart, model, theme }: Scene): void {
       y: chart.scales.y.getPixelForValue(y),
     }));
     strokePath(ctx, before, { colour: theme.edge, width: 1, dash: [2, 3] });
+    drawGhost({ chart, model, theme });
     if (model.stale) return;
     eachCurve(chart, model, (curve, pixels) => {
       if (!curve.inFocus) return;
@@ -137,6 +138,20 @@ export function drawUnder({ chart, model, theme }: Scene): void {
       });
     });
   });
+}
+
+/** The pinned result: grey, its zone heavier, its answer hollow. */
+function drawGhost({
+  chart: { ctx, scales },
+  model: { ghost },
+  theme,
+}: Pick<Scene, "chart" | "model" | "theme">): void {
+  if (ghost === null) return;
+  const pixels = ghost.points.map(({ x, y }) => ({ x: scales.x.getPixelForValue(x), y: scales.y.getPixelForValue(y) }));
+  strokePath(ctx, pixels, { colour: theme.edge, width: 1.5 });
+  for (const stretch of zoneStretches(ghost, pixels)) strokePath(ctx, stretch, { colour: theme.edge, width: 4 });
+  const at = pixels[ghost.points.findIndex((point) => point.isAnswer)];
+  if (at) drawAnswer(ctx, at, { colour: theme.edge, ground: theme.ground, hollow: true, radius: otherRadius });
 }
 
 export function drawOver(scene: Scene, layout: Layout): void {
@@ -183,7 +198,7 @@ function leaderFrom(dot: Point, radius: number, place: PlacedLabel): readonly Po
 }
 
 function readPoint({ chart, model, theme }: Scene, { row, at }: Place): void {
-  const curve = model.curves[row];
+  const curve = readable(model)[row];
   const point = curve?.points[at];
   if (!curve || !point) return;
   const pixel = ({ x, y }: PlotPoint): Point => ({

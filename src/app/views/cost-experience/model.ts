@@ -6,7 +6,7 @@ import { axisFor, type Span, spanOf } from "../../charts/axis.ts";
 import type { Point } from "../../charts/labels.ts";
 import { curveName, extentOf, pointsOf } from "../../charts/series.ts";
 import type { Words } from "../../words/format.ts";
-import { sameCurve, type ViewProps } from "../types.ts";
+import { type CurveView, sameCurve, type ViewProps } from "../types.ts";
 import { answerHead, readingOf } from "./text.ts";
 
 export interface PlotPoint {
@@ -47,6 +47,8 @@ export interface CostExperienceModel {
   readonly stale: boolean;
   /** Where the curve in focus ran before the assumptions changed. */
   readonly before: readonly Point[];
+  /** The pinned result that the curve in focus is drawn over; null where there is none. */
+  readonly ghost: PlotCurve | null;
   readonly words: Words;
 }
 
@@ -57,7 +59,7 @@ export interface Axes {
 
 /** @param previous the axes of the picture before, kept where they still serve */
 export function costExperienceModel(props: ViewProps, words: Words, previous: Axes | null): CostExperienceModel {
-  const curves = props.curves.map((curve): PlotCurve => {
+  const plot = (curve: CurveView): PlotCurve => {
     const points = pointsOf(curve).flatMap((point): PlotPoint[] => {
       const { costPerCustomer: cost, experience } = point.measures;
       if (cost?.mean == null || experience?.mean == null) return [];
@@ -85,14 +87,16 @@ export function costExperienceModel(props: ViewProps, words: Words, previous: Ax
       ...answerHead(curve.answer, words),
       points,
     };
-  });
+  };
+  const all = [...props.curves, ...(props.ghost ? [props.ghost.curve] : [])];
   const extent = (name: "costPerCustomer" | "experience") =>
-    spanOf(props.curves.flatMap((curve) => Object.values(extentOf(curve, name, false) ?? {})));
+    spanOf(all.flatMap((curve) => Object.values(extentOf(curve, name, false) ?? {})));
   const limits = { min: 0, max: 100 };
   const x = extent("costPerCustomer") ?? { min: 0, max: 1 };
   const y = extent("experience") ?? limits;
   return {
-    curves,
+    curves: props.curves.map(plot),
+    ghost: props.ghost ? { ...plot(props.ghost.curve), id: "ghost", name: props.ghost.name, inFocus: false } : null,
     x: axisFor(x, previous?.x ?? null, { grain: 0.5 }),
     y: axisFor(within(y, limits), previous?.y ?? null, { grain: 1, limits }),
     stale: props.stale,
@@ -100,6 +104,10 @@ export function costExperienceModel(props: ViewProps, words: Words, previous: Ax
     words,
   };
 }
+
+/** All curves whose points can be read, the ghost last. */
+export const readable = ({ curves, ghost }: CostExperienceModel): readonly PlotCurve[] =>
+  ghost === null ? curves : [...curves, ghost];
 
 /** What lies beyond the limits of a quantity needs no room. */
 const within = ({ min, max }: Span, limits: Span): Span => ({

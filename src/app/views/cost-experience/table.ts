@@ -7,11 +7,15 @@ import { intervalsNote } from "../source.ts";
 import type { ViewProps } from "../types.ts";
 
 export function costExperienceTable(props: ViewProps, words: Words): Table {
+  const all = [
+    ...props.curves.map((curve) => ({ curve, name: curveName(props.scenario, curve, props.comparing) })),
+    ...(props.ghost ? [{ curve: props.ghost.curve, name: `“${props.ghost.name}”, pinned` }] : []),
+  ];
   return {
     caption: `Cost per customer and experience by dial. ${intervalsNote(props, words)}`,
     heads: ["Dial", "Meaning", daysHead(props.scenario), "Cost per customer", "±", "Experience", "±"],
-    groups: props.curves.map((curve) => ({
-      name: curveName(props.scenario, curve, props.comparing),
+    groups: all.map(({ curve, name }) => ({
+      name,
       rows: pointsOf(curve).map((point) => {
         const { costPerCustomer, experience } = point.measures;
         return {

@@ -76,7 +76,11 @@ export function summary(props: ViewProps, words: Words): string {
     const name = curveName(props.scenario, curve, props.comparing);
     return `${name}: right is ${placeOf(curve, words)}${figures}. ${ends(curve, words)}`;
   });
-  return `Cost per customer across, experience from 0 to 100 up; better is up and to the left. ${told.join(" ")}`;
+  const { ghost } = props;
+  const pinned = ghost
+    ? ` “${ghost.name}”, pinned: right is ${placeOf(ghost.curve, words)}. ${ends(ghost.curve, words)}`
+    : "";
+  return `Cost per customer across, experience from 0 to 100 up; better is up and to the left. ${told.join(" ")}${pinned}`;
 }
 
 /** "a", "a and b", "a, b and c". */

@@ -1,0 +1,130 @@
+/**
+ * Exactly what differs between a pin and the present result, in the order of the assumptions, and how many numbers are
+ * the same. Pure.
+ */
+import type { Rule } from "../../experiment/types.ts";
+import { type Difference, differences } from "../../scenario/differences.ts";
+import { type Group, listParameters, type Parameter } from "../../scenario/parameters.ts";
+import { ruleNames } from "../controls/choices.ts";
+import { unitWord } from "../controls/numbers.ts";
+import { placeOn } from "../controls/slider.ts";
+import type { Pin } from "../store/pins.ts";
+import type { Shown } from "../store/shown.ts";
+import type { CurveKey } from "../views/types.ts";
+import { differenceName, sideText } from "./name.ts";
+
+export interface DifferingRow {
+  readonly key: string;
+  /** "What is asked" stands before the groups of the assumptions. */
+  readonly group: Group | "What is asked";
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  /** Behind both; empty where there is none. */
+  readonly unit: string;
+  /** Places of a slider's tick and thumb, 0 to 1; null for what is no slider's. */
+  readonly slider: { readonly before: number; readonly after: number } | null;
+}
+
+export interface Differing {
+  readonly rows: readonly DifferingRow[];
+  /** Numbers that both have and that are the same. */
+  readonly same: number;
+  /** Something that customers are or bring differs: their draws are the same, they are not. */
+  readonly otherCustomers: boolean;
+}
+
+const order: readonly DifferingRow["group"][] = [
+  "What is asked",
+  "Promise",
+  "Customers",
+  "Process",
+  "Flexibility",
+  "Money",
+];
+
+/** @param before, after the curves that are held against each other */
+export function differingOf(pin: Pin, shown: Shown, before: CurveKey, after: CurveKey, locale?: string): Differing {
+  const [now, then] = [parametersOf(shown.file), parametersOf(pin.file)];
+  const found = differences(pin.file, shown.file);
+  const assumptions = found.map((difference) => rowOf(difference, now, then, shown.scenario.currency, locale));
+  const rows = [...askedRows(pin, shown, before, after), ...assumptions].sort(
+    (a, b) => order.indexOf(a.group) - order.indexOf(b.group),
+  );
+  const changed = new Set(found.map(({ key }) => key));
+  return {
+    rows,
+    same: [...now.keys()].filter((key) => then.has(key) && !changed.has(key)).length,
+    otherCustomers: assumptions.some(({ group }) => group === "Customers"),
+  };
+}
+
+const parametersOf = (file: Shown["file"]): ReadonlyMap<string, Parameter> =>
+  new Map(listParameters(file).map((parameter) => [parameter.key, parameter]));
+
+function rowOf(
+  difference: Difference,
+  now: ReadonlyMap<string, Parameter>,
+  then: ReadonlyMap<string, Parameter>,
+  currency: string,
+  locale?: string,
+): DifferingRow {
+  const { key, before, after, unit } = difference;
+  const parameter = then.get(key) ?? now.get(key);
+  const isSlider = parameter !== undefined && typeof before === "number" && typeof after === "number";
+  const scale = parameter && { ...parameter, own: parameter.value };
+  return {
+    key,
+    group: parameter?.group ?? groupOf(difference),
+    name: differenceName(difference),
+    before: sideText(before, difference, locale),
+    after: sideText(after, difference, locale),
+    unit: unit === null ? "" : unitWord(unit, currency, locale),
+    slider: isSlider && scale ? { before: placeOn(scale, before), after: placeOn(scale, after) } : null,
+  };
+}
+
+/** Where what is no slider's stands, by the part of the file that it is in. */
+function groupOf({ path }: Difference): Group {
+  return groupOfPart[String(path[0])] ?? "Process";
+}
+
+const groupOfPart: Readonly<Record<string, Group | undefined>> = {
+  promise: "Promise",
+  noticeable: "Promise",
+  populations: "Customers",
+  segments: "Customers",
+  arrivals: "Customers",
+  experience: "Customers",
+  designs: "Flexibility",
+  flexibility: "Flexibility",
+  today: "Flexibility",
+  goal: "Money",
+  costs: "Money",
+  retention: "Money",
+  referral: "Money",
+};
+
+/** Rule, design and luck: they are no assumptions of the scenario, and make another result all the same. */
+function askedRows(pin: Pin, shown: Shown, before: CurveKey, after: CurveKey): readonly DifferingRow[] {
+  const designName = ({ scenario }: Pick<Pin, "scenario">, { design }: CurveKey): string =>
+    scenario.designs.find(({ id }) => id === design)?.name ?? design;
+  const rows: readonly (readonly [string, string, string])[] = [
+    ["Just right is judged by", ruleName(pin.rule), ruleName(shown.rule)],
+    ["Design", designName(pin, before), designName(shown, after)],
+    ["Luck, by its seed", pin.seed, shown.seed],
+  ];
+  return rows
+    .filter(([, one, other]) => one !== other)
+    .map(([name, one, other]) => ({
+      key: name,
+      group: "What is asked",
+      name,
+      before: one,
+      after: other,
+      unit: "",
+      slider: null,
+    }));
+}
+
+const ruleName = (rule: Rule): string => ruleNames[rule];
