@@ -14,6 +14,7 @@ import { days } from "./sections/days.ts";
 import { growth } from "./sections/growth.ts";
 import { firstRun, kernel } from "./sections/kernel.ts";
 import { memory } from "./sections/memory.ts";
+import { page } from "./sections/page.ts";
 import { questions } from "./sections/questions.ts";
 import type { Section } from "./sections/section.ts";
 import { sliders } from "./sections/sliders.ts";
@@ -33,6 +34,7 @@ const sections: readonly Section[] = [
   workers,
   start,
   blueprint,
+  page,
 ];
 
 const usage = `npm run bench -- [${sections.map(({ name }) => name).join("] [")}] [--limit PROGRAM] [--json]

@@ -15,6 +15,8 @@ export type Unit =
   | "of the plain way"
   | "in 100 positions"
   | "of 100 frames"
+  | "in all"
+  | "kB"
   | "ms"
   | "MB";
 
