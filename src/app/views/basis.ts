@@ -42,9 +42,15 @@ export function linesOf(
   };
 }
 
-/** Nothing is shown before the answer is certified. */
-export const shown = (estimate: Estimate, { answer }: CurveView): Estimate =>
-  answer.certified ? estimate : { ...estimate, halfWidth: null };
+/** Of a figure: an interval so much narrower is rounding, and the figure is known. */
+const lastDigits = 1e-9;
+
+/** No interval is shown before the answer is certified. */
+export function shown({ mean, halfWidth }: Estimate, { answer }: CurveView): Estimate {
+  if (!answer.certified) return { mean, halfWidth: null };
+  const isKnown = halfWidth !== null && halfWidth <= lastDigits * Math.abs(mean ?? 0);
+  return { mean, halfWidth: isKnown ? 0 : halfWidth };
+}
 
 /** Of a picture whose figures the answer does not tell. */
 export function ownQuestionNote(curve: CurveView, what: string, words: Words): string {

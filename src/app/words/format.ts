@@ -21,7 +21,7 @@ export interface Words {
   finer(estimate: Estimate, unit: Unit): string;
   /** The half-width: "± €0.15", "± 1.5"; null where there is none to give. */
   plusMinus(estimate: Estimate, unit: Unit): string | null;
-  /** Figure and half-width: "€27.30 ± €0.15", "84.2 ± 1.5 in 100". */
+  /** Figure and half-width: "€27.30 ± €0.15", "84.2 ± 1.5 in 100"; the figure alone where it is known. */
   estimate(estimate: Estimate, unit: Unit): string;
   /** An axis tick, the currency with it where asked; `step` is the distance to the next tick. */
   tick(value: number, step: number, unit: Unit, withCurrency: boolean): string;
@@ -66,7 +66,7 @@ export function createWords(locale: string, currency: string): Words {
     finer: (estimate, unit) => written(estimate, fine(estimate, unit), unit),
     plusMinus,
     estimate: (estimate, unit) => {
-      const half = plusMinus(estimate, unit);
+      const half = estimate.halfWidth === 0 ? null : plusMinus(estimate, unit);
       const figure = written(estimate, fine(estimate, unit), unit);
       return estimate.mean === null ? figure : ended(half === null ? figure : `${figure} ${half}`, unit);
     },

@@ -9,7 +9,7 @@ import {
   type Parts,
   partsOf,
 } from "../../../src/app/views/along-the-dial/bands/model.ts";
-import { insideAt, spreadOut } from "../../../src/app/views/along-the-dial/bands/places.ts";
+import { clearOf, insideAt, spreadOut } from "../../../src/app/views/along-the-dial/bands/places.ts";
 import { partsSentence, partsSummary, partsTable } from "../../../src/app/views/along-the-dial/bands/text.ts";
 import type { CurveView } from "../../../src/app/views/types.ts";
 import { createWords } from "../../../src/app/words/format.ts";
@@ -129,6 +129,13 @@ describe("names of bands", () => {
       }),
       runs(300),
     );
+  });
+
+  test("give way to a hairline where the band has the room", () => {
+    expect(clearOf(50, [20, 80], 10, 30)).toBe(50);
+    expect(clearOf(50, [48], 10, 30)).toBe(58);
+    expect(clearOf(50, [53], 10, 30)).toBe(43);
+    expect(clearOf(50, [48], 10, 12)).toBe(50);
   });
 
   test("beside their ends keep their order and their distance, and stay where they are if they can", () => {

@@ -3,10 +3,10 @@ import { ticksOf } from "../../../charts/axis.ts";
 import { placeIn } from "../../../charts/dialPanel.ts";
 import { sizesOf, strokePath, type TextLines, writeLines } from "../../../charts/draw.ts";
 import { type Draw, drawing, type Pen, sharp, type Target } from "../../../charts/drawing.ts";
-import type { Box, Point } from "../../../charts/labels.ts";
+import { along, type Box, type LabelWish, leaderPath, type Point, placeLabels } from "../../../charts/labels.ts";
 import { drawZoneBand, drawZoneFoot, drawZoneLine, footHeight } from "../../../charts/zone.ts";
 import type { BandsModel, Layer } from "./model.ts";
-import { insideAt, spreadOut } from "./places.ts";
+import { clearOf, type Edge, insideAt, spreadOut } from "./places.ts";
 
 const leftRoom = 40;
 /** Room for names beside the ends of bands that are too thin to bear them. */
@@ -46,8 +46,13 @@ const draw: Draw<BandsModel> = (pen, model) => {
 
 export const createBands = drawing(draw);
 
+const mostTicks = ({ height }: Box): number => Math.max(2, Math.floor(height / 56));
+const valuesOf = ({ model, box }: Pick<Scene, "model" | "box">): readonly number[] =>
+  ticksOf(model.axis, mostTicks(box)).values;
+
 function drawScale({ ctx, model, theme, box, at }: Scene): void {
-  const { values, step } = ticksOf(model.axis, Math.max(2, Math.floor(box.height / 56)));
+  const { step } = ticksOf(model.axis, mostTicks(box));
+  const values = valuesOf({ model, box });
   values.forEach((value, i) => {
     const y = sharp(at(0, value).y);
     const hair = [
@@ -84,6 +89,7 @@ function drawNames(scene: Scene): void {
   const text = (label: string): TextLines => [
     [{ text: label, colour: model.zone.stale ? theme.ink3 : theme.ink, font: `400 13px ${theme.sans}` }],
   ];
+  const hairs = valuesOf(scene).map((value) => at(0, value).y);
   const beside: { readonly label: string; readonly y: number }[] = [];
   for (const { label, low, high } of model.layers) {
     const [size] = sizesOf(ctx, text(label));
@@ -93,10 +99,13 @@ function drawNames(scene: Scene): void {
       high: at(dial, high[i]).y,
     }));
     const avoid = model.zone.outOfReach ? null : box.x + model.zone.dial * box.width;
-    const place = insideAt(edges, { width: size.width + 8, height: line + 2 }, avoid);
+    const place = insideAt(edges, { width: size.width + 4, height: line + 2 }, avoid);
     const last = edges[edges.length - 1];
-    if (place) writeLines(ctx, text(label), { x: place.x - size.width / 2, y: place.y - 9, ...size }, bare);
-    else if (last.low - last.high > 0.3) beside.push({ label, y: (last.low + last.high) / 2 });
+    if (place) {
+      const y = clearOf(place.y, hairs, 10, place.room);
+      writeLines(ctx, text(label), { x: place.x - size.width / 2, y: y - 9, ...size }, bare);
+    } else if (last.low - last.high > 0.3) beside.push({ label, y: (last.low + last.high) / 2 });
+    else drawOver(scene, text(label), edges);
   }
   const end = box.x + box.width;
   const ys = spreadOut(
@@ -112,4 +121,26 @@ function drawNames(scene: Scene): void {
     strokePath(ctx, leader, { colour: theme.edge, width: 1 });
     writeLines(ctx, text(label), { x: end + 12, y: ys[i] - 9, width: 0, height: 18 }, theme);
   });
+}
+
+/** A band that bears no name and ends in nothing is named above the whole, where it is thickest. */
+function drawOver({ ctx, theme, model, box, at }: Scene, lines: TextLines, edges: readonly Edge[]): void {
+  const thickest = Math.max(...edges.map(({ low, high }) => low - high));
+  const anchors = edges
+    .filter(({ low, high }) => low - high >= 0.6 * thickest)
+    .map((edge) => ({ x: edge.x, y: (edge.low + edge.high) / 2 }));
+  const whole = model.layers.at(-1)?.high.map((value, i) => at(model.dials[i], value)) ?? [];
+  const wish: LabelWish = {
+    id: "over",
+    anchors,
+    sizes: sizesOf(ctx, lines),
+    sides: ["right", "above right"],
+    distances: [24, 40, 60, 80],
+    optional: true,
+    leader: true,
+  };
+  const [placed] = placeLabels([wish], along(whole, 6), box);
+  if (!placed) return;
+  strokePath(ctx, leaderPath(placed.anchor, placed), { colour: theme.ink2, width: 1 });
+  writeLines(ctx, lines, placed.box, theme);
 }

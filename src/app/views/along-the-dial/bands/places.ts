@@ -10,8 +10,17 @@ export interface Edge {
   readonly high: number;
 }
 
+/** A place for the middle of a text, and how far the band reaches above and below it. */
+export interface Inside extends Point {
+  readonly room: number;
+}
+
+/** What a pixel from the middle of the picture counts against a pixel of thickness. */
+const offCentre = 0.05;
+
 /**
- * The middle of a text within a band, where the band is thickest all along it; null where it has no room.
+ * The middle of a text within a band, where the band is thickest all along it, rather in the middle than at a side; null
+ * where it has no room.
  * @param edges from left to right; at least one
  * @param avoid an upright line that the text should not stand on; null: none
  */
@@ -19,22 +28,31 @@ export function insideAt(
   edges: readonly Edge[],
   text: { readonly width: number; readonly height: number },
   avoid: number | null,
-): Point | null {
+): Inside | null {
   const half = text.width / 2;
   const [start, end] = [edges[0].x, edges[edges.length - 1].x];
-  let best: Point | null = null;
-  let most = text.height;
-  for (let x = start + half; x <= end - half; x += 4) {
+  let best: Inside | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let x = start + half; x <= end - half; x += 2) {
     if (avoid !== null && Math.abs(x - avoid) < half) continue;
     const under = [x - half, x, x + half].map((at) => edgeAt(edges, at));
     const within = edges.filter((edge) => edge.x > x - half && edge.x < x + half);
     const low = Math.min(...[...under, ...within].map((edge) => edge.low));
     const high = Math.max(...[...under, ...within].map((edge) => edge.high));
-    if (low - high <= most) continue;
-    most = low - high;
-    best = { x, y: (low + high) / 2 };
+    const worth = low - high - offCentre * Math.abs(x - (start + end) / 2);
+    if (low - high <= text.height || worth <= most) continue;
+    most = worth;
+    best = { x, y: (low + high) / 2, room: (low - high) / 2 };
   }
   return best;
+}
+
+/** A height near this one from which no line is nearer than `distance`; the same where there is none within the room. */
+export function clearOf(y: number, lines: readonly number[], distance: number, room: number): number {
+  const hit = lines.find((line) => Math.abs(line - y) < distance);
+  if (hit === undefined) return y;
+  const moved = hit + (hit <= y ? distance : -distance);
+  return Math.abs(moved - y) + distance <= room ? moved : y;
 }
 
 function edgeAt(edges: readonly Edge[], x: number): Edge {
