@@ -8,8 +8,12 @@ import {
 import { admissionSentence } from "../../experiment/questions/admissionSentence.ts";
 import type { CertifiedMeasure } from "../../experiment/types.ts";
 import { dash, differenceCell, measureHead, notKnown, unitOf } from "./cells.ts";
+import { doorsPicture } from "./pictures/doors.ts";
 import { question } from "./question.ts";
 import type { AskedContext, PlainTable } from "./types.ts";
+
+/** The map that is drawn is of the first that there is. */
+const drawn = ["netValue", "promiseKept"] as const;
 
 export const admission = question<Admission>({
   inquiry: ({ scenario, population, design, rule, confidence, maxDays }) =>
@@ -20,10 +24,15 @@ export const admission = question<Admission>({
       ? []
       : [
           doorTable(found, context),
-          ...(["netValue", "promiseKept"] as const)
+          ...drawn
             .filter((measure) => found.cells.some(({ measures }) => measures[measure] !== undefined))
             .map((measure) => mapTable(found, measure, context)),
         ],
+  pictures: (found, context) => {
+    const name = (accuracy: number | null): string => doorText({ accuracy }, context);
+    const measure = drawn.find((one) => found.cells.some(({ measures }) => measures[one] !== undefined));
+    return measure === undefined ? [] : [doorsPicture(found, measure, name, context)];
+  },
   note: ({ referral, accuracy, triage, wrong, verdict }, { words }) =>
     verdict === "nobody"
       ? ""

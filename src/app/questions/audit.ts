@@ -13,6 +13,7 @@ import { auditSentence, verdictText } from "../../experiment/questions/auditSent
 import type { Unit } from "../words/format.ts";
 import { differenceCell, measureHead, unitOf } from "./cells.ts";
 import { nameIn } from "./names.ts";
+import { auditPicture } from "./pictures/stepAudit.ts";
 import { question } from "./question.ts";
 import type { AskedContext, PlainTable } from "./types.ts";
 
@@ -25,6 +26,10 @@ export const audit = question<Audit>({
     ...(found.steps.some(({ mandatory }) => mandatory) ? [billTable(found, context)] : []),
     purposeTable(found, context),
   ],
+  pictures: (found, context) => {
+    const verdicts = found.steps.map((step) => verdictCell(step, context));
+    return found.steps.length === 0 ? [] : [auditPicture(found, verdicts, context)];
+  },
   note: () =>
     "Each step is left out alone, and who needed it goes without. People and their pay stay as they are, so the cost does not show what fewer people would save; and of two steps that can stand in for each other, each may seem to serve no one.",
 });

@@ -1,9 +1,11 @@
-/** The critical few, as a table of steps. */
+/** The critical few, as a picture and a table of steps. */
 import { type CriticalFew, criticalFew as inquiry } from "../../experiment/questions/criticalFew.ts";
 import { criticalFewSentence } from "../../experiment/questions/criticalFewSentence.ts";
 import { dash, differenceCell, measureHead, measuresIn, unitOf } from "./cells.ts";
 import { chosenGain, gainChoice } from "./gain.ts";
 import { nameIn } from "./names.ts";
+import { sharesPicture } from "./pictures/shares.ts";
+import type { RowsPicture } from "./pictures/types.ts";
 import { question } from "./question.ts";
 import type { AskedContext, PlainTable } from "./types.ts";
 
@@ -17,9 +19,25 @@ export const criticalFew = question<CriticalFew>({
   sentence: (found, { scenario, locale }) =>
     criticalFewSentence(found, scenario.currency, nameIn(scenario.steps), locale),
   tables: (found, context) => (found.steps.length === 0 ? [] : [stepTable(found, context)]),
+  pictures: (found, context) => (found.steps.length === 0 ? [] : [stepPicture(found, context)]),
   note: () =>
     "Flexibility works in combination: a step’s part is averaged over all orders in which the steps could be made flexible. Skipping steps and cross-training stay as they are at this dial; what the room to bend costs in wages is in the cost.",
 });
+
+function stepPicture({ steps, few, measure, verdict }: CriticalFew, context: AskedContext): RowsPicture {
+  const { scenario } = context;
+  const under = (id: string): string => {
+    const step = scenario.steps.find((one) => one.id === id);
+    return step === undefined ? "" : `${step.stage}, ${nameIn(scenario.teams)(step.team)}`;
+  };
+  const players = steps.map(({ step, gains }) => ({
+    name: nameIn(scenario.steps)(step),
+    under: under(step),
+    isFew: few.includes(step),
+    gains,
+  }));
+  return sharesPicture({ measure, players, isShown: verdict === "shown", of: "steps" }, context);
+}
 
 function stepTable({ steps, whole, few, verdict, dial }: CriticalFew, { scenario, words }: AskedContext): PlainTable {
   const measures = measuresIn([whole]);

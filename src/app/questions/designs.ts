@@ -6,6 +6,7 @@ import { daysHead } from "../words/days.ts";
 import type { Unit } from "../words/format.ts";
 import { dash, differenceCell, levelCell, measureHead, measuresIn, unitOf } from "./cells.ts";
 import { nameIn } from "./names.ts";
+import { frontierPicture } from "./pictures/frontier.ts";
 import { question } from "./question.ts";
 import type { AskedContext, PlainTable } from "./types.ts";
 
@@ -24,6 +25,7 @@ export const designs = question<Designs>({
   sentence: (found, { scenario, locale }) =>
     designsSentence(found, scenario.currency, nameIn(scenario.designs), locale),
   tables: (found, context) => [designTable(found, context), frontierTable(found, context)],
+  pictures: (found, context) => [frontierPicture(found, context)],
   sure: (_, { words, confidence }) =>
     `${words.percent(confidence)} for each design’s answer, for all differences together and for the list of the unbeaten, at every look.`,
 });

@@ -5,6 +5,8 @@ import { linksSentence } from "../../experiment/questions/linksSentence.ts";
 import { dash, differenceCell, measureHead, measuresIn, unitOf } from "./cells.ts";
 import { chosenGain, gainChoice } from "./gain.ts";
 import { nameIn } from "./names.ts";
+import { sharesPicture } from "./pictures/shares.ts";
+import type { RowsPicture } from "./pictures/types.ts";
 import { question } from "./question.ts";
 import type { AskedContext, PlainTable } from "./types.ts";
 
@@ -30,6 +32,7 @@ export const links = question<Links>({
   },
   sentence: (found, { scenario, locale }) => linksSentence(found, scenario.currency, nameIn(scenario.teams), locale),
   tables: (found, context) => (found.links.length === 0 ? [] : [gainTable(found, context), chainTable(found, context)]),
+  pictures: (found, context) => (found.links.length === 0 ? [] : [linkPicture(found, context)]),
   note: () =>
     "Links work as chains: one may bring little alone and much as the last that closes a chain. So what each brings is averaged over all orders in which the links could come.",
 });
@@ -40,6 +43,16 @@ const named = ({ scenario }: AskedContext) => {
   const name = nameIn(scenario.teams);
   return ({ from, to }: Link): string => `${name(from)} for ${name(to)}`;
 };
+
+function linkPicture({ links: all, few, measure, verdict }: Links, context: AskedContext): RowsPicture {
+  const players = all.map((link) => ({
+    name: named(context)(link),
+    under: link.own ? "in this design" : "",
+    isFew: few.some((one) => same(one, link)),
+    gains: link.gains,
+  }));
+  return sharesPicture({ measure, players, isShown: verdict === "shown", of: "links" }, context);
+}
 
 /** Links that the design does not have are looked at too, where there are few teams. */
 function gainTable({ links: all, whole, few, verdict }: Links, context: AskedContext): PlainTable {

@@ -10,6 +10,7 @@ import type { Estimate } from "../../experiment/types.ts";
 import { daysHead } from "../words/days.ts";
 import type { Unit, Words } from "../words/format.ts";
 import { differenceCell, levelCell, measureHead, measuresIn, unitOf } from "./cells.ts";
+import { policiesPicture } from "./pictures/policies.ts";
 import { question } from "./question.ts";
 import type { AskedContext, PlainTable } from "./types.ts";
 
@@ -24,6 +25,17 @@ export const loudness = question<Loudness>({
           levelTable(found, context),
           differenceTable(found, context),
           ...(found.dials.length === 0 ? [] : [deskTable(found, context)]),
+        ],
+  pictures: (found, context) =>
+    found.policies.length === 0
+      ? []
+      : [
+          policiesPicture(
+            found,
+            present(found).filter(([name]) => drawn.includes(name)),
+            found.policies.map(({ policy }) => treatmentName[policy]),
+            context,
+          ),
         ],
   note: ({ loud, verdict }, { words }) =>
     verdict === "no desk"
@@ -47,6 +59,9 @@ const columns: readonly (readonly [string, Unit, (treated: Treated) => Estimate 
   ["Kept in 100, quiet", "inHundred", ({ quiet }) => quiet.promiseKept],
   ["Kept in 100, loud", "inHundred", ({ loud }) => loud.promiseKept],
 ];
+
+/** What the quiet pay, and what the loud get for it. */
+const drawn = ["Cost a customer", "Quiet wait, minutes", "Quiet experience, points", "Loud experience, points"];
 
 type Write = (words: Words, estimate: Estimate | undefined, unit: Unit) => string;
 

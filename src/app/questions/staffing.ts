@@ -6,6 +6,7 @@ import type { People, StaffedDial } from "../../experiment/questions/staffingTes
 import { daysHead } from "../words/days.ts";
 import { dash, differenceCell, levelCell, measureHead, measuresIn, unitOf } from "./cells.ts";
 import { nameIn } from "./names.ts";
+import { peoplePicture } from "./pictures/people.ts";
 import { question } from "./question.ts";
 import type { AskedContext, PlainRow, PlainTable } from "./types.ts";
 
@@ -18,6 +19,10 @@ export const staffing = question<Staffing>({
     levelTable(found, context),
     differenceTable(found, context),
   ],
+  pictures: (found, context) =>
+    Object.keys(found.present).length === 0
+      ? []
+      : [peoplePicture(found, (slots) => peopleCell(slots, context), context)],
   note: ({ reversed }) =>
     `The people named were searched for on some days and tested on others; cheaper ones may do that no search has found.${
       reversed === null

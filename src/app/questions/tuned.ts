@@ -4,17 +4,20 @@ import { tunedSentence } from "../../experiment/questions/tunedSentence.ts";
 import { daysText } from "../words/days.ts";
 import { differenceCell, levelCell, measureHead, measuresIn, unitOf } from "./cells.ts";
 import { nameIn } from "./names.ts";
+import { tunedPicture } from "./pictures/tunedDials.ts";
 import { question } from "./question.ts";
 import type { AskedContext, PlainTable } from "./types.ts";
 
 export const tuned = question<Tuned>({
-  inquiry: ({ scenario, population, design, dial, rule, confidence, maxDays }) =>
-    inquiry({ scenario, population, design, dial, rule, confidence, maxDays }),
+  inquiry: ({ scenario, population, design, answer, dial, rule, confidence, maxDays }) =>
+    inquiry({ scenario, population, design, dial, answerDays: answer.replications, rule, confidence, maxDays }),
   sentence: (found, { scenario, locale }) => tunedSentence(found, scenario.currency, nameIn(scenario.steps), locale),
   tables: (found, context) =>
     found.searched === 0
       ? []
       : [stepTable(found, context), differenceTable(found, context), ...conditionTable(found, context)],
+  pictures: (found, context) =>
+    found.searched === 0 || found.steps.length === 0 ? [] : [tunedPicture(found, context)],
   sure: ({ replications, searched }, { scenario, words, confidence }) =>
     replications === searched
       ? "Nothing is sure yet: what a search finds looks better than it is, until other days have tested it."

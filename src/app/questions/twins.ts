@@ -7,6 +7,7 @@ import type { Scenario } from "../../scenario/types.ts";
 import { unitsOf } from "../words/days.ts";
 import { dash } from "./cells.ts";
 import { nameIn } from "./names.ts";
+import { waysPicture } from "./pictures/ways.ts";
 import { question } from "./question.ts";
 import type { AskedContext, Choice, PlainRow, PlainTable, QuestionContext } from "./types.ts";
 
@@ -40,6 +41,15 @@ export const twins = question<Twins>({
   },
   sentence: (found, { scenario, locale }) => twinsSentence(found, scenario, locale),
   tables: (found, context) => (found.customer === null ? [] : [madeOfIt(found, context), events(found, context)]),
+  pictures: (found, context) => {
+    if (found.customer === null) return [];
+    const texts = {
+      names: sideNames(found, context),
+      endings: both(found.journeys, endingOf),
+      event: (row: Row) => eventName(row, context.scenario),
+    };
+    return [waysPicture(found, texts, context)];
+  },
   sure: (_, { scenario }) =>
     `One customer of one ${unitsOf(scenario).slice(0, -1)}: an illustration, and not the evidence.`,
   note: dayText,

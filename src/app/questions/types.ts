@@ -1,6 +1,6 @@
 /**
  * The contract between the page and its deeper questions: what a question is given, and what it gives back to be read.
- * Plain text and tables; nothing here is drawn. Each question is a module of its own, loaded when it is first chosen.
+ * Plain text, tables, and pictures as data; nothing here is drawn. Each question is a module of its own, loaded when it is first chosen.
  */
 import type { Inquiry } from "../../experiment/questions/inquiry.ts";
 import type { Answer, Rule } from "../../experiment/types.ts";
@@ -8,6 +8,7 @@ import type { InquiryOptions } from "../../runner/inquiry.ts";
 import type { TraceDay } from "../../runner/trace.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { Words } from "../words/format.ts";
+import type { Picture } from "./pictures/types.ts";
 
 /** What is on the screen when a question is asked: the curve in focus with its settled answer. */
 export interface QuestionContext {
@@ -92,6 +93,8 @@ export type QuestionView<Result> = Work<Result> & {
   /** What answers the question, in one sentence. */
   sentence(result: Result, context: AskedContext): string;
   tables(result: Result, context: AskedContext): readonly PlainTable[];
+  /** What is to be seen of it before its tables; none where it is absent. */
+  pictures?(result: Result, context: AskedContext): readonly Picture[];
   /** How sure; "95 % for all that is stated here together, at every look" where it says nothing else. */
   sure?(result: Result, context: AskedContext): string;
   /** What the result does not say, in a sentence or two. */
@@ -101,6 +104,7 @@ export type QuestionView<Result> = Work<Result> & {
 /** A result in words. */
 export interface Told {
   readonly sentence: string;
+  readonly pictures: readonly Picture[];
   readonly tables: readonly PlainTable[];
   readonly sure: string;
   /** Empty where there is none. */

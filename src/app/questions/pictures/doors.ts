@@ -1,0 +1,44 @@
+/** Who is served, as a map of doors and dials with the net value, or what else there is, in its cells. Pure. */
+import type { Admission, AdmissionCell } from "../../../experiment/questions/admission.ts";
+import type { CertifiedMeasure } from "../../../experiment/types.ts";
+import { dash, measureHead, notKnown, unitOf } from "../cells.ts";
+import type { AskedContext } from "../types.ts";
+import { placeOn } from "./axes.ts";
+import type { DoorMap, MapPlace } from "./types.ts";
+
+/** @param doorName of a row as the table has it */
+export function doorsPicture(
+  { rows, cells, best, zone }: Admission,
+  measure: CertifiedMeasure,
+  doorName: (accuracy: number | null) => string,
+  { words }: AskedContext,
+): DoorMap {
+  const dials = [...new Set(cells.map(({ dial }) => dial))].sort((a, b) => a - b);
+  const means = cells.flatMap(({ measures }) => measures[measure]?.mean ?? []);
+  const span = { min: Math.min(...means), max: Math.max(...means) };
+  const isBest = ({ accuracy, dial }: AdmissionCell): boolean => accuracy === best?.accuracy && dial === best.dial;
+  const place = (cell: AdmissionCell | undefined): MapPlace => {
+    const estimate = cell?.measures[measure];
+    if (cell === undefined || estimate === undefined) return { text: dash, height: null, isZone: false, isBest: false };
+    const { mean } = estimate;
+    return {
+      text: mean === null ? notKnown : words.finer(estimate, unitOf[measure]),
+      height: mean === null ? null : span.min < span.max ? placeOn(span, mean) : 1,
+      isZone: cell.inZone,
+      isBest: isBest(cell),
+    };
+  };
+  const where = (one: { accuracy: number | null; dial: number }): string =>
+    `${doorName(one.accuracy).toLowerCase()} at ${words.percent(one.dial)}`;
+  return {
+    kind: "map",
+    title: measureHead[measure],
+    summary: `${measureHead[measure]} by door and dial. ${best === null ? "" : `Best by the estimate: ${where(best)}. `}In the zone: ${zone.map(where).join("; ") || "none"}.`,
+    note: `Darker: more. Green edge: in the zone, not shown to be worse. Dot: the best by the estimate. ${dash} not compared.`,
+    dials: dials.map(words.percent),
+    doors: rows.map(({ accuracy }) => ({
+      name: doorName(accuracy),
+      cells: dials.map((dial) => place(cells.find((one) => one.accuracy === accuracy && one.dial === dial))),
+    })),
+  };
+}

@@ -1,0 +1,92 @@
+/** The designs as a picture: each dial of each by cost and experience, and those that are not shown to be beaten. Pure. */
+import type { Designs, FrontierCell } from "../../../experiment/questions/designs.ts";
+import type { Answer } from "../../../experiment/types.ts";
+import { told } from "../../answer/meaning.ts";
+import { levelCell, measureHead } from "../cells.ts";
+import { nameIn } from "../names.ts";
+import type { AskedContext } from "../types.ts";
+import { axisOf } from "./axes.ts";
+import type { Course, Dot, FieldPicture } from "./types.ts";
+
+const sameDial = 1e-9;
+
+export function frontierPicture({ designs, frontier }: Designs, { scenario, words }: AskedContext): FieldPicture {
+  const name = nameIn(scenario.designs);
+  const all = designs.map(({ design, answer }) => ({ design, answer, points: pointsOf(answer) }));
+  const cells = all.flatMap(({ points }) => points);
+  const isUnbeaten = (design: string, dial: number): boolean =>
+    frontier.some((cell) => cell.design === design && Math.abs(cell.dial - dial) < sameDial);
+  const courses = all.map(
+    ({ design, points }): Course => ({ points, tone: "grey", isDashed: false, label: name(design) }),
+  );
+  const dots = all.flatMap(({ design, points }) =>
+    points.map(({ x, y, dial }): Dot => {
+      const unbeaten = isUnbeaten(design, dial);
+      return {
+        x,
+        y,
+        tone: unbeaten ? "ink" : "grey",
+        isFilled: unbeaten,
+        size: unbeaten ? "usual" : "small",
+        label: "",
+      };
+    }),
+  );
+  const best = all.flatMap(({ answer, points }): readonly Dot[] => {
+    const dial = told(answer).dial;
+    const at =
+      points.find((one) => Math.abs(one.dial - dial) < sameDial) ??
+      points.find((one) => Math.abs(one.dial - answer.dial) < sameDial);
+    if (at === undefined || answer.verdict === "out of reach") return [];
+    return [
+      {
+        x: at.x,
+        y: at.y,
+        tone: "right",
+        isFilled: answer.verdict !== "not yet",
+        size: "large",
+        label: words.percent(dial),
+      },
+    ];
+  });
+  return {
+    kind: "field",
+    title: "Cost and experience of every design and dial",
+    summary: `Cost and experience at each dial of each design. Not shown to be beaten: ${frontier.map((cell) => cellText(cell, name, words)).join("; ") || "none yet"}.`,
+    note: "Filled: not shown to be beaten by any other design or dial. Large and green: a design’s own right dial. Both scales are cut. Intervals are in the tables.",
+    across: axisOf({ values: cells.map(({ x }) => x), unit: "money", words, most: 5, isSigned: false }),
+    up: axisOf({
+      values: cells.map(({ y }) => y),
+      unit: "points",
+      words,
+      most: 5,
+      isSigned: false,
+      limits: { min: 0, max: 100 },
+    }),
+    acrossTitle: measureHead.costPerCustomer,
+    upTitle: measureHead.experience,
+    zone: [],
+    courses,
+    dots: [...dots, ...best],
+    event: null,
+  };
+}
+
+function cellText(
+  { design, dial, cost, experience }: FrontierCell,
+  name: (id: string) => string,
+  words: AskedContext["words"],
+): string {
+  const level = (mean: number, unit: "money" | "points") => levelCell(words, { mean, halfWidth: null }, unit);
+  return `${name(design)} at ${words.percent(dial)}, ${level(cost, "money")} and ${level(experience, "points")} points`;
+}
+
+/** Dials of the grid with an estimate of both. */
+const pointsOf = ({
+  cells,
+}: Pick<Answer, "cells">): readonly { readonly x: number; readonly y: number; readonly dial: number }[] =>
+  cells.flatMap(({ dial, certified: { costPerCustomer, experience } }) =>
+    costPerCustomer?.mean == null || experience?.mean == null
+      ? []
+      : [{ x: costPerCustomer.mean, y: experience.mean, dial }],
+  );
