@@ -198,6 +198,26 @@ describe("the blueprint", () => {
     await page.locator(".bp-reading").waitFor({ state: "detached" });
   });
 
+  it("shows the figures of a step to the pointer and to a finger alike", async () => {
+    const wide = await openBlueprint();
+    await wide.page.locator(".bp-step .bp-box").first().hover();
+    const read = await wide.page.locator(".bp-reading").innerText();
+    const narrow = await openBlueprint(phone);
+    const sheet = narrow.page.getByRole("button", { name: "Hide the assumptions" });
+    if ((await sheet.count()) > 0) await sheet.click();
+    await narrow.page.locator(".bp-step .bp-box").first().tap();
+    expect(await narrow.page.locator(".bp-reading").innerText()).toBe(read);
+  });
+
+  it("is one key away from its table and back", async () => {
+    const { page } = await openBlueprint();
+    await page.getByRole("listitem", { name: /^Welcome/ }).focus();
+    await page.keyboard.press("t");
+    await page.getByRole("table").waitFor();
+    await page.keyboard.press("t");
+    await page.locator(".bp-drawing").waitFor();
+  });
+
   it.each([
     ["light", { colorScheme: "light" }],
     ["dark", { colorScheme: "dark" }],

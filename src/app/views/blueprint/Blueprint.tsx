@@ -60,6 +60,7 @@ export function Blueprint(props: ViewProps) {
     [scenario, cell.design, width, phone.value],
   );
 
+  const controls = <Controls player={player} unit={unit} onAnother={() => setReplication(replication + 1)} />;
   const onKeyDown = (event: KeyboardEvent) => {
     const isTyped = event.target instanceof HTMLSelectElement;
     if (isTyped || event.key.toLowerCase() !== "t" || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -102,6 +103,7 @@ export function Blueprint(props: ViewProps) {
       {scenario.steps.length > 20 && !asTable && (
         <p class="bp-many">{words.count(scenario.steps.length)} steps: the drawing moves sideways in its frame.</p>
       )}
+      {phone.value && moment !== null && controls}
       {asTable && <DataTable table={stepTable(known, words, presentOf(moment))} />}
       {asTable && knownBeside && <DataTable table={stepTable(knownBeside, words, presentOf(momentBeside))} />}
       {!asTable && room !== null && (
@@ -120,7 +122,7 @@ export function Blueprint(props: ViewProps) {
       <div class="bp-panel">
         {first.watched !== null && moment !== null && (
           <>
-            <Controls player={player} unit={unit} onAnother={() => setReplication(replication + 1)} />
+            {!phone.value && controls}
             <section class="bp-day" aria-label={`The ${unit} so far`}>
               <h2 class="bp-day-title">
                 The {unit} so far{beside === null ? "" : `, ${cell.name}`}{" "}
