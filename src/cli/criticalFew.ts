@@ -23,7 +23,7 @@ export const criticalFewCommand: Work = async (path, asked) => {
   const rule = ruleOf(scenario, choices);
   const demand = demandOf(choices);
   const [{ sample }] = await simulateAnswer(scenario, [what], { terms: scenario, rule, ...demand }, choices);
-  const { dial: onGrid, finer, verdict } = answer(sample, scenario, rule, demand);
+  const { dial: onGrid, finer, verdict, replications: answerDays } = answer(sample, scenario, rule, demand);
   const dial = finer?.dial ?? onGrid;
   const seed = choices.seed ?? defaultSeed;
   const question = { scenario, population: what.population.id, design: what.design.id, dial, seed, ...demand };
@@ -43,7 +43,7 @@ export const criticalFewCommand: Work = async (path, asked) => {
       text.push(sentence, ...stepTables(found, days));
     },
     tuned: async () => {
-      const found = await inquire(scenario, what, tuned({ ...question, rule }), choices);
+      const found = await inquire(scenario, what, tuned({ ...question, rule, answerDays }), choices);
       const sentence = tunedSentence(found, currency, nameOfStep);
       json.push({ tuned: { ...found, sentence } });
       text.push(sentence, ...tunedTables(found, days));

@@ -18,6 +18,7 @@ import { fixedRound } from "../schedule.ts";
 import { type Sequence, sequenceAt } from "../sequence.ts";
 import { intervalOf } from "../told.ts";
 import type { CurveSample, Estimate } from "../types.ts";
+import { everyDial } from "./everyDial.ts";
 import { expectedNeeds } from "./expectedNeeds.ts";
 import { heldAt, type Inquiry, type Order, variantId } from "./inquiry.ts";
 
@@ -83,9 +84,6 @@ const costTolerance = 0.005;
 
 /** Settled steps too go on to so many replications, so that figures are worth reading. */
 const refined = 160;
-
-/** Every dial there can be: the answer goes in hundredths. */
-const dials = 101;
 
 /** Asks look by look until every step is settled or the replications are spent. */
 export function* audit(question: AuditQuestion): Inquiry<Audit> {
@@ -158,7 +156,7 @@ function lookAt({ scenario, confidence }: AuditQuestion, sample: CurveSample): L
   const cost = weighing(sample, "costPerCustomer").level(0, sample.replications).mean;
   return {
     sample,
-    sequence: sequenceAt((1 - confidence) / (2 * dials * measures.length * steps.length)),
+    sequence: sequenceAt((1 - confidence) / (2 * everyDial * measures.length * steps.length)),
     weighings,
     judged: promise === null ? ["experience"] : ["promiseKept", "experience"],
     tolerance: {

@@ -46,10 +46,10 @@ export interface CriticalFew {
   readonly steps: readonly StepGain[];
   /**
    * `shown`: the few are shown to hold 90 % of the gain. `nothing`: no gain is shown, there is nothing to share out.
-   * `not yet`: the replications are spent before either could be told apart.
+   * `not yet`: it goes on, or the replications are spent before either could be told apart.
    */
   readonly verdict: SharedOut["verdict"];
-  /** The smallest set that holds 90 % of the gain by every second day; empty where there is nothing to share out. */
+  /** The smallest set that holds 90 % of the gain by every second day; empty as long as no gain is shown. */
   readonly few: readonly string[];
 }
 

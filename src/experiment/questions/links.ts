@@ -50,7 +50,7 @@ export interface Links {
   readonly whole: Gains;
   readonly links: readonly LinkValue[];
   readonly verdict: SharedOut["verdict"];
-  /** The smallest set that holds 90 % of the gain by every second day; empty where there is nothing to share out. */
+  /** The smallest set that holds 90 % of the gain by every second day; empty as long as no gain is shown. */
   readonly few: readonly Link[];
   /** The link that is shown to be worth more than any other; null: not shown. */
   readonly most: Link | null;

@@ -6,17 +6,19 @@
  * beforehand, whose own scatter widens the interval. The set is chosen on every second day and tested on the others.
  *
  * The level is shared: half for the values and what else is told of all days, at every look at once; half for what is
- * told of the chosen set, which is another at each look, by the looks and by the sides of what is told at one. Where the
- * whole gain is not shown to be above 0 there is nothing to share out.
+ * told of the chosen set, which is another at each look, by the looks and by the sides of what is told at one; and all of
+ * it by the dials that the answer may have named, as it may rest on the same days. Where the whole gain is not shown to be
+ * above 0 there is nothing to share out.
  */
 import { Stream } from "../../population/streams.ts";
 import type { Design, Scenario } from "../../scenario/types.ts";
+import { firstLookOf } from "../procedure.ts";
 import { gathered } from "../sample.ts";
 import { fixedRound } from "../schedule.ts";
 import type { CertifiedMeasure, CurveSample, Estimate } from "../types.ts";
 import type { Inquiry, Step } from "./inquiry.ts";
 import { holds, mostExact, type Sharing, sharingOf, sizeOf } from "./shapley.ts";
-import { looks, SharedWorth } from "./sharedWorth.ts";
+import { SharedWorth } from "./sharedWorth.ts";
 
 export interface Game {
   readonly scenario: Scenario;
@@ -57,10 +59,10 @@ export interface SharedOut {
   readonly players: readonly PlayerShare[];
   /**
    * `shown`: the few are shown to hold 90 % of the gain. `nothing`: no gain is shown, there is nothing to share out.
-   * `not yet`: the replications are spent before either could be told apart.
+   * `not yet`: it goes on, or the replications are spent before either could be told apart.
    */
   readonly verdict: "shown" | "nothing" | "not yet";
-  /** The smallest set that holds 90 % of the gain by every second day; empty where there is nothing to share out. */
+  /** The smallest set that holds 90 % of the gain by every second day; empty as long as no gain is shown. */
   readonly few: readonly number[];
   /** The player who is shown to be worth more than any other; null: not shown, or not asked for. */
   readonly most: number | null;
@@ -68,6 +70,20 @@ export interface SharedOut {
 
 /** Of more of them a set is no whole number that can be told apart from others. */
 export const mostPlayers = 50;
+
+/** Replications of all sets together that memory holds. */
+const mostCellDays = 2 ** 19;
+
+/**
+ * Replications of the looks, known beforehand: the first when each half of the days is as long as an answer's first look,
+ * then twice as many each time, and at last all there are to be spent.
+ */
+export function looksOf({ scenario, population, maxDays }: Game, coalitions: number): readonly number[] {
+  const last = Math.min(maxDays, Math.floor(mostCellDays / coalitions));
+  const looks: number[] = [];
+  for (let days = 2 * firstLookOf(scenario, population, last / 2); days < last; days *= 2) looks.push(days);
+  return [...looks, last];
+}
 
 type Asking<T> = Generator<Step<SharedOut>, T, readonly CurveSample[]>;
 
@@ -79,9 +95,9 @@ export function* sharedOut(game: Game): Inquiry<SharedOut> {
   const singles = Array.from({ length: game.players }, (_, player) => 2 ** player);
   let coalitions: readonly number[] = game.apart ? [...sharing.coalitions, ...singles] : sharing.coalitions;
   let shown: SharedOut | null = null;
-  const budgeted = looks.filter((days) => days <= Math.max(looks[0], game.maxDays));
-  for (const days of budgeted) {
-    const asked = { game, sharing, days };
+  const looks = looksOf(game, sharing.coalitions.length);
+  for (const days of looks) {
+    const asked = { game, sharing, looks: looks.length, days };
     let worth: SharedWorth = yield* worthOf(asked, null, coalitions, shown);
     // Which sets are looked at further hangs on what was seen.
     const ranked = rankedSets(game, worth);
@@ -89,7 +105,7 @@ export function* sharedOut(game: Game): Inquiry<SharedOut> {
     const few = worth.isGain() ? worth.smallestHolding(ranked) : null;
     if (few !== null && game.apart) worth = yield* worthOf(asked, worth, withoutOne(few, game.players), shown);
     coalitions = worth.coalitions;
-    shown = worth.told(few, days === budgeted[budgeted.length - 1]);
+    shown = worth.told(few, days === looks[looks.length - 1]);
     if (shown.verdict !== "not yet") break;
   }
   if (shown === null) throw new RangeError("There is no look to take.");
@@ -99,12 +115,13 @@ export function* sharedOut(game: Game): Inquiry<SharedOut> {
 interface Asked {
   readonly game: Game;
   readonly sharing: Sharing;
+  readonly looks: number;
   readonly days: number;
 }
 
 /** What is known with further coalitions; what was simulated before is not simulated again. */
 function* worthOf(
-  { game, sharing, days }: Asked,
+  { game, sharing, looks, days }: Asked,
   known: SharedWorth | null,
   more: readonly number[],
   shown: SharedOut | null,
@@ -121,7 +138,7 @@ function* worthOf(
     },
     shown,
   };
-  return new SharedWorth(game, sharing, coalitions, gathered(samples));
+  return new SharedWorth(game, sharing, looks, coalitions, gathered(samples));
 }
 
 /**

@@ -5,18 +5,16 @@
 import { studentTQuantile } from "../../theory/studentT.ts";
 import { weighing } from "../evidence.ts";
 import { halfOf } from "../sample.ts";
-import { firstLook, type Sequence, sequenceAt } from "../sequence.ts";
+import { sequenceAt } from "../sequence.ts";
 import { certifiable, intervalOf } from "../told.ts";
 import type { CertifiedMeasure, CurveSample, Estimate } from "../types.ts";
 import type { Contrast, Weighing } from "../weighing.ts";
+import { everyDial } from "./everyDial.ts";
 import { grand, holds, type Sharing, sizeOf, type Weights } from "./shapley.ts";
 import type { Gains, Game, PlayerShare, SharedOut } from "./sharedOut.ts";
 
 /** The part of the gain that the few must hold. */
 const fewHold = 0.9;
-
-/** Replications of the looks: both halves of the days need a first look's. */
-export const looks = [2, 4, 8, 16].map((times) => times * firstLook);
 
 /** A measure on some of the days. */
 interface Part {
@@ -30,10 +28,14 @@ export class SharedWorth {
   private readonly chosen: Part;
   private readonly other: Part;
 
-  /** @param sample a cell for each coalition, in their order */
+  /**
+   * @param looks how many looks there are in all, known beforehand
+   * @param sample a cell for each coalition, in their order
+   */
   constructor(
     private readonly game: Game,
     private readonly sharing: Sharing,
+    private readonly looks: number,
     readonly coalitions: readonly number[],
     private readonly sample: CurveSample,
   ) {
@@ -58,13 +60,14 @@ export class SharedWorth {
   }
 
   /**
-   * By the days of choosing: of the smallest sets that hold enough the one that holds most. Everybody always does.
+   * By the days of choosing: of the smallest sets that hold enough the one that holds most. Everybody always does, and
+   * nobody never: where these days see no gain nobody would hold enough of it.
    * @param ranked smallest first
    */
   smallestHolding(ranked: readonly number[]): number {
     const above = (coalition: number): number =>
       this.sign * this.contrast(this.chosen, aboveEnough(coalition, this.game.players)).mean;
-    const holding = ranked.filter((coalition) => above(coalition) >= 0);
+    const holding = ranked.filter((coalition) => coalition > 0 && above(coalition) >= 0);
     const smallest = holding.filter((coalition) => sizeOf(coalition) === sizeOf(holding[0]));
     return smallest.reduce(
       (best, one) => (above(one) > above(best) ? one : best),
@@ -129,13 +132,13 @@ export class SharedWorth {
   private level(): number {
     const { confidence, players, apart } = this.game;
     const more = apart ? 2 * players + players * (players - 1) : 0;
-    return (1 - confidence) / 2 / (2 * this.all.size * (players + 1) + more);
+    return (1 - confidence) / 2 / everyDial / (2 * this.all.size * (players + 1) + more);
   }
 
   /** Of each statement about the chosen set at one look; two-sided ones take half of it a side. */
   private fewLevel(): number {
     const { confidence, players, apart } = this.game;
-    return (1 - confidence) / 2 / (looks.length * (1 + (apart ? players : 0)));
+    return (1 - confidence) / 2 / everyDial / (this.looks * (1 + (apart ? players : 0)));
   }
 
   private gains(parts: readonly Weights[]): Gains {
@@ -147,7 +150,7 @@ export class SharedWorth {
     if (known === undefined) return { mean: null, halfWidth: null };
     return averageOf(
       parts.map((weights) => this.contrast(known, weights)),
-      sequenceAt(this.level()),
+      this.level(),
     );
   }
 
@@ -182,18 +185,23 @@ function sumOf(one: Weights, times: number, other: Weights, otherTimes: number):
   return sum;
 }
 
-/** The mean of what several orders say of the same customers, with the scatter of the orders where there are several. */
-function averageOf(parts: readonly Contrast[], sequence: Sequence): Estimate {
+/**
+ * The mean of what several orders say of the same customers. Where there are several, half of the level of a side is for
+ * the days and half for the scatter of the orders. Those are drawn once, whatever the dial: no part of theirs is shared
+ * among dials.
+ */
+function averageOf(parts: readonly Contrast[], level: number): Estimate {
+  if (parts.length === 1) return intervalOf(sequenceAt(level), parts[0]);
   const average = mean(parts.map((part) => part.mean));
-  const { mean: told, halfWidth } = intervalOf(sequence, {
-    ...parts[0],
-    mean: average,
-    error: mean(parts.map((part) => part.error)),
-  });
-  if (parts.length === 1 || halfWidth === null) return { mean: told, halfWidth };
+  const error = mean(parts.map((part) => part.error));
+  const { mean: told, halfWidth } = intervalOf(sequenceAt(level / 2), { ...parts[0], mean: average, error });
+  if (halfWidth === null) return { mean: told, halfWidth };
   const squares = parts.reduce((sum, part) => sum + (part.mean - average) ** 2, 0);
   const scatter = Math.sqrt(squares / (parts.length - 1) / parts.length);
-  return { mean: told, halfWidth: halfWidth + studentTQuantile(0.9995, parts.length - 1) * scatter };
+  return {
+    mean: told,
+    halfWidth: halfWidth + studentTQuantile(1 - (everyDial * level) / 2, parts.length - 1) * scatter,
+  };
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

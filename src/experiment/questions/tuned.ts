@@ -11,12 +11,14 @@
  * The test has at most three looks, at a quarter, half and all of the days that are left: numbers fixed beforehand. The
  * level is shared evenly (Bonferroni) by the looks and at each by the sides of all that is told: how the tuned design
  * differs from the dial, in up to four measures, and where both stand by the rule's condition. Numbers of days that are
- * fixed need no sequence: Student's quantile does.
+ * fixed need no sequence: Student's quantile does. Where the answer rests on days of the test too, its dial was chosen by
+ * them, and the level is shared by every dial that it could have named.
  */
 import { withoutDays } from "../sample.ts";
 import { certifiable } from "../told.ts";
 import type { CertifiedMeasure, Estimate, Rule } from "../types.ts";
 import type { Contrast } from "../weighing.ts";
+import { everyDial } from "./everyDial.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { Dials } from "./rangeSearch.ts";
 import { bestDial, type Found, searchRanges } from "./tunedSearch.ts";
@@ -78,7 +80,7 @@ export interface Tuned {
 
 /** Asks to find a design, and then look by look until it is shown to gain or the replications are spent. */
 export function* tuned(question: TunedQuestion): Inquiry<Tuned> {
-  const plan = planOf(question.maxDays);
+  const plan = planOf(question);
   const bare = new Tuning(question);
   if (bare.steps.length === 0) return told(bare, plan, null, "nothing");
   if (plan.looks.length === 0) return told(bare, plan, null, "not yet");
@@ -103,10 +105,11 @@ const measuresOf = ({ question: { scenario } }: Tuning): readonly CertifiedMeasu
   certifiable.filter((one) => one !== "promiseKept" || scenario.promise !== null);
 
 /** Of each side of what is told at each look. */
-function toldLevel(tuning: Tuning, { looks }: Plan): number {
-  const { confidence, scenario, rule } = tuning.question;
+function toldLevel(tuning: Tuning, { searched, looks }: Plan): number {
+  const { confidence, scenario, rule, answerDays } = tuning.question;
+  const dials = answerDays <= searched ? 1 : everyDial;
   const sides = 2 * measuresOf(tuning).length + (conditionOf(scenario, rule) === null ? 0 : 4);
-  return (1 - confidence) / (sides * looks.length);
+  return (1 - confidence) / (dials * sides * looks.length);
 }
 
 /** What is known before the test; by the search's days. */

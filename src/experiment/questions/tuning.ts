@@ -7,10 +7,9 @@ import { leversAt } from "../../process/levers.ts";
 import type { Design, Scenario } from "../../scenario/types.ts";
 import { studentTQuantile } from "../../theory/studentT.ts";
 import { weighing } from "../evidence.ts";
-import type { Demand } from "../procedure.ts";
+import { type Demand, firstLookOf } from "../procedure.ts";
 import { gathered } from "../sample.ts";
 import { fixedRound } from "../schedule.ts";
-import { firstLook } from "../sequence.ts";
 import type { CertifiedMeasure, CurveSample, Estimate, Rule } from "../types.ts";
 import type { Contrast, Weighing } from "../weighing.ts";
 import { heldAt, type Order, variantId } from "./inquiry.ts";
@@ -22,6 +21,8 @@ export interface TunedQuestion extends Demand {
   readonly design: string;
   /** The answer's. */
   readonly dial: number;
+  /** Replications that the answer rests on, from the first. */
+  readonly answerDays: number;
   readonly rule: Rule;
 }
 
@@ -34,10 +35,15 @@ export interface Plan {
 /** More do not find much more. */
 const mostSearched = 512;
 
-/** Half for the search, half for the test; no looks where either half would be below a first look. */
-export function planOf(maxDays: number): Plan {
+/** Half for the search, half for the test; no looks where either half would be shorter than an answer's first look. */
+export function planOf({
+  scenario,
+  population,
+  maxDays,
+}: Pick<TunedQuestion, "scenario" | "population" | "maxDays">): Plan {
   const searched = Math.min(mostSearched, Math.floor(maxDays / 2));
   const left = maxDays - searched;
+  const firstLook = firstLookOf(scenario, population, maxDays / 2);
   const looks = [4, 2, 1].map((part) => Math.floor(left / part)).filter((days) => days >= firstLook);
   return { searched, looks: searched < firstLook ? [] : looks };
 }

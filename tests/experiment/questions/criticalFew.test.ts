@@ -6,6 +6,7 @@ import {
   criticalFew,
 } from "../../../src/experiment/questions/criticalFew.ts";
 import { criticalFewSentence } from "../../../src/experiment/questions/criticalFewSentence.ts";
+import { type Game, looksOf } from "../../../src/experiment/questions/sharedOut.ts";
 import { connectInProcess } from "../../../src/runner/inProcess.ts";
 import { conduct } from "../../../src/runner/inquiry.ts";
 import { createPool } from "../../../src/runner/pool.ts";
@@ -77,6 +78,33 @@ describe("the critical few", () => {
     const few = await ask({ scenario: line([0, 0, 0, 0, 0, 1, 0, 0, 0, 0]) });
     expect([few.verdict, few.few]).toEqual(["shown", ["s5"]]);
     expect(gainOf(few, 5).mean).toBeCloseTo(few.whole.promiseKept?.mean ?? 0, 12);
+  });
+});
+
+describe("the looks", () => {
+  const game = { scenario: line([0, 1]), population: "all", maxDays: 1024 } as Game;
+
+  test("double from the first at which both halves of the days are long enough, to the end of what may be spent", () => {
+    expect(looksOf(game, 32)).toEqual([80, 160, 320, 640, 1024]);
+    expect(looksOf({ ...game, maxDays: 160 }, 32)).toEqual([80, 160]);
+    expect(looksOf({ ...game, maxDays: 60 }, 32)).toEqual([60]);
+    expect(looksOf({ ...game, maxDays: 10_000 }, 32).at(-1)).toBe(10_000);
+  });
+
+  test("end where memory does: half a million replications of all sets together", () => {
+    expect(looksOf({ ...game, maxDays: 10_000 }, 256)).toEqual([80, 160, 320, 640, 1280, 2048]);
+  });
+
+  test("wait for as many customers as an answer does", () => {
+    // 2.56 a day: 20 in 8 days, so 40 do for each half; 0.16 a day: 20 in 125 days, and 128 is the look after that.
+    const populations = (perHour: number) => [{ ...game.scenario.populations[0], perHour }];
+    expect(looksOf({ ...game, scenario: { ...game.scenario, populations: populations(0.32) } }, 32)[0]).toBe(80);
+    expect(looksOf({ ...game, scenario: { ...game.scenario, populations: populations(0.02) } }, 32)[0]).toBe(256);
+  });
+
+  test("never go beyond what may be spent, and nothing is shown of too few", async () => {
+    const few = await ask({ scenario: line([0, 1, 0]), maxDays: 60 });
+    expect([few.replications, few.verdict]).toEqual([60, "not yet"]);
   });
 });
 

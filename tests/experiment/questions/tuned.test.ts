@@ -36,6 +36,7 @@ const asked = (more: Partial<TunedQuestion> & Pick<TunedQuestion, "scenario">): 
   population: "all",
   design: "design",
   dial: 0.65,
+  answerDays: 0,
   rule: "promise",
   confidence: 0.95,
   maxDays: 320,
@@ -50,7 +51,7 @@ async function ask(more: Partial<TunedQuestion> & Pick<TunedQuestion, "scenario"
 
 /** Asks with a hand on every sample; and what the last order brought. */
 async function followed(question: TunedQuestion, touch: (sample: CurveSample, searched: number) => CurveSample) {
-  const { searched } = planOf(question.maxDays);
+  const { searched } = planOf(question);
   const inquiry = tuned(question);
   const book = createBook(question.scenario, "tuned");
   let brought: readonly CurveSample[] = [];
@@ -163,11 +164,46 @@ describe("the test of a tuned design", () => {
     });
   });
 
+  test("shares its level by every dial the answer could have named, where that was chosen by days of the test", async () => {
+    const { found: before } = await followed({ ...question, answerDays: 160 }, (sample) => sample);
+    expect(before).toEqual((await followed(question, (sample) => sample)).found);
+    const { found, brought } = await followed({ ...question, answerDays: 161 }, (sample) => sample);
+    const fresh = gathered(brought.map((sample) => withoutDays(sample, found.searched)));
+    const gap = weighing(fresh, "costPerCustomer").gap(1, 0, fresh.replications);
+    expect(found.differences.costPerCustomer?.halfWidth).toBeCloseTo(
+      studentTQuantile(1 - 0.05 / (101 * 3 * 12), gap.degrees) * gap.error,
+      12,
+    );
+  });
+
+  test("waits for as many customers of each segment as an answer does", () => {
+    // A hundredth of 48 a day: 20 of them in 42 days.
+    const [anyone] = question.scenario.segments;
+    const rare = {
+      ...question.scenario,
+      segments: [anyone, { ...anyone, id: "rare" }],
+      populations: [
+        {
+          id: "all",
+          name: "All",
+          perHour: 6,
+          mix: new Map([
+            ["anyone", 0.99],
+            ["rare", 0.01],
+          ]),
+        },
+      ],
+    };
+    expect(planOf({ ...question, maxDays: 160 }).looks).toEqual([40, 80]);
+    expect(planOf({ ...question, scenario: rare, maxDays: 160 }).looks).toEqual([80]);
+  });
+
   test("has looks that are known beforehand, each on at least 40 days", () => {
-    expect(planOf(1024)).toEqual({ searched: 512, looks: [128, 256, 512] });
-    expect(planOf(200)).toEqual({ searched: 100, looks: [50, 100] });
-    expect(planOf(5000)).toEqual({ searched: 512, looks: [1122, 2244, 4488] });
-    expect(planOf(79).looks).toEqual([]);
+    const plan = (maxDays: number) => planOf({ ...question, maxDays });
+    expect(plan(1024)).toEqual({ searched: 512, looks: [128, 256, 512] });
+    expect(plan(200)).toEqual({ searched: 100, looks: [50, 100] });
+    expect(plan(5000)).toEqual({ searched: 512, looks: [1122, 2244, 4488] });
+    expect(plan(79).looks).toEqual([]);
   });
 });
 
