@@ -5,8 +5,12 @@
  *
  * The statement: at a confidence 1 - a, all differences of all measures told hold together at every look, whichever
  * hundredth of the dial they are about on either side (each result is read at its own just-right dial, which its own
- * days chose). That is 101 * 101 pairs a measure, with two sides each (Bonferroni). It has a level of its own, beside
- * those of the two answers.
+ * days chose). Half of a goes to the 101 * 101 pairs a measure of a dial here and a dial there, half to the 101 * 100 / 2
+ * differences along either dial, each with two sides (Bonferroni). It has a level of its own, beside those of the two
+ * answers.
+ *
+ * A hundredth was mostly looked at for fewer days than the dials of the grid beside it. So a difference is also told by
+ * way of those: from the dial to its neighbour, from there across, and back to the other dial, whichever is closer.
  *
  * Where the change that was made touches few customers, most days do not differ at all until one does, and their own
  * scatter says too little. So the variance is taken to be at least the mean of that of the dials around, each compared
@@ -14,10 +18,12 @@
  *
  * It decides nothing about dials and knows no scenario; whether two results may be compared at all is asked elsewhere.
  */
+import { gapAlong } from "./alongTheDial.ts";
 import { roundedUp } from "./decision.ts";
 import { weighing } from "./evidence.ts";
 import { firstLook, type Sequence, sequenceAt } from "./sequence.ts";
-import { certifiable, intervalOf } from "./told.ts";
+import { comparable, placeOf, sideBySide } from "./sideBySide.ts";
+import { certifiable } from "./told.ts";
 import type { CertifiedMeasure, CurveSample, Estimate } from "./types.ts";
 import type { Contrast, Weighing } from "./weighing.ts";
 
@@ -27,48 +33,28 @@ const hundredths = 101;
 /** How far around the two dials others are looked at, in the dial's unit, with a hair for rounding. */
 const around = 0.1 + 1e-9;
 
+/** How far a neighbour may be by whose way a dial is told. */
+const nearby = 0.05 + 1e-9;
+
 /** Further than so many times the days there are nobody can see. */
 const furthest = 1000;
 
-/**
- * The part of a sample that a comparison needs: sums of the measures told, and of the controls. A sample itself, and a
- * fraction of its size, so that it can be kept.
- */
-export function comparable(sample: CurveSample): CurveSample {
-  const measures = sample.layout.measures.filter(({ name, owner }) => owner === null && isCertifiable(name));
-  const taken = [
-    ...measures.flatMap(({ numerator, denominator }) => [numerator, denominator]),
-    ...sample.controls.map(({ slot }) => slot),
-  ];
-  const slots = taken.length;
-  return {
-    ...sample,
-    layout: {
-      slots,
-      measures: measures.map((measure, i) => ({ ...measure, numerator: 2 * i, denominator: 2 * i + 1 })),
-    },
-    controls: sample.controls.map(({ expected }, i) => ({ slot: 2 * measures.length + i, expected })),
-    tallies: sample.tallies.map((rows, dial) => {
-      const kept = new Float64Array(sample.days[dial] * slots);
-      for (let r = 0; r < sample.days[dial]; r++) {
-        for (let i = 0; i < slots; i++) kept[r * slots + i] = rows[r * sample.layout.slots + taken[i]];
-      }
-      return kept;
-    }),
-  };
-}
-
-const isCertifiable = (name: string): name is CertifiedMeasure => certifiable.some((one) => one === name);
-
-/** A difference, later less earlier, and the replications it rests on. */
+/** A difference, later less earlier, and the replications of both that it rests on. */
 export interface PairedDifference extends Estimate {
   readonly days: number;
+}
+
+/** A stretch of the way from one dial to the other; the first one leads across. */
+interface Stretch {
+  readonly contrast: Contrast;
+  readonly sequence: Sequence;
 }
 
 export class Paired {
   /** What both samples measure. */
   readonly measures: readonly CertifiedMeasure[];
-  private readonly sequence: Sequence;
+  private readonly across: Sequence;
+  private readonly along: Sequence;
   private readonly both: CurveSample;
   private readonly weighings = new Map<CertifiedMeasure, Weighing>();
 
@@ -81,7 +67,10 @@ export class Paired {
     const [a, b] = [comparable(later), comparable(earlier)];
     this.measures = certifiable.filter((name) => [a, b].every((one) => placeOf(one, name) >= 0));
     this.both = sideBySide(a, b, this.measures);
-    this.sequence = sequenceAt((1 - confidence) / (2 * Math.max(1, this.measures.length) * hundredths ** 2));
+    const sides = (2 * Math.max(1, this.measures.length)) / ((1 - confidence) / 2);
+    this.across = sequenceAt(1 / (sides * hundredths ** 2));
+    // Of two samples, half of the ordered pairs each.
+    this.along = sequenceAt(1 / (sides * hundredths * (hundredths - 1)));
   }
 
   /**
@@ -89,10 +78,16 @@ export class Paired {
    * have. Without a mean where a dial was not looked at, without a half-width before the first look.
    */
   difference(measure: CertifiedMeasure, dial: number, earlierDial: number): PairedDifference {
-    const contrast = this.contrast(measure, dial, earlierDial);
-    return contrast === null
-      ? { mean: null, halfWidth: null, days: 0 }
-      : { ...intervalOf(this.sequence, contrast), days: contrast.days };
+    const way = this.wayOf(measure, dial, earlierDial);
+    if (way === null) return { mean: null, halfWidth: null, days: 0 };
+    const [{ contrast }] = way;
+    const mean = way.reduce((sum, stretch) => sum + stretch.contrast.mean, 0);
+    const halfWidth = reachOf(way, 1);
+    return {
+      mean: Number.isNaN(mean) ? null : mean,
+      halfWidth: Number.isNaN(halfWidth) ? null : halfWidth,
+      days: contrast.days,
+    };
   }
 
   /**
@@ -100,12 +95,12 @@ export class Paired {
    * tolerance of none, in the measure's unit; null where nobody can tell.
    */
   moreDays(measure: CertifiedMeasure, dial: number, earlierDial: number, tolerance: number): number | null {
-    const contrast = this.contrast(measure, dial, earlierDial);
-    if (contrast === null || contrast.days < firstLook) return null;
-    const { mean, error, days, degrees } = contrast;
-    const reach = (n: number): number =>
-      this.sequence.reach({ mean, error: error * Math.sqrt(days / n), days: n, degrees: n - (days - degrees) });
-    const isOpen = (n: number): boolean => reach(n) >= Math.max(Math.abs(mean), tolerance - Math.abs(mean));
+    const way = this.wayOf(measure, dial, earlierDial);
+    if (way === null || way.some(({ contrast }) => contrast.days < firstLook)) return null;
+    const [{ contrast }] = way;
+    const { days } = contrast;
+    const mean = Math.abs(way.reduce((sum, stretch) => sum + stretch.contrast.mean, 0));
+    const isOpen = (n: number): boolean => reachOf(way, n / days) >= Math.max(mean, tolerance - mean);
     let [few, enough] = [days, days];
     while (isOpen(enough)) {
       if (enough >= furthest * days) return null;
@@ -118,6 +113,37 @@ export class Paired {
       else enough = middle;
     }
     return roundedUp(enough - days);
+  }
+
+  /** Straight across, or by way of neighbours that have more days, whichever is told more closely. */
+  private wayOf(measure: CertifiedMeasure, dial: number, earlierDial: number): readonly Stretch[] | null {
+    const straight = this.contrast(measure, dial, earlierDial);
+    if (straight === null) return null;
+    const own: readonly Stretch[] = [{ contrast: straight, sequence: this.across }];
+    const [via, earlierVia] = [longest(this.later, dial), longest(this.earlier, earlierDial)];
+    const across = this.contrast(measure, via, earlierVia);
+    if (across === null || across.days <= straight.days) return own;
+    const [first, last] = [this.later.dials, this.earlier.dials];
+    const around: readonly Stretch[] = [
+      { contrast: across, sequence: this.across },
+      { contrast: this.alongOne(measure, first, 0, dial, via), sequence: this.along },
+      { contrast: this.alongOne(measure, last, first.length, earlierVia, earlierDial), sequence: this.along },
+    ];
+    return reachOf(around, 1) < reachOf(own, 1) ? around : own;
+  }
+
+  /** A dial of one of the two less another of the same. */
+  private alongOne(
+    measure: CertifiedMeasure,
+    dials: readonly number[],
+    offset: number,
+    dial: number,
+    other: number,
+  ): Contrast {
+    const weighed = this.weighing(measure);
+    const shifted: Pick<Weighing, "gap"> = { gap: (one, two, days) => weighed.gap(offset + one, offset + two, days) };
+    const days = this.both.days.slice(offset, offset + dials.length);
+    return gapAlong(shifted, dials, days, dials.indexOf(dial), dials.indexOf(other));
   }
 
   private contrast(measure: CertifiedMeasure, dial: number, earlierDial: number): Contrast | null {
@@ -140,69 +166,31 @@ export class Paired {
     const at = this.later.dials.length + other;
     const days = Math.min(this.both.days[one], this.both.days[at]);
     if (days < 2) return null;
+    return this.weighing(measure).gap(one, at, days);
+  }
+
+  private weighing(measure: CertifiedMeasure): Weighing {
     let weighed = this.weighings.get(measure);
     if (weighed === undefined) {
       weighed = weighing(this.both, measure);
       this.weighings.set(measure, weighed);
     }
-    return weighed.gap(one, at, days);
+    return weighed;
   }
 }
 
-const placeOf = ({ layout }: CurveSample, name: CertifiedMeasure): number =>
-  layout.measures.findIndex((measure) => measure.name === name);
-
-/**
- * One sample of the dials of both, the later ones first, on the replications that both have at most. Every row has the
- * controls of both: where the customers are the same they say the same, and the second is none.
- */
-function sideBySide(a: CurveSample, b: CurveSample, measures: readonly CertifiedMeasure[]): CurveSample {
-  const most = Math.min(a.replications, b.replications);
-  const known = 2 * measures.length;
-  const slots = known + a.controls.length + b.controls.length;
-  const controls = [...controlsOf(a), ...controlsOf(b)];
-  const rowsOf = (sample: CurveSample): readonly Float64Array[] => {
-    const sums = measures.flatMap((name) => {
-      const { numerator, denominator } = sample.layout.measures[placeOf(sample, name)];
-      return [numerator, denominator];
-    });
-    return sample.tallies.map((rows, dial) => {
-      const days = Math.min(most, sample.days[dial]);
-      const wide = new Float64Array(days * slots);
-      for (let r = 0; r < days; r++) {
-        sums.forEach((slot, i) => {
-          wide[r * slots + i] = rows[r * sample.layout.slots + slot];
-        });
-        controls.forEach(({ at }, i) => {
-          wide[r * slots + known + i] = at(r);
-        });
-      }
-      return wide;
-    });
-  };
-  const days = [...a.days, ...b.days].map((there) => Math.min(most, there));
-  return {
-    ...a,
-    dials: [...a.dials, ...b.dials],
-    days,
-    replications: most,
-    layout: {
-      slots,
-      measures: measures.map((name, i) => ({
-        name,
-        scope: "cell",
-        owner: null,
-        numerator: 2 * i,
-        denominator: 2 * i + 1,
-      })),
-    },
-    controls: controls.map(({ expected }, i) => ({ slot: known + i, expected })),
-    tallies: [...rowsOf(a), ...rowsOf(b)],
-  };
+/** How far the difference is known, were there so many times the days, just like these. */
+function reachOf(way: readonly Stretch[], times: number): number {
+  return way.reduce((sum, { contrast: { mean, error, days, degrees }, sequence }) => {
+    const n = Math.round(days * times);
+    return sum + sequence.reach({ mean, error: error / Math.sqrt(times), days: n, degrees: n - (days - degrees) });
+  }, 0);
 }
 
-/** The controls by replication: they are the same at every dial, so the one with the most replications has them all. */
-function controlsOf({ controls, days, tallies, layout, replications }: CurveSample) {
-  const longest = tallies[days.indexOf(replications)];
-  return controls.map(({ slot, expected }) => ({ expected, at: (r: number) => longest[r * layout.slots + slot] }));
+/** The dial nearby, itself included, that has the most replications; of equals the nearest. */
+function longest({ dials, days }: CurveSample, dial: number): number {
+  const near = dials.map((one, i) => ({ one, days: days[i] })).filter(({ one }) => Math.abs(one - dial) <= nearby);
+  const most = Math.max(...near.map((each) => each.days));
+  const furthest = near.filter((each) => each.days === most).map(({ one }) => one);
+  return furthest.reduce((a, b) => (Math.abs(b - dial) < Math.abs(a - dial) ? b : a), furthest[0] ?? dial);
 }

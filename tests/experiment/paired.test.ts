@@ -1,8 +1,9 @@
 /** Two results compared replication by replication, on made samples whose difference is known. */
 import { describe, expect, test } from "vitest";
-import { comparable, Paired } from "../../src/experiment/paired.ts";
+import { Paired } from "../../src/experiment/paired.ts";
 import { onlyDays, onlyDials } from "../../src/experiment/sample.ts";
 import { sequenceAt } from "../../src/experiment/sequence.ts";
+import { comparable } from "../../src/experiment/sideBySide.ts";
 import type { CurveSample } from "../../src/experiment/types.ts";
 import { five, layout, type Noise, sampled, type Truth } from "./synthetic.ts";
 
@@ -77,7 +78,7 @@ describe("a result compared with another", () => {
       costing((sign) => 20 - sign),
       0.95,
     );
-    const sequence = sequenceAt(0.05 / (2 * 4 * 101 ** 2));
+    const sequence = sequenceAt(0.025 / (2 * 4 * 101 ** 2));
     const error = 2 / Math.sqrt(days - 1);
     const reach = sequence.reach({ mean: 5, error, days, degrees: days - 1 });
     const { mean, halfWidth } = paired.difference("costPerCustomer", 0.5, 0.5);
@@ -100,6 +101,31 @@ describe("a result compared with another", () => {
     expect([early.days, early.halfWidth]).toEqual([39, null]);
     expect(paired.difference("costPerCustomer", 0.51, 0.5).mean).toBeNull();
     expect(paired.moreDays("costPerCustomer", 1, 1, 0)).toBeNull();
+  });
+
+  test("at a dial of few days is told by way of its neighbour that went on, stretch by stretch", () => {
+    const { later, earlier } = ofTheSameDays(dearer, 400, "by way of", { common: 0.2, own: 0.001 });
+    const near = (sample: CurveSample, days: readonly number[]): CurveSample => ({
+      ...onlyDays(sample, days),
+      dials: [0.4, 0.45, 0.5, 0.51, 0.55],
+    });
+    const short = [400, 400, 400, 48, 400];
+    // Neighbours of such scatter hardly differ, and what days have in common is large where they are not the same.
+    const others = sampled(five, truths, 400, "other days", { common: 0.2, own: 0.001 });
+    const [one, two] = [near(later, short), near(others, short)];
+    const paired = new Paired(one, two, 0.95);
+    const at = paired.difference("costPerCustomer", 0.51, 0.51);
+    const beside = paired.difference("costPerCustomer", 0.5, 0.5);
+    expect(at.days).toBe(400);
+    const cut = [48, 48, 48, 48, 48];
+    const straight = new Paired(onlyDays(one, cut), onlyDays(two, cut), 0.95);
+    expect(at.halfWidth).toBeGreaterThan(beside.halfWidth ?? Number.NaN);
+    expect(at.halfWidth).toBeLessThan(0.7 * (straight.difference("costPerCustomer", 0.51, 0.51).halfWidth ?? 0));
+    // Costs of 30 here and 28 there.
+    expect(Math.abs((at.mean ?? Number.NaN) - 2)).toBeLessThan(at.halfWidth ?? 0);
+    // Where the same days are there, what they have in common cancels, and straight across is closer.
+    const same = new Paired(near(later, short), near(earlier, short), 0.95);
+    expect(same.difference("costPerCustomer", 0.51, 0.51).halfWidth).toBeLessThan(0.5 * (at.halfWidth ?? 0));
   });
 
   test("is told more closely of the same days than of others, which have nothing in common", () => {

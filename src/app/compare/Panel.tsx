@@ -77,7 +77,7 @@ function Differences({ pin, shown, now, pinned }: DifferencesProps) {
         <Bound text={comparison.sentence} />
       </p>
       <h3 class="compared-part">
-        Now against “{pin.name}”, each at its own just-right dial{" "}
+        Now against “{pin.name}”, each at its own dial{" "}
         <span class="compared-note">{comparison.basis} Grey: too small for anyone to notice.</span>
       </h3>
       <PairedRows rows={comparison.rows} />

@@ -87,13 +87,16 @@ interface Found extends InWords {
   readonly moreDays: number | null;
 }
 
+/** How far around the two dials a comparison looks, in the dial's unit. */
+const reach = 0.21;
+
 export function comparisonOf(compared: Compared, words: Words): Comparison {
   const { now, pinned, scenario } = compared;
   const [dial, before] = [told(now.answer).dial, told(pinned.answer).dial];
   const near = (sample: CurveSample): CurveSample =>
     onlyDials(
       sample,
-      sample.dials.flatMap((one, i) => ([dial, before].some((other) => Math.abs(one - other) < 0.11) ? [i] : [])),
+      sample.dials.flatMap((one, i) => ([dial, before].some((other) => Math.abs(one - other) < reach) ? [i] : [])),
     );
   const paired = new Paired(near(now.sample), near(pinned.sample), now.answer.confidence);
   const found = measures
@@ -214,7 +217,7 @@ function placeText(answer: Answer, words: Words): string {
   const range = words.runs(zoneRuns(answer));
   const { dial, zone } = told(answer);
   if (!answer.certified) return `perhaps ${words.percent(dial)}`;
-  if (answer.verdict === "out of reach") return "out of reach";
+  if (answer.verdict === "out of reach") return `out of reach (nearest ${words.percent(dial)})`;
   if (answer.verdict === "not yet") return `within ${range}`;
   return zone.dials.length === 1 ? range : `${words.percent(dial)} (${range})`;
 }

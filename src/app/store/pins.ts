@@ -6,7 +6,7 @@
  * answer once it is there.
  */
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import { comparable } from "../../experiment/paired.ts";
+import { comparable } from "../../experiment/sideBySide.ts";
 import type { Rule } from "../../experiment/types.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
 import type { Scenario } from "../../scenario/types.ts";

@@ -10,7 +10,8 @@ import { costExperienceTable } from "../../../src/app/views/cost-experience/tabl
 import type { CurveView } from "../../../src/app/views/types.ts";
 import { createWords } from "../../../src/app/words/format.ts";
 import { answer } from "../../../src/experiment/answer.ts";
-import { comparable, Paired } from "../../../src/experiment/paired.ts";
+import { Paired } from "../../../src/experiment/paired.ts";
+import { comparable } from "../../../src/experiment/sideBySide.ts";
 import type { ScenarioFile } from "../../../src/scenario/schema.ts";
 import { layout } from "../../experiment/synthetic.ts";
 import { sampleFile } from "../../support/sample.ts";

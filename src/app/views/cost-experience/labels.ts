@@ -47,15 +47,17 @@ export function curveLabels(
 function nameLabel(pen: Pen, curve: PlotCurve): CurveLabel[] {
   const point = answerOf(curve);
   if (!point) return [];
-  const size = pen.narrow ? 13 : 14;
+  const isGhost = curve === pen.model.ghost;
+  const size = pen.narrow || isGhost ? 13 : 14;
+  const [plain, strong] = isGhost ? [400, 400] : [600, 640];
   const lines: TextLines = [
     [
       {
         text: nameIn(pen, curve),
-        colour: curve === pen.model.ghost ? pen.theme.ink3 : inkOf(pen),
-        font: font(pen, 600, size),
+        colour: isGhost ? pen.theme.ink3 : inkOf(pen),
+        font: font(pen, plain, size),
       },
-      { text: curve.short, colour: toneOf(pen, curve), font: font(pen, 640, size) },
+      { text: curve.short, colour: toneOf(pen, curve), font: font(pen, strong, size) },
     ],
   ];
   // A curve of which nothing is shown yet must not cover one of which something is.

@@ -1,0 +1,95 @@
+/**
+ * Two samples put side by side, of different scenarios with layouts of their own: only the sums that a comparison needs,
+ * in one layout. Nothing is estimated here.
+ */
+import { certifiable } from "./told.ts";
+import type { CertifiedMeasure, CurveSample } from "./types.ts";
+
+/**
+ * The part of a sample that a comparison needs: sums of the measures told, and of the controls. A sample itself, and a
+ * fraction of its size, so that it can be kept.
+ */
+export function comparable(sample: CurveSample): CurveSample {
+  const measures = sample.layout.measures.filter(({ name, owner }) => owner === null && isCertifiable(name));
+  const taken = [
+    ...measures.flatMap(({ numerator, denominator }) => [numerator, denominator]),
+    ...sample.controls.map(({ slot }) => slot),
+  ];
+  const slots = taken.length;
+  return {
+    ...sample,
+    layout: {
+      slots,
+      measures: measures.map((measure, i) => ({ ...measure, numerator: 2 * i, denominator: 2 * i + 1 })),
+    },
+    controls: sample.controls.map(({ expected }, i) => ({ slot: 2 * measures.length + i, expected })),
+    tallies: sample.tallies.map((rows, dial) => {
+      const kept = new Float64Array(sample.days[dial] * slots);
+      for (let r = 0; r < sample.days[dial]; r++) {
+        for (let i = 0; i < slots; i++) kept[r * slots + i] = rows[r * sample.layout.slots + taken[i]];
+      }
+      return kept;
+    }),
+  };
+}
+
+const isCertifiable = (name: string): name is CertifiedMeasure => certifiable.some((one) => one === name);
+
+/** The place of a measure among those of a sample; -1 where it has none. */
+export const placeOf = ({ layout }: CurveSample, name: CertifiedMeasure): number =>
+  layout.measures.findIndex((measure) => measure.name === name);
+
+/**
+ * One sample of the dials of both, the later ones first, on the replications that both have at most. Every row has the
+ * controls of both: where the customers are the same they say the same, and the second is none.
+ */
+export function sideBySide(a: CurveSample, b: CurveSample, measures: readonly CertifiedMeasure[]): CurveSample {
+  const most = Math.min(a.replications, b.replications);
+  const known = 2 * measures.length;
+  const slots = known + a.controls.length + b.controls.length;
+  const controls = [...controlsOf(a), ...controlsOf(b)];
+  const rowsOf = (sample: CurveSample): readonly Float64Array[] => {
+    const sums = measures.flatMap((name) => {
+      const { numerator, denominator } = sample.layout.measures[placeOf(sample, name)];
+      return [numerator, denominator];
+    });
+    return sample.tallies.map((rows, dial) => {
+      const days = Math.min(most, sample.days[dial]);
+      const wide = new Float64Array(days * slots);
+      for (let r = 0; r < days; r++) {
+        sums.forEach((slot, i) => {
+          wide[r * slots + i] = rows[r * sample.layout.slots + slot];
+        });
+        controls.forEach(({ at }, i) => {
+          wide[r * slots + known + i] = at(r);
+        });
+      }
+      return wide;
+    });
+  };
+  const days = [...a.days, ...b.days].map((there) => Math.min(most, there));
+  return {
+    ...a,
+    dials: [...a.dials, ...b.dials],
+    days,
+    replications: most,
+    layout: {
+      slots,
+      measures: measures.map((name, i) => ({
+        name,
+        scope: "cell",
+        owner: null,
+        numerator: 2 * i,
+        denominator: 2 * i + 1,
+      })),
+    },
+    controls: controls.map(({ expected }, i) => ({ slot: known + i, expected })),
+    tallies: [...rowsOf(a), ...rowsOf(b)],
+  };
+}
+
+/** The controls by replication: they are the same at every dial, so the one with the most replications has them all. */
+function controlsOf({ controls, days, tallies, layout, replications }: CurveSample) {
+  const longest = tallies[days.indexOf(replications)];
+  return controls.map(({ slot, expected }) => ({ expected, at: (r: number) => longest[r * layout.slots + slot] }));
+}
