@@ -203,10 +203,20 @@ describe("the blueprint", () => {
     await wide.page.locator(".bp-step .bp-box").first().hover();
     const read = await wide.page.locator(".bp-reading").innerText();
     const narrow = await openBlueprint(phone);
-    const sheet = narrow.page.getByRole("button", { name: "Hide the assumptions" });
-    if ((await sheet.count()) > 0) await sheet.click();
     await narrow.page.locator(".bp-step .bp-box").first().tap();
     expect(await narrow.page.locator(".bp-reading").innerText()).toBe(read);
+  });
+
+  it("says so where its code does not come, and is fetched again when asked", async () => {
+    const { page } = await site.open();
+    page.setDefaultTimeout(100_000);
+    await page.locator(".byline").waitFor();
+    await page.route(/Blueprint-.*\.js/, (route) => route.abort());
+    await page.getByRole("tab", { name: "Blueprint" }).click();
+    await page.getByText("This view could not be fetched.").waitFor();
+    await page.unroute(/Blueprint-.*\.js/);
+    await button(page, "Try again").click();
+    await page.locator(".bp-drawing").waitFor();
   });
 
   it("is one key away from its table and back", async () => {

@@ -100,8 +100,11 @@ export function Blueprint(props: ViewProps) {
           <strong>No {unit} can be played.</strong> {failure}
         </p>
       )}
-      {scenario.steps.length > 20 && !asTable && (
-        <p class="bp-many">{words.count(scenario.steps.length)} steps: the drawing moves sideways in its frame.</p>
+      {layout !== null && layout.width > (width ?? 0) && !asTable && (
+        <p class="bp-many">
+          {words.count(scenario.steps.length)} steps: the drawing is wider than the page and moves sideways in its
+          frame.
+        </p>
       )}
       {phone.value && moment !== null && controls}
       {asTable && <DataTable table={stepTable(known, words, presentOf(moment))} />}

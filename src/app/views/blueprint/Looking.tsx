@@ -38,7 +38,7 @@ export function Looking({ cells, looks, segments, onLook }: LookingProps) {
       />
       {segments.length > 1 && (
         <Choice
-          name="Customers"
+          name="Kind of customer"
           options={[{ value: none, name: "All" }, ...segments.map(({ id, name }) => ({ value: id, name }))]}
           value={looks.segment ?? none}
           onChoose={(segment) => onLook({ ...looks, segment: segment === none ? null : segment })}
