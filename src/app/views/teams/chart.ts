@@ -12,6 +12,8 @@ const head = 24;
 const rowHeights = { wide: 86, narrow: 104 } as const;
 /** Room in a row over its panels. */
 const over = { wide: 12, narrow: 30 } as const;
+/** A panel this wide has room for a figure with all its words. */
+const roomy = 200;
 /** Room left of a panel for its scale. */
 const scaleWidth = 44;
 
@@ -101,7 +103,8 @@ function drawFigure(
 ): void {
   const answer = values.find(({ dial }) => dial === zone.dial);
   if (!answer) return;
-  const short = atAnswer.replace(/ minutes$/, "");
+  const bare = atAnswer.replace(/ minutes$/, "");
+  const short = box.width < roomy ? bare.replace(/ in 100$/, "") : bare;
   const lines: TextLines = [[{ text: short, colour: zoneColour(zone, theme), font: `640 13px ${theme.sans}` }]];
   const at = placeIn(box, axis)(answer.dial, answer.value);
   const wish: LabelWish = {

@@ -136,7 +136,7 @@ function drawOver({ ctx, theme, model, box, at }: Scene, lines: TextLines, edges
     sizes: sizesOf(ctx, lines),
     sides: ["right", "above right"],
     distances: [24, 40, 60, 80],
-    optional: true,
+    optional: false,
     leader: true,
   };
   const [placed] = placeLabels([wish], along(whole, 6), box);

@@ -1,0 +1,99 @@
+/** The further views of one result, in a real browser: opened, read out by keyboard, as a table, and accessible. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import bank from "../../scenarios/bank-branch.json" with { type: "json" };
+import { openSite, type Site, settled } from "./support/site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site?.close();
+});
+
+/** Milliseconds: a study may take its time on a busy machine, and none of these tests is about speed. */
+const patience = 100_000;
+
+const populations = bank.populations.map(({ name }) => name);
+const segments = bank.segments.map(({ name }) => name);
+
+/** By tab: the figure, what its sentence says, what heads its table's rows, and what its keyboard reads out. */
+const views = [
+  { tab: "Price band", figure: "Price band", says: /price of a point/, rows: ["0 %"], reads: /^\d+.%: right / },
+  {
+    tab: "Where right lies",
+    figure: "Where right lies",
+    says: /^Right .*One dial for all is/,
+    rows: [...populations, "One dial for all"],
+    reads: new RegExp(`^${populations[0]}, right is`),
+  },
+  {
+    tab: "By segment",
+    figure: "By segment",
+    says: /rigid/i,
+    rows: segments,
+    reads: new RegExp(`^${segments[0]}, .*experience`),
+  },
+  { tab: "Teams", figure: "Teams", says: /work waits longest for/, rows: ["0 %"], reads: / at \d+.%: at work / },
+  {
+    tab: "Along the dial",
+    figure: "Why promises break, in 100",
+    says: /promises break/i,
+    rows: ["0 %"],
+    reads: / at \d+.%: /,
+  },
+  {
+    tab: "Along the dial",
+    figure: "What the cost is made of, a customer",
+    says: /customer's cost/,
+    rows: ["0 %"],
+    reads: / at \d+.%: €/,
+  },
+];
+
+async function openSettled(scheme: "light" | "dark") {
+  const opened = await site.open("", { colorScheme: scheme });
+  opened.page.setDefaultTimeout(patience);
+  await settled(opened.page);
+  return opened;
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).include("#view").analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+describe("further views of one result", () => {
+  it("each opens with its sentence, is read out by arrow keys, and stands behind its table", async () => {
+    const { page, complaints } = await openSettled("light");
+    for (const { tab, figure, says, rows, reads } of views) {
+      await page.getByRole("tab", { name: tab, exact: true }).click();
+      const place = page.getByRole("figure", { name: figure, exact: true });
+      await place.waitFor();
+      expect(await place.locator(".figure-sentence").innerText()).toMatch(says);
+      const chart = place.getByRole("application");
+      await chart.focus();
+      await page.keyboard.press("Home");
+      const aloud = chart.locator("[aria-live]");
+      await aloud.filter({ hasText: /./ }).waitFor({ state: "attached" });
+      expect(await aloud.textContent()).toMatch(reads);
+      await page.keyboard.press("t");
+      const heads = await place.getByRole("rowheader").allInnerTexts();
+      for (const row of rows) expect(heads).toContain(row.replace(" ", row === "0 %" ? "\u202f" : " "));
+      await page.keyboard.press("t");
+      await chart.waitFor();
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(["light", "dark"] as const)("has nothing that axe finds, %s", async (scheme) => {
+    const { page } = await openSettled(scheme);
+    for (const tab of new Set(views.map((view) => view.tab))) {
+      await page.getByRole("tab", { name: tab, exact: true }).click();
+      await page.locator(".figure canvas").first().waitFor();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+});
