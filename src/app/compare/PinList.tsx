@@ -56,7 +56,7 @@ function PinName({ pin, place, onRename }: PinNameProps) {
       onKeyDown={(event) => {
         // What is typed here is undone here.
         if (event.ctrlKey || event.metaKey) event.stopPropagation();
-        if (event.key === "Enter") event.currentTarget.blur();
+        if (event.key === "Enter") onRename(event.currentTarget.value);
       }}
       onChange={(event) => {
         onRename(event.currentTarget.value);
