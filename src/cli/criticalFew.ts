@@ -38,7 +38,7 @@ export const criticalFewCommand: Work = async (path, asked) => {
   const parts: Readonly<Record<string, () => Promise<void>>> = {
     steps: async () => {
       const found = await inquire(scenario, what, criticalFew(gain), choices);
-      const sentence = criticalFewSentence(found, currency, nameOfStep);
+      const sentence = criticalFewSentence(found, scenario, nameOfStep);
       json.push({ ...found, sentence });
       text.push(sentence, ...stepTables(found, days));
     },
@@ -51,7 +51,7 @@ export const criticalFewCommand: Work = async (path, asked) => {
     links: async () => {
       const crossTraining = choices["cross-training"] ?? null;
       const found = await inquire(scenario, what, links({ ...gain, crossTraining }), choices);
-      const sentence = linksSentence(found, currency, nameIn(scenario.teams));
+      const sentence = linksSentence(found, scenario, nameIn(scenario.teams));
       json.push({ links: { ...found, sentence } });
       text.push(sentence, ...linkTables(found, days));
     },

@@ -62,7 +62,7 @@ async function engineSays(): Promise<string> {
   const found = await conduct(pool, defaultSeed, criticalFew({ ...question, seed: defaultSeed }));
   pool.close();
   if (found === null) throw new Error("nobody stopped it");
-  return criticalFewSentence(found, scenario.currency, (id) => scenario.steps.find((one) => one.id === id)?.name ?? id);
+  return criticalFewSentence(found, scenario, (id) => scenario.steps.find((one) => one.id === id)?.name ?? id);
 }
 
 describe("the deeper questions", () => {

@@ -16,8 +16,7 @@ export const criticalFew = question<CriticalFew>({
     const measure = chosenGain(context);
     return inquiry({ scenario, population, design, dial, measure, confidence, maxDays, seed });
   },
-  sentence: (found, { scenario, locale }) =>
-    criticalFewSentence(found, scenario.currency, nameIn(scenario.steps), locale),
+  sentence: (found, { scenario, locale }) => criticalFewSentence(found, scenario, nameIn(scenario.steps), locale),
   tables: (found, context) => (found.steps.length === 0 ? [] : [stepTable(found, context)]),
   pictures: (found, context) => (found.steps.length === 0 ? [] : [stepPicture(found, context)]),
   note: () =>

@@ -30,7 +30,7 @@ export const links = question<Links>({
     const measure = chosenGain(context);
     return inquiry({ scenario, population, design, dial, measure, crossTraining, confidence, maxDays, seed });
   },
-  sentence: (found, { scenario, locale }) => linksSentence(found, scenario.currency, nameIn(scenario.teams), locale),
+  sentence: (found, { scenario, locale }) => linksSentence(found, scenario, nameIn(scenario.teams), locale),
   tables: (found, context) => (found.links.length === 0 ? [] : [gainTable(found, context), chainTable(found, context)]),
   pictures: (found, context) => (found.links.length === 0 ? [] : [linkPicture(found, context)]),
   note: () =>

@@ -1,35 +1,36 @@
 /** The critical few in one sentence: how many steps do it, which, and what flexibility gains in all. */
+import type { Scenario } from "../../scenario/types.ts";
 import { createFigures, type Figures, listed } from "../figures.ts";
 import type { CertifiedMeasure, Estimate } from "../types.ts";
 import type { CriticalFew } from "./criticalFew.ts";
-import { inWords } from "./inWords.ts";
+import { allOf, daysText, inWords } from "./inWords.ts";
 
 /**
  * @param nameOf a step's name by its id
  * @param locale BCP 47 tag for the numbers; the words are English
  */
 export function criticalFewSentence(
-  few: CriticalFew,
-  currency: string,
+  { verdict, steps, replications, whole, measure, few }: CriticalFew,
+  terms: Pick<Scenario, "currency" | "regime">,
   nameOf: (step: string) => string,
   locale = "en-GB",
 ): string {
-  const figures = createFigures(locale, currency);
-  const { verdict, steps, replications, whole, measure } = few;
+  const figures = createFigures(locale, terms.currency);
   if (steps.length === 0)
     return "No step bends more at the answer than at the rigid end: there is nothing to share out.";
-  const days = `${figures.number(replications, 0)} days`;
+  const days = daysText(replications, terms, figures);
   if (verdict === "nothing") {
     return `After ${days} it is not shown that flexibility of the steps gains anything: there is nothing to share out.`;
   }
+  if (few.length === 0) return `After ${days} it is not yet shown that flexibility of the steps gains anything.`;
   const gain = gainText(measure, whole[measure] ?? { mean: null, halfWidth: null }, figures);
+  const names = listed(few.map(nameOf));
+  if (steps.length === 1) return `Only ${names} bends more at the answer than at the rigid end, for a gain of ${gain}.`;
   if (verdict === "not yet")
-    return `Flexibility of the steps gains ${gain}; ${days} do not yet show which steps hold 90\u202f% of it.`;
-  const names = listed(few.few.map(nameOf));
-  const all = inWords(steps.length);
-  return few.few.length === steps.length
-    ? `It takes all ${all} steps (${names}) to hold 90\u202f% of what flexibility gains: ${gain}.`
-    : `Flexibility in ${inWords(few.few.length)} of ${all} steps does it (${names}): 90\u202f% of a gain of ${gain}.`;
+    return `Flexibility of the steps brings a gain of ${gain}; after ${days} it is not yet shown which steps hold 90\u202f% of it.`;
+  return few.length === steps.length
+    ? `No fewer than ${allOf(steps.length, "step")} (${names}) are found to hold 90\u202f% of a gain of ${gain}.`
+    : `Flexibility in ${inWords(few.length)} of ${inWords(steps.length)} steps does it (${names}): at least 90\u202f% of a gain of ${gain}.`;
 }
 
 /** What was gained, without its sign: "22 promises in 100". */
@@ -41,8 +42,8 @@ export function gainText(measure: CertifiedMeasure, { mean, halfWidth }: Estimat
     case "experience":
       return `${figures.number(amount, halfWidth)} points of experience`;
     case "netValue":
-      return `${figures.money(amount, halfWidth)} of net value a customer`;
+      return `${figures.money(amount, halfWidth)} a customer in net value`;
     case "costPerCustomer":
-      return `${figures.money(amount, halfWidth)} of cost a customer`;
+      return `${figures.money(amount, halfWidth)} a customer in cost saved`;
   }
 }

@@ -1,9 +1,10 @@
 /** Cross-training links in one sentence: how many do it, which is worth most, and what one brings only as the last. */
+import type { Scenario } from "../../scenario/types.ts";
 import { createFigures, type Figures } from "../figures.ts";
 import type { Estimate } from "../types.ts";
 import type { Link } from "./chains.ts";
 import { gainText } from "./criticalFewSentence.ts";
-import { inWords } from "./inWords.ts";
+import { allOf, daysText, inWords } from "./inWords.ts";
 import type { Links, LinkValue } from "./links.ts";
 
 /**
@@ -12,32 +13,30 @@ import type { Links, LinkValue } from "./links.ts";
  */
 export function linksSentence(
   found: Links,
-  currency: string,
+  terms: Pick<Scenario, "currency" | "regime">,
   nameOf: (team: string) => string,
   locale = "en-GB",
 ): string {
-  const figures = createFigures(locale, currency);
+  const figures = createFigures(locale, terms.currency);
   const { links, replications, whole, measure, verdict, few, most } = found;
   const link = ({ from, to }: Link): string => `${nameOf(from)} for ${nameOf(to)}`;
   if (links.length === 0) {
     return "Nobody is cross-trained here, or there is no other team to help: no link between teams has anybody to use it.";
   }
-  const days = `${figures.number(replications, 0)} days`;
+  const days = daysText(replications, terms, figures);
   if (verdict === "nothing")
     return `After ${days} it is not shown that any links between teams gain anything: there is nothing to share out.`;
+  if (few.length === 0) return `After ${days} it is not yet shown that any links between teams gain anything.`;
   const gain = gainText(measure, whole[measure] ?? { mean: null, halfWidth: null }, figures);
-  const all = links.length === 1 ? "The only link" : `All ${inWords(links.length)} links together`;
+  if (links.length === 1) return `The only link between teams, ${link(links[0])}, brings a gain of ${gain}.`;
   if (verdict === "not yet")
-    return links.length === 1
-      ? `The only link, ${link(links[0])}, gains ${gain}.`
-      : `${all} gain ${gain}; ${days} do not yet show which of them hold 90\u202f% of it.`;
+    return `Links between teams bring a gain of ${gain}; after ${days} it is not yet shown which of them hold 90\u202f% of it.`;
   const names = few.map(link).join("; ");
   const opening =
     few.length === links.length
-      ? `It takes ${links.length === 1 ? "the only link" : `all ${inWords(links.length)} links`} between teams (${names}) to hold 90\u202f% of what they gain: ${gain}`
-      : `Of ${inWords(links.length)} links between teams ${inWords(few.length)} ${few.length === 1 ? "does" : "do"} it (${names}): 90\u202f% of a gain of ${gain}`;
-  const first =
-    links.length === 1 ? "" : most === null ? "; none is shown to be worth most" : `; worth most is ${link(most)}`;
+      ? `No fewer than ${allOf(links.length, "link")} between teams (${names}) are found to hold 90\u202f% of a gain of ${gain}`
+      : `Of ${inWords(links.length)} links between teams ${inWords(few.length)} ${few.length === 1 ? "does" : "do"} it (${names}): at least 90\u202f% of a gain of ${gain}`;
+  const first = most === null ? "; none is shown to be worth most" : `; worth most is ${link(most)}`;
   return `${opening}${first}${closing(found, link, figures)}.`;
 }
 

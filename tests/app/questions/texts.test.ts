@@ -110,7 +110,7 @@ describe("the critical few", () => {
   test("are told by the steps' names, with the engine's own sentence", async () => {
     const { sentence, tables } = await toldOf(criticalFew, found);
     const name = (id: string) => (id === one.id ? one.name : other.name);
-    expect(sentence).toBe(criticalFewSentence(found, "EUR", name));
+    expect(sentence).toBe(criticalFewSentence(found, context.scenario, name));
     expectWhole(tables);
     expect(tables[0].rows.map(({ name, cells }) => [name, ...cells.map(plain)])).toEqual([
       [one.name, "yes", "+9.5 ± 0.5"],

@@ -116,7 +116,7 @@ describe("links between teams on the page", () => {
 
   test("tell what each brings, alone and as the last, in the engine's own sentence", async () => {
     const { sentence, tables } = await toldOf(links, found);
-    expect(sentence).toBe(linksSentence(found, "EUR", nameIn(teams)));
+    expect(sentence).toBe(linksSentence(found, context.scenario, nameIn(teams)));
     const [a, b] = [`${one.name} for ${two.name}`, `${two.name} for ${one.name}`];
     expect(tables.map(cellsOf)).toEqual([
       [

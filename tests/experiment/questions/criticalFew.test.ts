@@ -132,16 +132,41 @@ describe("nothing to share out", () => {
 
 describe("in words", () => {
   const nameOf = (id: string): string => id.toUpperCase();
-  const said = (few: CriticalFew): string => criticalFewSentence(few, "EUR", nameOf);
+  const terms = { currency: "EUR", regime: { kind: "day", openMinutes: 480 } } as const;
+  const runs = { currency: "EUR", regime: { kind: "continuous", warmUpMinutes: 0, minutes: 480 } } as const;
+  const said = (few: CriticalFew, of: Parameters<typeof criticalFewSentence>[1] = terms): string =>
+    criticalFewSentence(few, of, nameOf);
 
   test("how many steps do it, which, and what is gained", async () => {
     const few = await ask({ scenario: line([0, 1, 0]) });
     expect(said(few)).toMatch(
-      /^Flexibility in one of three steps does it \(S1\): 90\u202f% of a gain of \d+(\.\d)? promises in 100\.$/,
+      /^Flexibility in one of three steps does it \(S1\): at least 90\u202f% of a gain of \d+(\.\d)? promises in 100\.$/,
     );
-    expect(said({ ...few, few: ["s0", "s1", "s2"] })).toMatch(/^It takes all three steps \(S0, S1 and S2\) to hold/);
-    expect(said({ ...few, verdict: "not yet" })).toContain("do not yet show which steps");
+    expect(said({ ...few, few: ["s0", "s1", "s2"] })).toMatch(
+      /^No fewer than all three steps \(S0, S1 and S2\) are found to hold 90\u202f% of a gain of/,
+    );
+    expect(said({ ...few, steps: few.steps.slice(0, 2), few: ["s0", "s1"] })).toMatch(
+      /^No fewer than both steps \(S0 and S1\)/,
+    );
+    expect(said({ ...few, steps: few.steps.slice(1, 2) })).toMatch(
+      /^Only S1 bends more at the answer than at the rigid end, for a gain of \d+/,
+    );
+    expect(said({ ...few, verdict: "not yet" })).toMatch(
+      /^Flexibility of the steps brings a gain of .*; after 80 days it is not yet shown which steps hold 90/,
+    );
     expect(said({ ...few, verdict: "nothing" })).toContain("there is nothing to share out");
     expect(said({ ...few, steps: [] })).toContain("there is nothing to share out");
+  });
+
+  test("no gain before one is shown, least of all of what is lost; and runs where there are no days", async () => {
+    const few = await ask({ scenario: line([0, 1, 0]) });
+    const lost = {
+      ...few,
+      verdict: "not yet",
+      few: [],
+      whole: { promiseKept: { mean: -0.2, halfWidth: 0.3 } },
+    } as const;
+    expect(said(lost)).toBe("After 80 days it is not yet shown that flexibility of the steps gains anything.");
+    expect(said(lost, runs)).toContain("After 80 runs");
   });
 });

@@ -67,8 +67,8 @@ describe("a chain of links", () => {
     ]);
     for (const { alone, last } of found.links) expect(low(last)).toBeGreaterThan(high(alone));
     expect([found.verdict, found.few.length]).toEqual(["shown", 2]);
-    expect(linksSentence(found, "EUR", (id) => id)).toMatch(
-      /^It takes all two links between teams \(idle for between; between for busy\) to hold 90\u202f% of what they gain: .* as the last of them and .* alone\.$/,
+    expect(linksSentence(found, chain, (id) => id)).toMatch(
+      /^No fewer than both links between teams \(idle for between; between for busy\) are found to hold 90\u202f% of a gain of .* as the last of them and .* alone\.$/,
     );
   });
 
@@ -181,10 +181,10 @@ describe("there is no link", () => {
   test("where nobody is cross-trained, unless a share is supposed", async () => {
     const none = await ask({ scenario: untrained, measure: "experience" });
     expect(none).toMatchObject({ links: [], verdict: "nothing", replications: 0 });
-    expect(linksSentence(none, "EUR", (id) => id)).toContain("Nobody is cross-trained here");
+    expect(linksSentence(none, untrained, (id) => id)).toContain("Nobody is cross-trained here");
     const supposed = await ask({ scenario: untrained, measure: "experience", crossTraining: 0.5, maxDays: 80 });
     expect(supposed.links).toHaveLength(2);
-    expect(linksSentence(supposed, "EUR", (id) => id)).toMatch(/there is nothing to share out|gain/);
+    expect(linksSentence(supposed, untrained, (id) => id)).toMatch(/there is nothing to share out|gain/);
   });
 
   test("that is worth its premium, where cost is to be saved and nobody waits", async () => {
@@ -200,6 +200,25 @@ describe("there is no link", () => {
     const alone = handScenario({ teams: [team("a", 3)], steps: [step("s", "a", 5)], design: everybody });
     expect((await ask({ scenario: alone, measure: "experience" })).links).toEqual([]);
   });
+});
+
+test("in words: runs where there are no days, no gain before one is shown, and a single link", async () => {
+  const scenario = flow({ idle: 0.5, busy: 6 });
+  const found = await ask({ scenario });
+  const said = (more: Partial<Links>): string => linksSentence({ ...found, ...more }, scenario, (id) => id);
+  expect(said({})).toMatch(
+    /^Of two links between teams one does it \(idle for busy\): at least 90\u202f% of a gain of \d+ promises in 100; worth most is idle for busy\.$/,
+  );
+  expect(said({ verdict: "not yet" })).toMatch(
+    /^Links between teams bring a gain of .*; after 80 days it is not yet shown/,
+  );
+  expect(said({ links: found.links.slice(0, 1) })).toMatch(
+    /^The only link between teams, idle for busy, brings a gain of \d/,
+  );
+  const runs = { currency: "EUR", regime: { kind: "continuous", warmUpMinutes: 0, minutes: 480 } } as const;
+  expect(linksSentence({ ...found, verdict: "not yet", few: [] }, runs, (id) => id)).toBe(
+    "After 80 runs it is not yet shown that any links between teams gain anything.",
+  );
 });
 
 test("closed chains are the rings of links in which no team comes twice, each once, shortest first", () => {

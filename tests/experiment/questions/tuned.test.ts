@@ -214,14 +214,27 @@ test("in words: in how many steps flexibility does it, which, and what it saves"
   expect(said()).toMatch(
     /^Flexibility in one of three steps does it \(S1 65\u202f%\), and saves €19\.5\d \(€19\.50–€19\.5\d\) a customer against 65\u202f% for all\.$/,
   );
-  expect(said({ steps: [{ step: "s1", dial: 0.4, range: 0.4 }] })).toContain(
-    "Each step at a dial of its own does it (S1",
+  const [step] = found.steps;
+  expect(said({ steps: [step, step].map((one) => ({ ...one, dial: 0.4 })) })).toMatch(
+    /^Each step at a dial of its own does it \(S0 40\u202f% and S0 40\u202f%\), and saves/,
   );
+  expect(said({ steps: [{ ...step, dial: 0.4 }] })).toMatch(/^S0 at a dial of 40\u202f% does it, and saves €/);
+  expect(said({ steps: [{ ...step, dial: 0 }] })).toMatch(/^No step needs to bend, which saves €/);
   expect(said({ verdict: "nothing" })).toContain("there is nothing to tune");
   expect(said({ steps: [] })).toContain("there is nothing to tune");
-  expect(said({ verdict: "reached" })).toContain("where 65\u202f% for all is shown to break the promise");
+  const dearer = { ...found.differences, costPerCustomer: { mean: 0.5, halfWidth: 0.1 } };
+  expect(said({ verdict: "reached", differences: dearer })).toMatch(
+    /, and keeps the promise, where 65\u202f% for all is shown to break the promise; it costs €0\.50 \(€0\.40–€0\.60\) a customer more\.$/,
+  );
   expect(said({ verdict: "out of reach" })).toContain("is shown to break the promise");
-  expect(said({ verdict: "not yet" })).toContain("it is not yet shown that it keeps the promise");
-  expect(said({ verdict: "not yet", replications: found.searched })).toContain("that is not tested yet");
   expect(said({ verdict: "not yet", searched: 0 })).toContain("too few replications");
+  expect(said({ verdict: "not yet", replications: found.searched })).toContain("that is not tested yet");
+  // What is not shown yet is the one or the other.
+  expect(said({ verdict: "not yet" })).toMatch(
+    /, which by the test so far saves .*; it is not yet shown that it saves/,
+  );
+  const short = found.condition && { ...found.condition, limit: 0.999 };
+  expect(said({ verdict: "not yet", condition: short, differences: dearer })).toMatch(
+    /, which by the test so far costs €0\.50 .* more; it is not yet shown that it keeps the promise\.$/,
+  );
 });
