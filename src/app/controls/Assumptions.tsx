@@ -1,5 +1,6 @@
 /** The assumptions as a column beside the picture: groups in fixed order, all that was changed at a glance. */
 import { useState } from "preact/hooks";
+import { EditWord } from "../editor/open.tsx";
 import { useKeptFocus } from "../frame/keptFocus.ts";
 import { narrowColumns } from "../frame/media.ts";
 import type { Store } from "../store/store.ts";
@@ -27,7 +28,10 @@ export function Assumptions({ store }: { readonly store: Store }) {
     <aside class="assumptions" id="assumptions" aria-labelledby="assumptions-heading" tabIndex={-1} ref={panel}>
       <header class="assumptions-head">
         <h2 id="assumptions-heading">Assumptions</h2>
-        <ResetAll store={store} />
+        <span class="head-actions">
+          <ResetAll store={store} />
+          <EditWord />
+        </span>
       </header>
       <ProblemsElsewhere problems={problemsElsewhere(shown, store.problems.value)} />
       <SearchBox

@@ -1,5 +1,6 @@
 /** The assumptions as a sheet from below, where there is one column: one group at a time, the picture still in sight. */
 import { useLayoutEffect, useState } from "preact/hooks";
+import { EditWord } from "../editor/open.tsx";
 import { useKeptFocus } from "../frame/keptFocus.ts";
 import { besides } from "../frame/keys.ts";
 import { phone } from "../frame/media.ts";
@@ -95,6 +96,7 @@ export function AssumptionsSheet({ store }: { readonly store: Store }) {
           </button>
         )}
         <ResetAll store={store} />
+        <EditWord />
       </div>
     </aside>
   );

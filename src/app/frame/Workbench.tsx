@@ -3,6 +3,8 @@ import { useCallback, useState } from "preact/hooks";
 import type { ScenarioFile } from "../../scenario/schema.ts";
 import { Assumptions } from "../controls/Assumptions.tsx";
 import { AssumptionsSheet } from "../controls/AssumptionsSheet.tsx";
+import { EditorGate } from "../editor/EditorGate.tsx";
+import { editing } from "../editor/open.tsx";
 import { chooseFile } from "../files/choose.ts";
 import { DropArea } from "../files/DropArea.tsx";
 import { ProblemsView } from "../files/ProblemsView.tsx";
@@ -41,7 +43,7 @@ export function Workbench({ store, views, scenarios }: WorkbenchProps) {
   const history = store.history.value;
   const { file } = history.present;
   return (
-    <div class="workbench">
+    <div class={editing.value ? "workbench editing" : "workbench"}>
       <a class="skip" href="#answer">
         Skip to the answer
       </a>
@@ -76,8 +78,14 @@ export function Workbench({ store, views, scenarios }: WorkbenchProps) {
         <AnswerArea store={store} views={views} />
         <Story scenario={store.scenario.value} seed={store.request.value.seed} />
       </main>
-      {oneColumn.value ? <AssumptionsSheet store={store} /> : <Assumptions store={store} />}
+      <Margin store={store} />
       <DropArea onFile={read} />
     </div>
   );
+}
+
+/** What stands beside the answer: the editor while it is open, else the assumptions. */
+function Margin({ store }: { readonly store: Store }) {
+  if (editing.value) return <EditorGate store={store} />;
+  return oneColumn.value ? <AssumptionsSheet store={store} /> : <Assumptions store={store} />;
 }

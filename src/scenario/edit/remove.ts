@@ -43,9 +43,9 @@ const judged: Readonly<Record<ListName, (file: ScenarioFile, id: string, name: s
     const steps = file.steps.filter(({ team }) => team === id).map((step) => step.name);
     if (steps.length === 0) return allowed();
     const others = file.teams.map((team) => team.id).filter((other) => other !== id && other !== file.desk?.team);
-    const work = `${name} does ${enumeration(steps)}`;
-    if (others.length === 0) return refusal(`${work}, and there is no other team to do it.`);
-    return { refused: null, consequences: [`${work}: another team has to.`], moveTo: others };
+    const work = `${enumeration(steps)}: done by ${name}`;
+    if (others.length === 0) return refusal(`${work}, and there is no other team to take over.`);
+    return { refused: null, consequences: [`${work}. Another team has to take over.`], moveTo: others };
   },
   segments: (file, id, name) => {
     const shareIn = (mix: Readonly<Record<string, number>>) => Number(valueAt(mix, [id]) ?? 0);

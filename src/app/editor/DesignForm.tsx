@@ -1,0 +1,147 @@
+/** A design: what it does with a need that does not fit, its two ends, and its own numbers of people. */
+import { withPart } from "../../scenario/change.ts";
+import { named, nameOf } from "../../scenario/edit/lists.ts";
+import { fieldAt, valueAt } from "../../scenario/lookup.ts";
+import { withValue } from "../../scenario/parameters.ts";
+import type { Path } from "../../scenario/problem.ts";
+import { numberAt } from "../../scenario/values.ts";
+import { writeNumber } from "../controls/numbers.ts";
+import type { Draft } from "./draft.ts";
+import { NumberField } from "./fields.tsx";
+import { entryOf, type FormProps } from "./forms.ts";
+import { PickField } from "./PickField.tsx";
+import { ShareRow } from "./ShareRow.tsx";
+
+export function DesignForm({ draft, id }: FormProps) {
+  const file = draft.file.value;
+  const { index, owner, at } = entryOf(draft, "designs", id);
+  const common = { draft, owner };
+  const noDesk = file.desk === undefined ? "there is no desk" : undefined;
+  const ownPlans = file.teams.filter((team) => Array.isArray(valueAt(file, at("headcount", team.id))));
+  return (
+    <>
+      <PickField
+        {...common}
+        path={at("exceptions")}
+        options={[
+          { value: "force", name: "The standard answer" },
+          { value: "escalate", name: "The desk for who insists", unavailable: noDesk },
+          { value: "desk", name: "The desk for everyone", unavailable: noDesk },
+          { value: "refer", name: "Referred elsewhere" },
+        ]}
+      />
+      <PickField
+        {...common}
+        path={at("admission")}
+        options={[
+          { value: "all", name: "Everyone" },
+          { value: "target", name: "Target customers" },
+        ]}
+      />
+      <PickField
+        {...common}
+        path={at("dispatch")}
+        options={[
+          { value: "local", name: "Who joined the queue first" },
+          { value: "end-to-end", name: "Who came through the door first" },
+        ]}
+      />
+      {(["rigid", "flexible"] as const).map((end) => (
+        <fieldset class="part" key={end}>
+          <legend>{end === "rigid" ? "At the rigid end" : "At the flexible end"}</legend>
+          <Lever draft={draft} owner={owner} path={at(end, "range")} by="steps" />
+          <Lever draft={draft} owner={owner} path={at(end, "adaptivity")} />
+          <Lever draft={draft} owner={owner} path={at(end, "crossTraining")} by="teams" />
+        </fieldset>
+      ))}
+      <fieldset class="part">
+        <legend>People in this design</legend>
+        {file.teams
+          .filter((team) => !team.unlimited && !ownPlans.includes(team))
+          .map((team) => (
+            <NumberField
+              {...common}
+              key={team.id}
+              path={at("headcount", team.id)}
+              label={nameOf(file, "teams", team.id)}
+              otherwise="as the team"
+            />
+          ))}
+        {ownPlans.map((team) => (
+          <p class="form-note" key={team.id}>
+            {team.name} has a shift plan of its own in this design.
+          </p>
+        ))}
+      </fieldset>
+      {file.today?.design === file.designs[index].id && <p class="form-note">This is the design in use today.</p>}
+    </>
+  );
+}
+
+interface LeverProps {
+  readonly draft: Draft;
+  readonly owner: string;
+  readonly path: Path;
+  /** It may be set for each of these apart. */
+  readonly by?: "steps" | "teams";
+}
+
+function Lever({ draft, owner, path, by }: LeverProps) {
+  const file = draft.file.value;
+  const label = fieldAt(file, path)?.label ?? "";
+  const present = valueAt(file, path);
+  const isApart = typeof present === "object";
+  const [, end] = [path[0], path[2] === "rigid" ? "rigid end" : "flexible end"];
+  const row = (at: Path, head: string) => {
+    const share = numberAt(file, at);
+    return (
+      <ShareRow
+        key={at.join(".")}
+        name={`${head}, ${end} of ${owner}`}
+        head={head}
+        share={share}
+        own={share}
+        onShare={(wanted) => {
+          const words = `${head}, ${end} of ${owner}: ${writeNumber(wanted, "percent")} %`;
+          draft.change(withValue(file, at, wanted), words, `lever ${at.join(".")}`);
+        }}
+        onLetGo={draft.endGesture}
+      />
+    );
+  };
+  function toggle() {
+    if (by === undefined) return;
+    const value = numberAt(file, path);
+    // An end that is not given is written out before one of its levers is.
+    const whole = withValue(file, path, value);
+    const next = isApart
+      ? average(Object.values(present as object))
+      : Object.fromEntries(named(file, by).map(({ id }) => [id, value]));
+    draft.change(withPart(whole, path, next), `${label}, ${end} of ${owner}: ${isApart ? "one number" : `by ${by}`}`);
+  }
+  return (
+    <>
+      {isApart && <p class="field-label">{label}</p>}
+      {isApart && by !== undefined
+        ? named(file, by).map((one) => row([...path, one.id], nameOf(file, by, one.id)))
+        : row(path, label)}
+      {by !== undefined && (
+        <button
+          type="button"
+          class="action"
+          aria-label={`${label}, ${end}: ${isApart ? "one for all" : `by ${by}`}`}
+          onClick={toggle}
+        >
+          {isApart ? "One for all" : `Set by ${by === "steps" ? "step" : "team"}`}
+        </button>
+      )}
+    </>
+  );
+}
+
+function average(values: readonly unknown[]): number {
+  const numbers = values.filter((value) => typeof value === "number");
+  return numbers.length === 0
+    ? 0
+    : Number((numbers.reduce((sum, one) => sum + one, 0) / numbers.length).toPrecision(3));
+}

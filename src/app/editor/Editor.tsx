@@ -1,0 +1,109 @@
+/**
+ * The process beyond sliders: its parts in a list, one of them in a form. It stands in the place of the assumptions,
+ * beside the answer, which follows every edit; where there is little room, list or form.
+ */
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { indexOf, nameOf } from "../../scenario/edit/lists.ts";
+import { problemText } from "../../scenario/problem.ts";
+import { shortcutOf } from "../frame/shortcuts.ts";
+import { AroundForm, aroundIn, aroundNames } from "./AroundForm.tsx";
+import { createDraft, type Draft } from "./draft.ts";
+import type { EditorProps } from "./EditorGate.tsx";
+import { EntryForm } from "./EntryForm.tsx";
+import { type Chosen, PartList } from "./PartList.tsx";
+import "./editor.css";
+import "./form.css";
+
+export function Editor({ store, onClose }: EditorProps) {
+  const draft = useMemo(() => createDraft(store), [store]);
+  const [wanted, setWanted] = useState<Chosen | null>({ list: "steps", id: draft.file.value.steps[0].id });
+  /** Where both do not fit side by side. */
+  const [side, setSide] = useState<"list" | "form">("list");
+  const head = useRef<HTMLHeadingElement>(null);
+  const form = useRef<HTMLElement>(null);
+  // An undo may take away what was chosen.
+  const chosen = wanted !== null && isThere(draft, wanted) ? wanted : null;
+  useEffect(() => head.current?.focus(), []);
+
+  function choose(to: Chosen | null) {
+    setWanted(to);
+    setSide(to === null ? "list" : "form");
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("h3")?.focus());
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    // Undo takes back what is not taken yet, before it takes back what is.
+    if (shortcutOf(event) !== "undo" || draft.problems.value.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    draft.giveUp();
+  }
+  return (
+    <aside class="assumptions editor" id="assumptions" aria-labelledby="editor-heading" onKeyDown={onKeyDown}>
+      <header class="assumptions-head">
+        <h2 id="editor-heading" tabIndex={-1} ref={head}>
+          The process
+        </h2>
+        <button type="button" class="action" onClick={onClose}>
+          Back to the sliders
+        </button>
+      </header>
+      <NotTaken draft={draft} />
+      <div class={`editor-sides shows-${side}`}>
+        <PartList draft={draft} chosen={chosen} onChoose={choose} />
+        <section class="editor-form" ref={form} aria-label={chosen === null ? "Nothing chosen" : headOf(draft, chosen)}>
+          <button type="button" class="action editor-back" onClick={() => setSide("list")}>
+            All parts
+          </button>
+          {chosen === null ? (
+            <p class="form-note">Choose a part from the list.</p>
+          ) : (
+            <>
+              <h3 tabIndex={-1}>{headOf(draft, chosen)}</h3>
+              {chosen.list === "around" ? (
+                <AroundForm key={chosen.id} draft={draft} part={chosen.id} />
+              ) : (
+                <EntryForm
+                  key={`${chosen.list} ${chosen.id}`}
+                  draft={draft}
+                  list={chosen.list}
+                  id={chosen.id}
+                  onChoose={(id) => choose(id === null ? null : { list: chosen.list, id })}
+                />
+              )}
+            </>
+          )}
+        </section>
+      </div>
+    </aside>
+  );
+}
+
+function isThere(draft: Draft, chosen: Chosen): boolean {
+  const file = draft.file.value;
+  return chosen.list === "around" ? aroundIn(file).includes(chosen.id) : indexOf(file, chosen.list, chosen.id) >= 0;
+}
+
+function headOf(draft: Draft, chosen: Chosen): string {
+  return chosen.list === "around" ? aroundNames[chosen.id] : nameOf(draft.file.value, chosen.list, chosen.id);
+}
+
+/** What keeps the edits from being taken, all of it. */
+function NotTaken({ draft }: { readonly draft: Draft }) {
+  const problems = draft.problems.value;
+  if (problems.length === 0) return null;
+  return (
+    <div class="not-taken" role="status">
+      <p>
+        <strong>Not taken yet.</strong> The answer is still that of the last valid numbers.
+      </p>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problemText(problem)}>{problemText(problem)}</li>
+        ))}
+      </ul>
+      <button type="button" class="action" onClick={draft.giveUp}>
+        Give up what is not taken
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+/** The list on the left: every step, team, segment, population and design, and what stands around them. */
+import { added } from "../../scenario/edit/add.ts";
+import { type ListName, named, nameOf, nouns } from "../../scenario/edit/lists.ts";
+import { placeOf } from "../../scenario/problem.ts";
+import { type Around, aroundIn, aroundNames } from "./AroundForm.tsx";
+import { type Draft, problemAt } from "./draft.ts";
+
+/** What is chosen: an entry of a list, or something around them. */
+export type Chosen =
+  | { readonly list: ListName; readonly id: string }
+  | { readonly list: "around"; readonly id: Around };
+
+const heads: readonly (readonly [ListName, string])[] = [
+  ["steps", "Steps"],
+  ["teams", "Teams"],
+  ["segments", "Segments"],
+  ["populations", "Populations"],
+  ["designs", "Designs"],
+];
+
+export interface PartListProps {
+  readonly draft: Draft;
+  readonly chosen: Chosen | null;
+  onChoose(chosen: Chosen): void;
+}
+
+export function PartList({ draft, chosen, onChoose }: PartListProps) {
+  const file = draft.file.value;
+  const isChosen = (list: string, id: string) => chosen?.list === list && chosen.id === id;
+  function add(list: ListName) {
+    const more = added(file, list);
+    if (more === null) return;
+    draft.change(more.file, `Add ${nouns[list]}`);
+    onChoose({ list, id: more.id });
+  }
+  return (
+    <nav class="parts" aria-label="Parts of the scenario">
+      {heads.map(([list, head]) => (
+        <section key={list}>
+          <div class="parts-head">
+            <h3>{head}</h3>
+            <button type="button" class="action" aria-label={`Add ${nouns[list]}`} onClick={() => add(list)}>
+              Add
+            </button>
+          </div>
+          <ul>
+            {named(file, list).map(({ id }, index) => (
+              <Part
+                key={id}
+                name={nameOf(file, list, id)}
+                wrong={problemAt(draft.problems.value, [list, index], true) !== null}
+                chosen={isChosen(list, id)}
+                onChoose={() => onChoose({ list, id })}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <section>
+        <div class="parts-head">
+          <h3>Around them</h3>
+        </div>
+        <ul>
+          {aroundIn(file).map((id) => (
+            <Part
+              key={id}
+              name={aroundNames[id]}
+              wrong={draft.problems.value.some(({ place }) => placesOf[id].some((one) => place.startsWith(one)))}
+              chosen={isChosen("around", id)}
+              onChoose={() => onChoose({ list: "around", id })}
+            />
+          ))}
+        </ul>
+      </section>
+    </nav>
+  );
+}
+
+const placesOf: Readonly<Record<Around, readonly string[]>> = {
+  day: [placeOf(["regime"]), placeOf(["arrivals"])],
+  desk: [placeOf(["desk"])],
+  returns: [placeOf(["returns"])],
+};
+
+interface PartProps {
+  readonly name: string;
+  readonly wrong: boolean;
+  readonly chosen: boolean;
+  onChoose(): void;
+}
+
+function Part({ name, wrong, chosen, onChoose }: PartProps) {
+  return (
+    <li>
+      <button type="button" class="part-word" aria-current={chosen ? "true" : undefined} onClick={onChoose}>
+        {name}
+        {wrong && <span class="part-wrong"> to be mended</span>}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+/** A choice of a few in a form, as a list. */
+import { useId } from "preact/hooks";
+import { withPart } from "../../scenario/change.ts";
+import { fieldAt, valueAt } from "../../scenario/lookup.ts";
+import { problemAt } from "./draft.ts";
+import { type FieldProps, Frame } from "./fields.tsx";
+
+export interface Pick {
+  readonly value: string;
+  readonly name: string;
+  /** Why it cannot be picked; absent where it can. */
+  readonly unavailable?: string;
+}
+
+export interface PickListProps {
+  readonly name: string;
+  readonly options: readonly Pick[];
+  readonly value: string;
+  onPick(value: string): void;
+}
+
+export function PickList({ name, options, value, onPick }: PickListProps) {
+  return (
+    <span class="choice-list">
+      <select aria-label={name} value={value} onChange={(event) => onPick(event.currentTarget.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.unavailable !== undefined}>
+            {option.name}
+            {option.unavailable !== undefined && ` (${option.unavailable})`}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+export function PickField({ draft, path, owner, label, options }: FieldProps & { readonly options: readonly Pick[] }) {
+  const file = draft.file.value;
+  const meta = fieldAt(file, path);
+  const name = label ?? meta?.label ?? "";
+  const nameOf = (value: string) => options.find((option) => option.value === value)?.name ?? value;
+  return (
+    <Frame label={name} help={meta?.help} problem={problemAt(draft.problems.value, path)} problemId={useId()}>
+      <PickList
+        name={`${name}, ${owner}`}
+        options={options}
+        value={String(valueAt(file, path) ?? meta?.default ?? "")}
+        onPick={(value) => draft.change(withPart(file, path, value), `${name}, ${owner}: ${nameOf(value)}`)}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,49 @@
+/** A population: how many come, and in which mix. The shares of the mix keep their sum. */
+import { nameOf } from "../../scenario/edit/lists.ts";
+import { withValue } from "../../scenario/parameters.ts";
+import { numberAt } from "../../scenario/values.ts";
+import { writeNumber } from "../controls/numbers.ts";
+import { problemAt } from "./draft.ts";
+import { NumberField } from "./fields.tsx";
+import { entryOf, type FormProps } from "./forms.ts";
+import { ShareRow } from "./ShareRow.tsx";
+
+export function PopulationForm({ draft, id }: FormProps) {
+  const file = draft.file.value;
+  const opened = draft.opened.value;
+  const { owner, at } = entryOf(draft, "populations", id);
+  const before = opened.populations.findIndex((population) => population.id === id);
+  const problem = problemAt(draft.problems.value, at("mix"), true);
+  return (
+    <>
+      <NumberField draft={draft} owner={owner} path={at("perHour")} />
+      <fieldset class="part">
+        <legend>Mix</legend>
+        {file.segments.map((segment) => {
+          const name = nameOf(file, "segments", segment.id);
+          const path = at("mix", segment.id);
+          const share = numberAt(file, path);
+          return (
+            <ShareRow
+              key={segment.id}
+              name={`${name} in ${owner}`}
+              head={name}
+              share={share}
+              own={before < 0 ? share : numberAt(opened, ["populations", before, "mix", segment.id])}
+              onShare={(wanted) => {
+                const words = `${name} in ${owner}: ${writeNumber(wanted, "percent")} %`;
+                draft.change(withValue(file, path, wanted, opened), words, `mix ${id} ${segment.id}`);
+              }}
+              onLetGo={draft.endGesture}
+            />
+          );
+        })}
+        {problem !== null && (
+          <p class="field-problem" role="alert">
+            {problem}
+          </p>
+        )}
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+/**
+ * The file as it is being edited. What checks out goes to the store at once, as a step of undo; what does not is kept
+ * here, with its problems, until it does or is given up. So the store never has a file that does not check out, and the
+ * last valid picture stays. It draws nothing.
+ */
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { checkScenario, type Problem } from "../../scenario/check.ts";
+import { type Path, placeOf } from "../../scenario/problem.ts";
+import type { ScenarioFile } from "../../scenario/schema.ts";
+import type { Store } from "../store/store.ts";
+
+export interface Draft {
+  readonly file: ReadonlySignal<ScenarioFile>;
+  /** As it was opened; what is reset goes back to it. */
+  readonly opened: ReadonlySignal<ScenarioFile>;
+  /** What keeps the present edits from being taken; empty while the store has them. */
+  readonly problems: ReadonlySignal<readonly Problem[]>;
+  /** A change in words. Changes with the same gesture, until it ends, are one step of undo. */
+  change(file: ScenarioFile, words: string, gesture?: string): void;
+  endGesture(): void;
+  /** Back to what the store has. */
+  giveUp(): void;
+}
+
+interface Pending {
+  /** What the store had when the edits stopped checking out; once it has another file, they are void. */
+  readonly base: ScenarioFile;
+  readonly file: ScenarioFile;
+  readonly problems: readonly Problem[];
+  readonly words: readonly string[];
+}
+
+export function createDraft(store: Pick<Store, "history" | "edit" | "endGesture">): Draft {
+  const kept = signal<Pending | null>(null);
+  const present = computed(() => store.history.value.present.file);
+  const pending = computed(() => (kept.value?.base === present.value ? kept.value : null));
+  return {
+    file: computed(() => pending.value?.file ?? present.value),
+    opened: computed(() => store.history.value.present.opened),
+    problems: computed(() => pending.value?.problems ?? []),
+    change(file, words, gesture) {
+      if (file === (pending.value?.file ?? present.value)) return;
+      const before = pending.value?.words ?? [];
+      // What is typed letter by letter is one change, told by its last words.
+      const earlier = gesture === undefined ? before : before.filter((one) => headOf(one) !== headOf(words));
+      const all = [...earlier, words];
+      const check = checkScenario(file);
+      if (check.ok) {
+        kept.value = null;
+        store.edit(file, all.length > 2 ? `${all.length} edits of the process` : all.join("; "), gesture);
+      } else {
+        kept.value = { base: present.value, file, problems: check.problems, words: all };
+      }
+    },
+    endGesture: store.endGesture,
+    giveUp() {
+      kept.value = null;
+    },
+  };
+}
+
+/** What the words are about: "Work, Advise" of "Work, Advise: 22 → 20 min". */
+const headOf = (words: string): string => words.split(": ")[0];
+
+/** What is wrong at a place; `within`, at anything inside it too. */
+export function problemAt(problems: readonly Problem[], path: Path, within = false): string | null {
+  const place = placeOf(path);
+  const isHere = (one: string) =>
+    one === place || (within && (one.startsWith(`${place}.`) || one.startsWith(`${place}[`)));
+  const problem = problems.find((one) => isHere(one.place));
+  return problem === undefined ? null : `${problem.found} ${problem.wrong}`;
+}

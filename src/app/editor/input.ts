@@ -1,0 +1,27 @@
+/** What stands in a field while somebody types: their own text as long as it means the present value. Pure. */
+import type { Unit } from "../../scenario/fields.ts";
+import { readNumber, writeNumber } from "../controls/numbers.ts";
+
+/**
+ * The text of a number's field: what was typed, as long as it is no number or the present one; else the present one as
+ * it is written. An undo elsewhere is so never hidden behind what was typed before.
+ */
+export function fieldText(typed: string | null, value: number | null, unit: Unit, locale?: string): string {
+  const written = value === null ? "" : writeNumber(value, unit, locale);
+  if (typed === null) return written;
+  if (typed.trim() === "") return value === null ? typed : written;
+  const read = readNumber(typed, unit, locale);
+  return read === null || read === value ? typed : written;
+}
+
+/** Recorded values as people paste them: by spaces, commas, semicolons or lines. Null where one is no number. */
+export function readValues(text: string): readonly number[] | null {
+  const parts = text
+    .trim()
+    .split(/[\s;,]+/)
+    .filter(Boolean);
+  const values = parts.map(Number);
+  return parts.length > 0 && values.every(Number.isFinite) ? values : null;
+}
+
+export const writeValues = (values: readonly number[]): string => values.join(" ");
