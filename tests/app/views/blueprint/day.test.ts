@@ -140,6 +140,26 @@ describe("a moment of a day", () => {
   });
 });
 
+test("a run without end is watched as far as its trace goes", () => {
+  const anyRun = anyScenario.filter(({ regime }) => regime.kind === "continuous");
+  fc.assert(
+    fc.property(anyRun, anyDial, fc.nat(99), (scenario, dial, replication) => {
+      const { day, watch, customers } = played(requestOf(scenario, dial, replication));
+      expect(Number.isFinite(day.until)).toBe(true);
+      for (const time of day.times.filter((_, i) => i % Math.ceil(day.times.length / 20) === 0)) {
+        const inside = customers.flatMap(({ visits, left }) =>
+          visits.filter(({ joined, began, ended }) => {
+            const end = ended ?? (began === null ? left : null) ?? Number.POSITIVE_INFINITY;
+            return joined <= time && time < end;
+          }),
+        );
+        expect(watch.at(time, 0).stays).toHaveLength(inside.length);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
 describe("a customer", () => {
   test("is hollow at a step exactly where the engine finds that the need does not fit", () => {
     fc.assert(
