@@ -121,10 +121,16 @@ test("in words: who is not beaten, and what each costs at its best", async () =>
   const found = await ask();
   const nameOf = (id: string): string => id.toUpperCase();
   expect(designsSentence(found, "EUR", nameOf)).toMatch(
-    /^No design is shown to be beaten by the others on cost and experience both\. Each at its best, against LEAN: IDLE \(0\u202f%\) costs €\d+(\.\d+)? a customer more\.$/,
+    /^No design is shown to be beaten by the others on cost and experience both\. Each at its best, against LEAN \(0\u202f%\): IDLE \(0\u202f%\) costs €\d+(\.\d+)? a customer more\.$/,
   );
   const alone = { ...found, frontier: found.frontier.filter(({ design }) => design === "lean") };
   expect(designsSentence(alone, "EUR", nameOf)).toMatch(
     /^On cost and experience both, only LEAN is not shown to be beaten\./,
   );
+  const [lean, idleOne] = found.designs;
+  const withVerdict = (verdict: "out of reach" | "not yet") => ({ ...idleOne, answer: { ...idleOne.answer, verdict } });
+  const said = (...designs: Designs["designs"]) => designsSentence({ ...found, designs }, "EUR", nameOf);
+  expect(said(lean, withVerdict("out of reach"))).toContain("IDLE (0\u202f%, out of reach) costs");
+  expect(said(lean, withVerdict("not yet"))).toContain("IDLE (0\u202f% or so) costs");
+  expect(said(lean)).toBe("There is only one design in this scenario: nothing to hold it against.");
 });

@@ -76,7 +76,9 @@ describe("rising expectations", () => {
     const found = await ask(steady(0), { periods: 2 });
     expect(new Set(found.periods.map(({ answer }) => answer.sentence)).size).toBe(1);
     expect(found.expires).toBeNull();
-    expect(driftSentence(found, "EUR")).toBe("Expectations do not rise in this scenario: it stays at 0\u202f%.");
+    expect(driftSentence(found, "EUR")).toBe(
+      "Expectations do not rise in this scenario: the right dial stays at 0\u202f%; today's design is not shown to expire by period 2.",
+    );
   });
 
   test("what deciding anew changes is nothing in the first period, and told with its interval later", async () => {
@@ -100,12 +102,29 @@ describe("rising expectations", () => {
 
 test("in words: how far the dial moves, and when today's design expires", async () => {
   const found = await ask(steady(0.1));
-  expect(driftSentence(found, "EUR")).toBe(
-    "With expectations rising by 10\u202f% a period the right dial goes from 0\u202f% to out of reach in period 2; today's design expires in period 2.",
+  const said = (more: Partial<Drift> = {}): string =>
+    driftSentence({ ...found, ...more }, "EUR").replaceAll("\u202f", " ");
+  expect(said()).toBe(
+    "With expectations rising by 10 % a period the right dial stays at 0 % until period 1, and from period 2 on no dial keeps the promise; today's design expires in period 2.",
   );
-  expect(driftSentence({ ...found, expires: 0 }, "EUR")).toContain("falls short already");
-  expect(driftSentence({ ...found, expires: null }, "EUR")).toContain("is not shown to expire by period 3");
-  expect(driftSentence({ ...found, periods: found.periods.slice(0, 1), expires: null }, "EUR")).toContain(
-    "a period the right dial is 0\u202f% in the first period; today",
+  expect(said({ expires: 0 })).toContain("; today's design falls short already.");
+  expect(said({ expires: null })).toContain("is not shown to expire by period 3");
+  const [now, , lost] = found.periods;
+  const at = (period: number, dial: number) => ({ ...now, period, answer: { ...now.answer, dial } });
+  const of = (...periods: Drift["periods"]) =>
+    said({ periods, expires: null }).replace(/^With .* a period |; today.*$/g, "");
+  expect(of(now)).toBe("the right dial is 0 % in the first period");
+  expect(of(now, at(1, 0.2), at(2, 0.35))).toBe("the right dial goes from 0 % to 35 % in period 2");
+  expect(of(now, at(1, 0.2), lost)).toBe(
+    "the right dial goes from 0 % to 20 % in period 1, and from period 2 on no dial keeps the promise",
+  );
+  expect(of(now, lost)).toBe(
+    "the right dial is 0 % in the first period, and from period 1 on no dial keeps the promise",
+  );
+  expect(of(lost, lost)).toBe("no dial keeps the promise already in the first period");
+  const goal = { ...lost, answer: { ...lost.answer, missed: "goal" } } as const;
+  expect(of(goal)).toBe("no dial reaches the business goal already in the first period");
+  expect(said({ drift: 0, periods: [lost], expires: 0 })).toBe(
+    "Expectations do not rise in this scenario: no dial keeps the promise; today's design falls short already.",
   );
 });
