@@ -49,13 +49,13 @@ export function readTheme(element: Element): Theme {
 
 /** Calls back when the theme may have changed: by preference, by choice, or because a typeface has arrived. */
 export function watchTheme(onChange: () => void): () => void {
-  const media = matchMedia("(prefers-color-scheme: dark)");
-  media.addEventListener("change", onChange);
+  const media = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map((query) => matchMedia(query));
+  for (const one of media) one.addEventListener("change", onChange);
   const observer = new MutationObserver(onChange);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
   document.fonts.addEventListener("loadingdone", onChange);
   return () => {
-    media.removeEventListener("change", onChange);
+    for (const one of media) one.removeEventListener("change", onChange);
     observer.disconnect();
     document.fonts.removeEventListener("loadingdone", onChange);
   };

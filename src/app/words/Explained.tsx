@@ -3,7 +3,7 @@
  * and focus leave both. The note is the word's description, so a screen reader has it too.
  */
 import type { ComponentChildren } from "preact";
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import "./words.css";
 
 export interface ExplainedProps {
@@ -18,6 +18,16 @@ export function Explained({ note, children }: ExplainedProps) {
 
   useLayoutEffect(() => {
     if (open && shown.current) keepInSight(shown.current);
+  }, [open]);
+
+  // Escape closes it under the pointer too, wherever the keyboard is.
+  useEffect(() => {
+    if (!open) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === "Escape") setOpen(false);
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
   }, [open]);
 
   return (
