@@ -5,7 +5,8 @@ import { firstLook } from "../experiment/sequence.ts";
 import { curvesOfToday, expectedVisits, type Question, spending } from "../experiment/spending.ts";
 import { type CurveSample, defaultDials, defaultSeed } from "../experiment/types.ts";
 import { measureLayout } from "../outcome/layout.ts";
-import { createReplicator } from "../outcome/replication.ts";
+import { Memory } from "../outcome/memory.ts";
+import { keepingIn } from "../outcome/replication.ts";
 import { connectInProcess } from "../runner/inProcess.ts";
 import { conduct } from "../runner/inquiry.ts";
 import { createPool, type Pool } from "../runner/pool.ts";
@@ -120,8 +121,12 @@ async function study(
   }
 }
 
+/** Bytes of journeys that this thread keeps, for a question that scores them again. */
+const mayKeep = 192 * 2 ** 20;
+
 function poolOf(workers: number): Pool {
   if (workers > 0) return createPool(connectThreads(workerFile), workers);
+  const createReplicator = keepingIn(new Memory(mayKeep));
   return createPool(connectInProcess({ createReplicator, now: () => performance.now() }), 1);
 }
 

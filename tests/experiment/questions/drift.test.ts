@@ -1,7 +1,8 @@
 /** Rising expectations, on scenarios made so that the right answer is known. */
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { type Drift, type DriftQuestion, drift, inPeriod } from "../../../src/experiment/questions/drift.ts";
 import { driftSentence } from "../../../src/experiment/questions/driftSentence.ts";
+import { CellRun } from "../../../src/outcome/cellRun.ts";
 import { Memory } from "../../../src/outcome/memory.ts";
 import { keepingIn } from "../../../src/outcome/replication.ts";
 import { connectInProcess } from "../../../src/runner/inProcess.ts";
@@ -70,6 +71,25 @@ describe("rising expectations", () => {
     ]);
     expect([found.expires, found.still]).toEqual([2, 0]);
     expect(found.periods.map(({ today }) => today?.mean)).toEqual([1, 1, 0, 0]);
+  });
+
+  test("simulate nobody again: later periods are the first one's journeys, scored anew", async () => {
+    const simulated = vi.spyOn(CellRun.prototype, "tallies");
+    // In a memory of its own, so that no other test has simulated them before.
+    const run = async (periods: number, maxDays: number): Promise<number> => {
+      const replicator = keepingIn(new Memory(64 * 2 ** 20));
+      const own = createPool(connectInProcess({ ...tools, createReplicator: replicator }), 1);
+      simulated.mockClear();
+      const scenario = steady(0.01);
+      const question = { scenario, population: "all", design: "design", rule: "promise", confidence: 0.95 } as const;
+      await conduct(own, "drift", drift({ ...question, periods, maxDays }));
+      own.close();
+      return simulated.mock.calls.length;
+    };
+    const first = await run(0, 40);
+    expect(first).toBeGreaterThan(0);
+    expect(await run(5, 40)).toBe(first);
+    simulated.mockRestore();
   });
 
   test("change nothing where there is no drift", async () => {
