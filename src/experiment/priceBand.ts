@@ -12,12 +12,13 @@
  * one-sided statements at most. It is a question of its own with a level of its own.
  */
 import { defaultConfidence } from "./estimates.ts";
-import { spreadAlong, weighing } from "./evidence.ts";
+import { type Spread, spreadAlong, weighing } from "./evidence.ts";
 import { lower, upper } from "./look.ts";
 import { gridOf } from "./procedure.ts";
 import { onlyDials } from "./sample.ts";
 import { sequenceAt } from "./sequence.ts";
 import type { CurveSample } from "./types.ts";
+import type { Contrast } from "./weighing.ts";
 
 /** Prices of one point of experience, in money per customer. */
 export interface PriceRange {
@@ -61,7 +62,7 @@ export function priceBand(whole: CurveSample, confidence = defaultConfidence): r
     notRuledOut(
       lines.flatMap(({ index: j }) => {
         if (j === i) return [];
-        return [{ dearer: lower(sequence, cost.gap(i, j)), better: upper(sequence, experience.gap(i, j)) }];
+        return [{ dearer: lower(sequence, gapOf(cost, i, j)), better: upper(sequence, gapOf(experience, i, j)) }];
       }),
     );
   return lines.flatMap(({ index }) => {
@@ -69,6 +70,13 @@ export function priceBand(whole: CurveSample, confidence = defaultConfidence): r
     const right = estimated.get(index) ?? null;
     return range === null ? [] : [{ dial: dials[index], estimated: right, possible: range }];
   });
+}
+
+/** Dial i less dial j; the one of j less i with its sign turned, so that each pair is worked out once. */
+function gapOf({ gap }: Spread, i: number, j: number): Contrast {
+  if (i < j) return gap(i, j);
+  const turned = gap(j, i);
+  return { ...turned, mean: -turned.mean };
 }
 
 /** Against one other dial: the least that this one may cost more, and the most that it may be better. */
