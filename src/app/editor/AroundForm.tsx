@@ -1,5 +1,6 @@
 /** What stands around the steps: the day and its arrivals, the exceptions desk, and who comes back. */
 import { withoutPart, withPart } from "../../scenario/change.ts";
+import { deskIsNeeded, withDesk, withoutDesk, withoutReturns, withReturns } from "../../scenario/edit/around.ts";
 import { nameOf } from "../../scenario/edit/lists.ts";
 import { resized } from "../../scenario/edit/people.ts";
 import { DistributionForm } from "./DistributionForm.tsx";
@@ -16,10 +17,7 @@ export const aroundNames: Readonly<Record<Around, string>> = {
   returns: "Coming back",
 };
 
-/** Those of them that this scenario has. */
-export function aroundIn(file: Draft["file"]["value"]): readonly Around[] {
-  return ["day", ...(file.desk ? (["desk"] as const) : []), ...(file.returns ? (["returns"] as const) : [])];
-}
+export const arounds: readonly Around[] = ["day", "desk", "returns"];
 
 export function AroundForm({ draft, part }: { readonly draft: Draft; readonly part: Around }) {
   if (part === "day") return <DayForm draft={draft} />;
@@ -95,6 +93,16 @@ function resizedProfile(values: readonly number[], slots: number): readonly numb
 function DeskForm({ draft }: { readonly draft: Draft }) {
   const file = draft.file.value;
   const owner = aroundNames.desk;
+  if (file.desk === undefined) {
+    return (
+      <Absent
+        note="There is no desk: needs that do not fit get the standard answer, or are referred."
+        word="Set up a desk"
+        onAdd={() => draft.change(withDesk(file), "Set up an exceptions desk")}
+      />
+    );
+  }
+  const needed = deskIsNeeded(file);
   const busy = new Set(file.steps.map(({ team }) => team));
   return (
     <>
@@ -110,17 +118,54 @@ function DeskForm({ draft }: { readonly draft: Draft }) {
       />
       <DistributionForm draft={draft} owner={owner} path={["desk", "work"]} />
       <NumberField draft={draft} owner={owner} path={["desk", "fit"]} />
+      {needed === null ? (
+        <button type="button" class="action" onClick={() => draft.change(withoutDesk(file), "Close the desk")}>
+          Close the desk
+        </button>
+      ) : (
+        <p class="form-note">{needed} Without these designs, or with another policy in them, it could be closed.</p>
+      )}
     </>
   );
 }
 
 function ReturnsForm({ draft }: { readonly draft: Draft }) {
+  const file = draft.file.value;
   const owner = aroundNames.returns;
+  if (file.returns === undefined) {
+    return (
+      <Absent
+        note="Nobody comes back with an unmet need."
+        word="Let them come back"
+        onAdd={() => draft.change(withReturns(file), "Unmet needs come back")}
+      />
+    );
+  }
   return (
     <>
       <NumberField draft={draft} owner={owner} path={["returns", "rate"]} />
       <NumberField draft={draft} owner={owner} path={["returns", "max"]} />
       <DistributionForm draft={draft} owner={owner} path={["returns", "delay"]} />
+      <button type="button" class="action" onClick={() => draft.change(withoutReturns(file), "Nobody comes back")}>
+        Nobody comes back
+      </button>
+    </>
+  );
+}
+
+interface AbsentProps {
+  readonly note: string;
+  readonly word: string;
+  onAdd(): void;
+}
+
+function Absent({ note, word, onAdd }: AbsentProps) {
+  return (
+    <>
+      <p class="form-note">{note}</p>
+      <button type="button" class="action" onClick={onAdd}>
+        {word}
+      </button>
     </>
   );
 }

@@ -92,8 +92,8 @@ export function BarRow(props: BarRowProps) {
             aria-valuenow={value}
             onFocus={() => setCurrent(i)}
           >
-            <span class="slot-fill" style={{ height: `${Math.min(1, value / most) * 100}%` }} />
             {values.length <= 16 && <span class="slot-value">{written(value)}</span>}
+            <span class="slot-fill" style={{ height: `${Math.min(1, value / most) * 100}%` }} />
           </span>
         ))}
       </fieldset>

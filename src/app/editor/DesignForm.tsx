@@ -9,6 +9,7 @@ import { writeNumber } from "../controls/numbers.ts";
 import type { Draft } from "./draft.ts";
 import { NumberField } from "./fields.tsx";
 import { entryOf, type FormProps } from "./forms.ts";
+import { HelpForm } from "./HelpForm.tsx";
 import { PickField } from "./PickField.tsx";
 import { ShareRow } from "./ShareRow.tsx";
 
@@ -54,6 +55,7 @@ export function DesignForm({ draft, id }: FormProps) {
           <Lever draft={draft} owner={owner} path={at(end, "crossTraining")} by="teams" />
         </fieldset>
       ))}
+      <HelpForm draft={draft} id={id} />
       <fieldset class="part">
         <legend>People in this design</legend>
         {file.teams

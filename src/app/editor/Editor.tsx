@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { indexOf, nameOf } from "../../scenario/edit/lists.ts";
 import { problemText } from "../../scenario/problem.ts";
 import { shortcutOf } from "../frame/shortcuts.ts";
-import { AroundForm, aroundIn, aroundNames } from "./AroundForm.tsx";
+import { AroundForm, aroundNames } from "./AroundForm.tsx";
 import { createDraft, type Draft } from "./draft.ts";
 import type { EditorProps } from "./EditorGate.tsx";
 import { EntryForm } from "./EntryForm.tsx";
@@ -80,7 +80,7 @@ export function Editor({ store, onClose }: EditorProps) {
 
 function isThere(draft: Draft, chosen: Chosen): boolean {
   const file = draft.file.value;
-  return chosen.list === "around" ? aroundIn(file).includes(chosen.id) : indexOf(file, chosen.list, chosen.id) >= 0;
+  return chosen.list === "around" || indexOf(file, chosen.list, chosen.id) >= 0;
 }
 
 function headOf(draft: Draft, chosen: Chosen): string {

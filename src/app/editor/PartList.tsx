@@ -2,7 +2,7 @@
 import { added } from "../../scenario/edit/add.ts";
 import { type ListName, named, nameOf, nouns } from "../../scenario/edit/lists.ts";
 import { placeOf } from "../../scenario/problem.ts";
-import { type Around, aroundIn, aroundNames } from "./AroundForm.tsx";
+import { type Around, aroundNames, arounds } from "./AroundForm.tsx";
 import { type Draft, problemAt } from "./draft.ts";
 
 /** What is chosen: an entry of a list, or something around them. */
@@ -61,7 +61,7 @@ export function PartList({ draft, chosen, onChoose }: PartListProps) {
           <h3>Around them</h3>
         </div>
         <ul>
-          {aroundIn(file).map((id) => (
+          {arounds.map((id) => (
             <Part
               key={id}
               name={aroundNames[id]}

@@ -58,11 +58,13 @@ export function withWayShare(file: ScenarioFile, id: string, way: number, share:
   );
 }
 
-/** Places that no way of this step leads to yet, itself last: a step that is done again is the exception. */
+/** Places that no way of this step leads to yet: what comes later, the end, what came before, itself last. */
 export function freeGoals(file: ScenarioFile, id: string): readonly string[] {
   const taken = new Set(waysOf(file, id).map(({ to }) => to));
-  const others = file.steps.map((step) => step.id).filter((other) => other !== id);
-  return [...others, "end", id].filter((goal) => !taken.has(goal));
+  const steps = file.steps.map((step) => step.id);
+  const index = steps.indexOf(id);
+  const goals = [...steps.slice(index + 1), "end", ...steps.slice(0, index), id];
+  return goals.filter((goal) => !taken.has(goal));
 }
 
 /** One more way, with nobody on it yet. */

@@ -5,6 +5,8 @@ import { withPart } from "../../../src/scenario/change.ts";
 import { checkScenario, problemText } from "../../../src/scenario/check.ts";
 import { added } from "../../../src/scenario/edit/add.ts";
 import { alignedTo } from "../../../src/scenario/edit/aligned.ts";
+import { deskIsNeeded, withDesk, withoutDesk, withoutReturns, withReturns } from "../../../src/scenario/edit/around.ts";
+import { helpersIn, helpIn, withDefaultHelp, withLink } from "../../../src/scenario/edit/help.ts";
 import { asKind, kinds, meanOf, unavailable } from "../../../src/scenario/edit/kinds.ts";
 import { moved } from "../../../src/scenario/edit/lists.ts";
 import { resized, withoutLimit, withPeople } from "../../../src/scenario/edit/people.ts";
@@ -165,6 +167,44 @@ describe("a scenario as opened beside the present one", () => {
       }
       expect(aligned.steps.find(({ id }) => id === step)).toEqual(opened.steps.find(({ id }) => id === step));
       expect(listParameters(aligned).length).toBeGreaterThan(0);
+    });
+  });
+});
+
+describe("the desk and who comes back", () => {
+  it("come and go, but for a desk that a design uses", () => {
+    law(anyFile, (file) => {
+      const needed = deskIsNeeded(file);
+      const without = withoutReturns(withoutDesk(file));
+      expect(problems(without)).toEqual([]);
+      expect(without.desk === undefined).toBe(needed === null);
+      const again = withReturns(withDesk(without));
+      expect(problems(again)).toEqual([]);
+      expect(again.desk).toBeDefined();
+      expect(again.returns).toBeDefined();
+      expect(withDesk(file)).toBe(file);
+    });
+  });
+});
+
+describe("who helps whom", () => {
+  it("changes by one link, and goes back to the default", () => {
+    law(fc.tuple(anyFile, fc.nat(11), fc.nat(11), fc.boolean()), ([file, a, b, on]) => {
+      const teams = helpersIn(file);
+      if (teams.length < 2) return;
+      const helper = teams[a % teams.length];
+      const others = teams.filter((team) => team !== helper);
+      const helped = others[b % others.length];
+      const changed = withLink(file, 0, helper, helped, on);
+      expect(problems(changed)).toEqual([]);
+      const links = (of: typeof file) =>
+        Object.entries(helpIn(of, 0)).flatMap(([one, many]) => many.map((other) => `${one} ${other}`));
+      const wanted = new Set(links(file));
+      if (on) wanted.add(`${helper} ${helped}`);
+      else wanted.delete(`${helper} ${helped}`);
+      expect(new Set(links(changed))).toEqual(wanted);
+      const { alsoServes: _, ...design } = file.designs[0];
+      expect(withDefaultHelp(changed, 0).designs[0]).toEqual(design);
     });
   });
 });
