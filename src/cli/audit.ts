@@ -14,7 +14,7 @@ import type { Scenario } from "../scenario/types.ts";
 import type { Work } from "./commands.ts";
 import { demandOf, maxDaysProblems, ruleOf, ruleProblems, termsOf } from "./demand.ts";
 import { readQuestion } from "./input.ts";
-import { oneLine, replicationsInWords, shown, table, writeJson, writeText } from "./output.ts";
+import { daysHead, oneLine, replicationsInWords, shown, table, writeJson, writeText } from "./output.ts";
 import { inquire, simulateAnswer } from "./simulate.ts";
 
 export const auditCommand: Work = async (path, asked) => {
@@ -39,21 +39,21 @@ export const auditCommand: Work = async (path, asked) => {
     `${[
       `${scenario.title}\n${at.population}, ${at.design}, dial ${at.dial}; ${days}, seed ${seed}`,
       sentence,
-      `Without the step, less with it; people and their pay for the day stay:\n${effectTable(found.steps, ({ effects }) => effects)}`,
+      `Without the step, less with it; people and their pay for the day stay:\n${effectTable(scenario, found.steps, ({ effects }) => effects)}`,
       ...(duties.length === 0
         ? []
         : [
-            `The bill for mandatory steps, with the step less without it:\n${effectTable(duties, (duty) => billOf(duty.effects))}`,
+            `The bill for mandatory steps, with the step less without it:\n${effectTable(scenario, duties, (duty) => billOf(duty.effects))}`,
           ]),
       `What each is for, by the file and as measured:\n${purposes(found, scenario)}`,
     ].join("\n\n")}\n`,
   );
 };
 
-function effectTable(steps: readonly AuditedStep[], of: (step: AuditedStep) => Effects): string {
+function effectTable(scenario: Scenario, steps: readonly AuditedStep[], of: (step: AuditedStep) => Effects): string {
   const present = auditMeasures.filter((measure) => measure in of(steps[0]));
   return table([
-    ["step", "days", ...present.flatMap((measure) => [measure, "±"])],
+    ["step", daysHead(scenario), ...present.flatMap((measure) => [measure, "±"])],
     ...steps.map((step) => [
       step.step,
       String(step.replications),
@@ -66,9 +66,10 @@ function effectTable(steps: readonly AuditedStep[], of: (step: AuditedStep) => E
 }
 
 function purposes({ steps }: Audit, terms: Pick<Scenario, "promise">): string {
-  const lines = steps.map(({ step, purpose, mandatory, verdict, because }) => {
+  const lines = steps.map((one) => {
+    const { step, purpose, mandatory, because } = one;
     const declared = purpose === null ? "nothing said" : oneLine(purpose);
-    const words = verdictText(verdict, terms);
+    const words = verdictText(one, terms);
     const measured = because === null ? words : `${words} (${because})`;
     return `${step}${mandatory ? ", mandatory" : ""}: ${declared}\n  ${measured}`;
   });

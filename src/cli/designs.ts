@@ -3,10 +3,11 @@ import { type Designs, designs } from "../experiment/questions/designs.ts";
 import { designsSentence } from "../experiment/questions/designsSentence.ts";
 import { answerJson } from "../experiment/report.ts";
 import { type CertifiedMeasure, defaultSeed } from "../experiment/types.ts";
+import type { Scenario } from "../scenario/types.ts";
 import type { Work } from "./commands.ts";
 import { demandOf, maxDaysProblems, ruleOf, ruleProblems, termsOf } from "./demand.ts";
 import { readQuestion } from "./input.ts";
-import { shown, table, writeJson, writeText } from "./output.ts";
+import { daysHead, shown, table, writeJson, writeText } from "./output.ts";
 import { inquire } from "./simulate.ts";
 
 export const designsCommand: Work = async (path, asked) => {
@@ -29,7 +30,7 @@ export const designsCommand: Work = async (path, asked) => {
     `${[
       `${scenario.title}\n${found.population}; rule ${rule}, seed ${JSON.stringify(choices.seed ?? defaultSeed)}`,
       sentence,
-      designTable(found),
+      designTable(scenario, found),
       `Differences: the design less ${found.base}, each at its own dial.`,
       `Not shown to be beaten on cost and experience both:\n${frontierTable(found)}`,
     ].join("\n\n")}\n`,
@@ -38,9 +39,9 @@ export const designsCommand: Work = async (path, asked) => {
 
 const columns: readonly CertifiedMeasure[] = ["costPerCustomer", "experience", "promiseKept", "netValue"];
 
-function designTable({ designs: rows }: Designs): string {
+function designTable(scenario: Scenario, { designs: rows }: Designs): string {
   const present = columns.filter((name) => name in rows[0].differences);
-  const head = ["design", "verdict", "dial", "zone", "days", ...present.flatMap((name) => [name, "±"])];
+  const head = ["design", "verdict", "dial", "zone", daysHead(scenario), ...present.flatMap((name) => [name, "±"])];
   return table([
     head,
     ...rows.map(({ design, answer, differences }) => [

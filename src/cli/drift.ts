@@ -3,10 +3,11 @@ import { drift, type Period } from "../experiment/questions/drift.ts";
 import { driftSentence } from "../experiment/questions/driftSentence.ts";
 import { answerJson } from "../experiment/report.ts";
 import { type CertifiedMeasure, defaultSeed } from "../experiment/types.ts";
+import type { Scenario } from "../scenario/types.ts";
 import type { Work } from "./commands.ts";
 import { demandOf, maxDaysProblems, ruleOf, ruleProblems, termsOf } from "./demand.ts";
 import { readQuestion } from "./input.ts";
-import { shown, table, writeJson, writeText } from "./output.ts";
+import { daysHead, shown, table, writeJson, writeText } from "./output.ts";
 import { inquire } from "./simulate.ts";
 
 const defaultPeriods = 6;
@@ -34,7 +35,7 @@ export const driftCommand: Work = async (path, asked) => {
     `${[
       `${scenario.title}\n${found.population}, ${found.design}; rule ${found.rule}, seed ${JSON.stringify(choices.seed ?? defaultSeed)}`,
       sentence,
-      periodTable(found.periods),
+      periodTable(scenario, found.periods),
       `Saved: deciding anew less standing still at dial ${found.still}.`,
     ].join("\n\n")}\n`,
   );
@@ -42,9 +43,18 @@ export const driftCommand: Work = async (path, asked) => {
 
 const columns: readonly CertifiedMeasure[] = ["costPerCustomer", "experience", "promiseKept", "netValue"];
 
-function periodTable(periods: readonly Period[]): string {
+function periodTable(scenario: Scenario, periods: readonly Period[]): string {
   const present = columns.filter((name) => name in periods[0].saved);
-  const head = ["period", "verdict", "dial", "zone", "days", "today", "±", ...present.flatMap((name) => [name, "±"])];
+  const head = [
+    "period",
+    "verdict",
+    "dial",
+    "zone",
+    daysHead(scenario),
+    "today",
+    "±",
+    ...present.flatMap((name) => [name, "±"]),
+  ];
   const rows = periods.map(({ period, answer, today, expired, saved }) => [
     String(period),
     answer.verdict,

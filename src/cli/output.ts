@@ -70,6 +70,9 @@ export function replicationsInWords({ regime }: Scenario, count: number): string
   return `${count.toLocaleString("en-GB")} ${unit}${count === 1 ? "" : "s"}`;
 }
 
+/** A head for a column of replications. */
+export const daysHead = ({ regime }: Scenario): string => (regime.kind === "day" ? "days" : "runs");
+
 /** Controls, line ends, and marks that turn the direction of text round: what could pass itself off as other output. */
 const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 

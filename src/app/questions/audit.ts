@@ -63,9 +63,9 @@ function cellsOf(found: Audit, effects: Effects, { words }: AskedContext): reado
 
 const headOf = (found: Audit): readonly string[] => measuresOf(found).map((measure) => heads[measure]);
 
-function verdictCell({ verdict, because }: AuditedStep, { scenario }: AskedContext): string {
-  const text = verdictText(verdict, scenario);
-  return because === null ? text : `${text}: ${decided[because]}`;
+function verdictCell(step: AuditedStep, { scenario }: AskedContext): string {
+  const text = verdictText(step, scenario);
+  return step.because === null ? text : `${text}: ${decided[step.because]}`;
 }
 
 function effectTable(found: Audit, context: AskedContext): PlainTable {

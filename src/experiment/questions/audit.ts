@@ -31,17 +31,11 @@ export interface AuditQuestion extends Demand {
 }
 
 /** What a step is judged by, in this order; the others are told beside it. */
-export type JudgedMeasure = "promiseKept" | "experience" | "costPerCustomer";
+export const judgedMeasures = ["promiseKept", "experience", "costPerCustomer"] as const;
+export type JudgedMeasure = (typeof judgedMeasures)[number];
 export type AuditMeasure = JudgedMeasure | "effort" | "waitOnstage" | "waitBackstage";
 
-export const auditMeasures: readonly AuditMeasure[] = [
-  "promiseKept",
-  "experience",
-  "costPerCustomer",
-  "effort",
-  "waitOnstage",
-  "waitBackstage",
-];
+export const auditMeasures: readonly AuditMeasure[] = [...judgedMeasures, "effort", "waitOnstage", "waitBackstage"];
 
 /** Differences of the process without the step from that with it, in the units of the measures; paired. */
 export type Effects = Readonly<Partial<Record<AuditMeasure, Estimate>>>;

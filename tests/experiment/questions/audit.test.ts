@@ -231,6 +231,30 @@ describe("in words", () => {
     expect(said(many)).toBe("Of eight steps one serves the promise (ADVISE) and seven cost the customer.");
     expect(said(all("serves no one", 2))).toBe("Both steps serve no one.");
     expect(said(all("not settled", 1))).toBe("The only step is not settled after 1,000 days.");
-    expect(said(all("not settled"))).toBe("All three steps are not settled after 1,000 days.");
+    expect(said(all("not settled", 2))).toBe("Neither step is settled after 1,000 days.");
+    expect(said(all("not settled"))).toBe("None of the three steps is settled after 1,000 days.");
+    const regime = { kind: "continuous", warmUpMinutes: 0, minutes: 480 } as const;
+    expect(said(all("not settled"), { ...scenario, regime })).toMatch(/after 1,000 runs\.$/);
+  });
+  test("no more than what decided: the promise, the customer, or money alone", async () => {
+    const found = await ask({ maxDays: 40 });
+    const of = (...because: readonly Audit["steps"][number]["because"][]): Audit => ({
+      ...found,
+      steps: because.map((one, at) => ({
+        ...found.steps[at],
+        mandatory: false,
+        verdict: "serves the promise",
+        because: one,
+      })),
+    });
+    expect(said(of("costPerCustomer", "experience", "promiseKept"))).toBe(
+      "Of three steps one serves the promise (ARCHIVE), one serves the customer (APPROVE) and one saves money (ADVISE).",
+    );
+    expect(said(of("costPerCustomer", "costPerCustomer"))).toBe("Both steps save money.");
+    const dear = of("costPerCustomer", "costPerCustomer", "experience");
+    const steps = dear.steps.map((one) => ({ ...one, verdict: "costs the customer" as const }));
+    expect(said({ ...dear, steps })).toBe(
+      "Of three steps one costs the customer (ARCHIVE) and two only cost money (ADVISE and APPROVE).",
+    );
   });
 });
