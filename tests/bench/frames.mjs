@@ -16,7 +16,7 @@ const bank = JSON.parse(readFileSync("scenarios/bank-branch.json", "utf8"));
 const crowded = {
   ...bank,
   title: "A crowded branch",
-  populations: [{ ...bank.populations[0], perHour }],
+  populations: [{ ...bank.populations[0], name: "A crowd", perHour }],
   segments: bank.segments.map((/** @type {object} */ segment) => ({ ...segment, patience: undefined })),
 };
 
@@ -36,9 +36,11 @@ await (await chooser).setFiles({
   buffer: Buffer.from(JSON.stringify(crowded)),
 });
 await page.locator(".bar-scenario", { hasText: crowded.title }).waitFor();
+await page.getByRole("tab", { name: "Blueprint" }).click();
+// Until the first look the blueprint is still that of the scenario before.
+await page.locator(".bp-byline", { hasText: "A crowd" }).waitFor();
 // The study would want the same cores.
 await page.getByRole("button", { name: "Stop", exact: true }).click();
-await page.getByRole("tab", { name: "Blueprint" }).click();
 await page.locator(".bp-customers").first().waitFor();
 
 /** Milliseconds between so many frames, one after the other. */
