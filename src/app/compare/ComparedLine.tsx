@@ -1,6 +1,7 @@
 /** A line under the byline: which pin the result is held against, and the way to the comparison further down. */
-import { isOf, type Pins } from "../store/pins.ts";
+import { isOf, type Pin, type Pins } from "../store/pins.ts";
 import type { Shown } from "../store/shown.ts";
+import { matchOf } from "./match.ts";
 import "./line.css";
 
 export const comparedId = "compared";
@@ -9,23 +10,28 @@ export const pinWordId = "pin";
 
 export function ComparedLine({ pins, shown }: { readonly pins: Pins; readonly shown: Shown }) {
   const pin = pins.compared.value;
-  const isItself = pin !== null && isOf(pin, shown);
+  const said = pin && lineOf(pin, shown);
   return (
     <>
       <p class="visually-hidden" role="status">
         {pin === null ? "" : `Pinned as ${pin.name}.`}
       </p>
-      {pin !== null && (
+      {said !== null && (
         <p class="compared-line">
-          <span>
-            {isItself ? "Pinned as" : "Compared with"} “{pin.name}”.
-            {isItself ? " What you change now is drawn over it." : ""}
-          </span>{" "}
+          <span>{said.text}</span>{" "}
           <a class="action" href={`#${comparedId}`}>
-            {isItself ? "Pinned results" : "What differs"}
+            {said.link}
           </a>
         </p>
       )}
     </>
   );
+}
+
+function lineOf(pin: Pin, shown: Shown): { readonly text: string; readonly link: string } {
+  const { why } = matchOf(shown, pin);
+  if (why !== null) return { text: why, link: "Pinned results" };
+  return isOf(pin, shown)
+    ? { text: `Pinned as “${pin.name}”. What you change now is drawn over it.`, link: "Pinned results" }
+    : { text: `Compared with “${pin.name}”.`, link: "What differs" };
 }

@@ -34,7 +34,7 @@ export function Panel({ pins, shown, stale }: PanelProps) {
         {pin === null ? "Pinned results" : `Compared with “${pin.name}”`}
       </h2>
       {pin !== null && <Against pin={pin} shown={shown} />}
-      <PinList pins={pins} />
+      <PinList pins={pins} title={shown.file.title} />
     </section>
   );
 }

@@ -1,8 +1,17 @@
 /** The pins: which one is compared with, what each is called, and its end. */
 import type { Pin, Pins } from "../store/pins.ts";
+import { sameCurve } from "../views/types.ts";
+import { daysText } from "../words/days.ts";
+import { createWords, readerLocale } from "../words/format.ts";
 import { comparedId, pinWordId } from "./ComparedLine.tsx";
 
-export function PinList({ pins }: { readonly pins: Pins }) {
+export interface PinListProps {
+  readonly pins: Pins;
+  /** Of the present scenario: a pin of another says which. */
+  readonly title: string;
+}
+
+export function PinList({ pins, title }: PinListProps) {
   const list = pins.list.value;
   const compared = pins.compared.value;
   return (
@@ -15,6 +24,7 @@ export function PinList({ pins }: { readonly pins: Pins }) {
             <span class="visually-hidden">Compare with {pin.name}</span>
           </label>
           <PinName pin={pin} place={i + 1} onRename={(name) => pins.rename(pin.id, name)} />
+          <span class="compared-note">{noteOf(pin, title)}</span>
           <button
             type="button"
             class="action"
@@ -36,6 +46,13 @@ export function PinList({ pins }: { readonly pins: Pins }) {
       </label>
     </fieldset>
   );
+}
+
+/** The scenario where it is another, and the days that its answer rests on. */
+function noteOf({ file, scenario, curves, focus }: Pin, title: string): string {
+  const days = curves.find((curve) => sameCurve(curve, focus))?.answer.replications ?? 0;
+  const words = createWords(readerLocale(), scenario.currency);
+  return [...(file.title === title ? [] : [file.title]), daysText(days, scenario, words)].join(", ");
 }
 
 interface PinNameProps {

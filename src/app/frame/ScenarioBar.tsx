@@ -67,7 +67,14 @@ function PhoneActions(props: ScenarioBarProps) {
           <>
             <div class="menu-words">
               <Redo {...props} />
-              <Pin {...props} />
+              <Pin
+                {...props}
+                onPin={() => {
+                  // What it does stands behind the menu.
+                  close();
+                  props.onPin();
+                }}
+              />
               <BarWord word="Open file" onPress={props.onChooseFile} />
               <BarWord word="Save file" onPress={props.onSave} />
             </div>
