@@ -26,17 +26,13 @@ export const loudness = question<Loudness>({
           differenceTable(found, context),
           ...(found.dials.length === 0 ? [] : [deskTable(found, context)]),
         ],
-  pictures: (found, context) =>
-    found.policies.length === 0
-      ? []
-      : [
-          policiesPicture(
-            found,
-            present(found).filter(([name]) => drawn.includes(name)),
-            found.policies.map(({ policy }) => treatmentName[policy]),
-            context,
-          ),
-        ],
+  pictures: (found, context) => {
+    const names = found.policies.map(({ policy }) => treatmentName[policy]);
+    return drawn.flatMap(({ title, heads }) => {
+      const some = present(found).filter(([head]) => heads.includes(head));
+      return some.length === 0 ? [] : [policiesPicture(found, title, some, names, context)];
+    });
+  },
   note: ({ loud, verdict }, { words }) =>
     verdict === "no desk"
       ? ""
@@ -61,7 +57,10 @@ const columns: readonly (readonly [string, Unit, (treated: Treated) => Estimate 
 ];
 
 /** What the quiet pay, and what the loud get for it. */
-const drawn = ["Cost a customer", "Quiet wait, minutes", "Quiet experience, points", "Loud experience, points"];
+const drawn = [
+  { title: "What everybody pays, and how the quiet wait", heads: ["Cost a customer", "Quiet wait, minutes"] },
+  { title: "What the quiet and the loud make of it", heads: ["Quiet experience, points", "Loud experience, points"] },
+];
 
 type Write = (words: Words, estimate: Estimate | undefined, unit: Unit) => string;
 

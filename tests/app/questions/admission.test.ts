@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { admission } from "../../../src/app/questions/admission.ts";
 import type { Admission } from "../../../src/experiment/questions/admission.ts";
 import { admissionSentence } from "../../../src/experiment/questions/admissionSentence.ts";
+import { drawn } from "./drawn.ts";
 import { shownOf, toldOf } from "./support.ts";
 
 const shown = shownOf();
@@ -69,6 +70,28 @@ describe("who is served, on the page", () => {
     expect(kept.rows[3].cells).toEqual(["–", "80.0 *"]);
   });
 
+  test("is drawn as a map: values as in the table, the zone, the best, and nothing where nothing was compared", async () => {
+    const told = await toldOf(admission, found);
+    const [map] = drawn(told, "map");
+    expect(map.doors.map(({ cells }) => cells.map(({ text }) => text))).toEqual(
+      told.tables[1].rows.map(({ cells }) => cells.map((text) => text.replace(" *", ""))),
+    );
+    expect(map.doors.map(({ cells }) => cells.map(({ height }) => height))).toEqual([
+      [9 / 11, null],
+      [0, null],
+      [8 / 11, null],
+      [null, 1],
+    ]);
+    const marked = map.doors.flatMap(({ cells }) => cells).filter(({ isZone, isBest }) => isZone || isBest);
+    expect(marked).toEqual([{ text: "€27.00", short: "27.00", height: 1, isZone: true, isBest: true }]);
+  });
+
+  test("has figures without their currency for where there is no room", async () => {
+    const cells = [cell(null, 0.2, false, -25), cell(1, 0.4, true, 27)];
+    const [map] = drawn(await toldOf(admission, { ...found, cells }), "map");
+    expect(map.doors.flatMap((door) => door.cells).map(({ short }) => short)).toContain("−25.00");
+  });
+
   test("says what helping elsewhere is supposed to cost, and whether this design judges at the door", async () => {
     const { note } = await toldOf(admission, found);
     expect(plain(note)).toMatch(
@@ -78,8 +101,9 @@ describe("who is served, on the page", () => {
 
   test("has no table where everybody is a right customer", async () => {
     const nobody = { rows: [], best: null, zone: [], gain: {}, cells: [] };
-    const { tables, note, sentence } = await toldOf(admission, { ...found, ...nobody, verdict: "nobody", wrong: 0 });
-    expect([tables, note]).toEqual([[], ""]);
+    const none = { ...found, ...nobody, verdict: "nobody" as const, wrong: 0 };
+    const { tables, pictures, note, sentence } = await toldOf(admission, none);
+    expect([tables, pictures, note]).toEqual([[], [], ""]);
     expect(sentence).toMatch(/^Everybody who comes is a right customer/);
   });
 });

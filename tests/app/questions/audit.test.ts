@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { audit } from "../../../src/app/questions/audit.ts";
 import type { Audit, AuditedStep, Effects } from "../../../src/experiment/questions/audit.ts";
+import { drawn } from "./drawn.ts";
 import { shownOf, toldOf } from "./support.ts";
 
 const shown = shownOf();
@@ -53,6 +54,32 @@ describe("the step audit on the page", () => {
     expect(bill.rows.map(({ name }) => name)).toEqual([advise.name]);
     expect(bill.rows[0].cells[1]).toMatch(/^−4\.2/);
     expect(bill.rows[0].cells[2]).toMatch(/^\+€0\.80/);
+  });
+
+  test("is a picture on aligned noughts, with what counts as none in grey and the table's verdicts and figures", async () => {
+    const told = await toldOf(audit, found);
+    const [picture] = drawn(told, "rows");
+    expect(picture.names.map(({ under }) => under)).toEqual(told.tables[0].rows.map(({ cells }) => cells[0]));
+    expect(picture.panels.map(({ bands: [none] }) => [none.min, none.max, none.tone])).toEqual([
+      [-1, 1, "grey"],
+      [-0.01, 0.01, "grey"],
+      [-0.1, 0.1, "grey"],
+    ]);
+    for (const { line } of picture.panels) expect(line).toEqual({ at: 0, tone: "ink" });
+    const kept = picture.panels[1].rows[0];
+    expect([kept.figure, kept.marks[0].at, kept.marks[0].isFilled]).toEqual([
+      told.tables[0].rows[0].cells[1],
+      effects.promiseKept?.mean,
+      true,
+    ]);
+  });
+
+  test("keeps the scale where small differences can be seen: a large one lies beyond it", async () => {
+    const large = stepOf(advise, { effects: { ...effects, promiseKept: { mean: -0.8, halfWidth: 0.01 } } });
+    const [picture] = drawn(await toldOf(audit, { ...found, steps: [large, ...found.steps.slice(1)] }), "rows");
+    const kept = picture.panels[1];
+    expect(kept.axis.min).toBeLessThan(0);
+    expect(kept.rows[0].marks[0].at).toBeLessThan(kept.axis.min);
   });
 
   test("puts what a step is meant for beside what was measured", async () => {

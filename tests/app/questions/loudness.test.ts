@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { loudness } from "../../../src/app/questions/loudness.ts";
 import type { Loudness, Treated } from "../../../src/experiment/questions/loudness.ts";
 import { loudnessSentence } from "../../../src/experiment/questions/loudnessSentence.ts";
+import { drawn } from "./drawn.ts";
 import { toldOf } from "./support.ts";
 
 const plain = (text: string): string => text.replaceAll("\u202f", " ");
@@ -40,7 +41,9 @@ describe("the price of loudness on the page", () => {
   test("is the engine's sentence, and the three treatments with the waiting of quiet and loud apart", async () => {
     const { sentence, tables } = await toldOf(loudness, found);
     expect(sentence).toBe(loudnessSentence(found, "EUR"));
-    expect(plain(sentence)).toMatch(/every quiet customer pays 1\.4 minutes and €0\.80; from 60 % on/);
+    expect(plain(sentence)).toMatch(
+      /every quiet customer pays 1\.4 minutes and €0\.80, an equal share of the cost, for the special treatment of the loud; from 60 % on/,
+    );
     const [levels] = tables;
     expect(levels.head.slice(3, 5)).toEqual(["Quiet wait, minutes", "Loud wait, minutes"]);
     expect(levels.rows.map(({ name, cells }) => [name, ...cells.slice(2, 4).map(plain)])).toEqual([
@@ -48,6 +51,20 @@ describe("the price of loudness on the page", () => {
       ["The desk for the loud", "6.40 ± 0.20", "7.40 ± 0.20"],
       ["The desk for all", "5.00 ± 0.20", "6.00 ± 0.20"],
     ]);
+  });
+
+  test("is drawn treatment by treatment with intervals, quiet and loud on the same scale", async () => {
+    const told = await toldOf(loudness, found);
+    const [paid, felt] = drawn(told, "rows");
+    expect(paid.names.map(({ name }) => name)).toEqual(told.tables[0].rows.map(({ name }) => name));
+    expect(paid.panels.map(({ title }) => title)).toEqual(["Cost a customer", "Quiet wait, minutes"]);
+    expect(paid.panels[0].rows.map(({ figure, marks: [{ at, range }] }) => [plain(figure), at, range?.min])).toEqual([
+      ["€20.00 ± €0.10", 20, 20 - 0.1],
+      ["€20.80 ± €0.10", 20.8, 20.8 - 0.1],
+      ["€21.00 ± €0.10", 21, 21 - 0.1],
+    ]);
+    const [quiet, loud] = felt.panels.map(({ axis: { min, max } }) => ({ min, max }));
+    expect(quiet).toEqual(loud);
   });
 
   test("has the price with its sign, and no columns of a promise where there is none", async () => {
@@ -71,7 +88,8 @@ describe("the price of loudness on the page", () => {
   });
 
   test("has no table without a desk", async () => {
-    const { tables, note } = await toldOf(loudness, { ...found, verdict: "no desk", policies: [], dials: [] });
-    expect([tables, note]).toEqual([[], ""]);
+    const none = { ...found, verdict: "no desk" as const, policies: [], dials: [] };
+    const { tables, pictures, note } = await toldOf(loudness, none);
+    expect([tables, pictures, note]).toEqual([[], [], ""]);
   });
 });

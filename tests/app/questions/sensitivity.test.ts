@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { sensitivity } from "../../../src/app/questions/sensitivity.ts";
 import type { Bar, Sensitivity, Side } from "../../../src/experiment/questions/sensitivity.ts";
+import { drawn } from "./drawn.ts";
 import { toldOf } from "./support.ts";
 
 const zoneOf = (...dials: number[]) => ({ low: dials[0], high: dials[dials.length - 1], dials });
@@ -85,7 +86,7 @@ describe("what would change the answer", () => {
   test("opens with one sentence", async () => {
     const { sentence } = await toldOf(sensitivity, found);
     expect(sentence).toBe(
-      "The answer stays within 30–40\u202f% whatever you change alone by 20\u202f%, except Promise (it cannot be told of Wage); with everything about the world changed at once, by up to 20\u202f%, it stays within 30–50\u202f% in 50–74\u202f% of worlds (200 looked at).",
+      "The answer stays within 30–40\u202f% whatever you change alone by 20\u202f%, except Promise, and perhaps Wage; with everything about the world changed at once, by up to 20\u202f%, it stays within 30–50\u202f% in 50–74\u202f% of worlds (200 looked at).",
     );
   });
 
@@ -122,6 +123,33 @@ describe("what would change the answer", () => {
       ["Promise", "−0.51", "shown"],
       ["Advise: work", "+0.1", "not shown"],
     ]);
+  });
+
+  test("draws the dial with less and with more, none where it is out of reach, a range where it is not told", async () => {
+    const [tornado, worlds] = drawn(await toldOf(sensitivity, found), "rows");
+    expect(tornado.names.map(({ name }) => name)).toEqual(["Promise", "Wage"]);
+    const [{ rows, line, bands }] = tornado.panels;
+    expect(rows.map(({ marks }) => marks.map(({ at, isFilled }) => [at, isFilled]))).toEqual([
+      [[0.35, true]],
+      [
+        [0.3, false],
+        [0.45, true],
+      ],
+    ]);
+    expect(rows[0].figure).toBe("out of reach → 35\u202f%");
+    expect(rows[1].marks.map(({ range }) => range)).toEqual([null, { min: 0.45, max: 0.55 }]);
+    expect(line?.at).toBe(0.4);
+    expect(bands.map(({ min, max }) => min < 0.4 && max > 0.4)).toEqual([true]);
+    expect(worlds.panels[0].rows.map(({ figure }) => figure)).toEqual(["120", "70", "10"]);
+    const [stays] = worlds.panels[0].rows[0].marks;
+    expect([stays.range?.min, stays.range?.max]).toEqual([200 * 0.503, 200 * 0.732]);
+  });
+
+  test("draws nothing of a side that is not known, and no worlds before there are any", async () => {
+    const tornado = [bar("Team", "people", 1, null, side(2, 0.9, { stand: "moves" }), 0.5)];
+    const [picture, ...others] = drawn(await toldOf(sensitivity, { ...found, tornado, together: null }), "rows");
+    expect(others).toEqual([]);
+    expect(picture.panels[0].rows[0].marks).toHaveLength(1);
   });
 
   test("marks what is only a first sight", async () => {

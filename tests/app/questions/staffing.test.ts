@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { staffing } from "../../../src/app/questions/staffing.ts";
 import type { Staffing } from "../../../src/experiment/questions/staffing.ts";
 import type { People, StaffedDial } from "../../../src/experiment/questions/staffingTest.ts";
+import { drawn } from "./drawn.ts";
 import { shownOf, toldOf } from "./support.ts";
 
 const [one, two] = shownOf().scenario.teams.map(({ id }) => id);
@@ -63,6 +64,26 @@ describe("the people on the page", () => {
     expect(plans.rows.filter(({ strong }) => strong).map(({ name }) => name)).toEqual(["40\u202f%"]);
   });
 
+  test("are drawn team by team, now and then, a shift plan by its mean, and hollow before it is shown", async () => {
+    const [picture] = drawn(await toldOf(staffing, found), "rows");
+    expect(picture.names.map(({ name }) => name)).toEqual(names.slice(0, 2));
+    const [{ rows }] = picture.panels;
+    expect(rows.map(({ marks }) => marks.map(({ at, isFilled }) => [at, isFilled]))).toEqual([
+      [
+        [2.5, false],
+        [1.5, true],
+      ],
+      [
+        [1, false],
+        [1, true],
+      ],
+    ]);
+    expect(rows.map(({ figure }) => figure)).toEqual(["3 2 → 2 1", "1"]);
+    const [early] = drawn(await toldOf(staffing, { ...found, answer: at(0.4, { keeps: false }) }), "rows");
+    expect(early.panels[0].rows[0].marks.map(({ isFilled }) => isFilled)).toEqual([false, false]);
+    expect(early.summary).toContain("by estimate");
+  });
+
   test("say what they save against the present ones, and what the order reversed breaks", async () => {
     const { tables, sentence, sure } = await toldOf(staffing, found);
     const differences = tables[2].rows.map(({ name, cells }) => [name, ...cells.slice(0, 2)]);
@@ -70,7 +91,7 @@ describe("the people on the page", () => {
     expect(differences[1]).toEqual(["0\u202f%", expect.stringMatching(/^\+€1\.50/), expect.stringMatching(/^\+1/)]);
     expect(differences[2][2]).toMatch(/^−12/);
     expect(sentence).toBe(
-      `At 40\u202f% flexible 3 shifts instead of 5 in ${names[0]} still keep the promise and save €3.00 a customer; ` +
+      `At 40\u202f% flexible, 3 shifts instead of 5 in ${names[0]} keep the promise and save €3.00 a customer; ` +
         "with people cut to each dial, no other dial is better: the answer stays; " +
         "cheapest first at 0\u202f%, then flexible, would break 12.0 more promises in 100.",
     );

@@ -14,6 +14,7 @@ import type { CriticalFew } from "../../../src/experiment/questions/criticalFew.
 import { criticalFewSentence } from "../../../src/experiment/questions/criticalFewSentence.ts";
 import type { Designs } from "../../../src/experiment/questions/designs.ts";
 import type { Drift } from "../../../src/experiment/questions/drift.ts";
+import { drawn } from "./drawn.ts";
 import { contextFor, shownOf, told, toldOf } from "./support.ts";
 
 const words = createWords("en-GB", "EUR");
@@ -77,6 +78,39 @@ describe("rising expectations", () => {
     expect(row(tables[1], "1").slice(1)).toEqual(["+€0.80 ± €0.07", "−1.20 ± 0.20"]);
   });
 
+  test("are a course of dials in their zones, with today's design beside it until it expires", async () => {
+    const [course] = drawn(await toldOf(drift, found), "field");
+    expect(course.dots.map(({ x, y }) => [x, y])).toEqual([
+      [0, answer.dial],
+      [1, 0.6],
+    ]);
+    expect(course.zone.map(({ at, low, high }) => [at, low, high])).toEqual(
+      [0, 1].map((period) => [period, answer.zone.low, answer.zone.high]),
+    );
+    expect(course.event).toMatchObject({ at: 1 });
+    const today = context.scenario.today?.dial ?? expect.fail("something is in use");
+    const ofToday = course.courses.filter(({ tone }) => tone === "ink");
+    expect(ofToday.flatMap(({ points }) => points)).toEqual([0, 1].map((x) => ({ x, y: today })));
+    const [lasting] = drawn(await toldOf(drift, { ...found, expires: null }), "field");
+    expect([lasting.event, lasting.courses.some(({ isDashed }) => isDashed)]).toEqual([null, false]);
+  });
+
+  test("are dashed in the picture from where today's design has expired", async () => {
+    const later = { ...found.periods[1], period: 2 };
+    const [course] = drawn(await toldOf(drift, { ...found, periods: [...found.periods, later] }), "field");
+    const spans = course.courses.filter(({ tone }) => tone === "ink");
+    expect(spans.map(({ points, isDashed }) => [...points.map(({ x }) => x), isDashed])).toEqual([
+      [0, 1, false],
+      [1, 2, true],
+    ]);
+  });
+
+  test("have no mark in the picture where no dial will do", async () => {
+    const lost = { ...found.periods[1], answer: { ...answer, verdict: "out of reach" as const } };
+    const [course] = drawn(await toldOf(drift, { ...found, periods: [found.periods[0], lost] }), "field");
+    expect(course.dots.map(({ x }) => x)).toEqual([0]);
+  });
+
   test("say nothing of today where nothing is in use", async () => {
     const { tables } = await toldOf(drift, {
       ...found,
@@ -127,9 +161,44 @@ describe("the critical few", () => {
     expect(none.tables[0].head).not.toContain("One of the few");
   });
 
-  test("have no table where no step bends", async () => {
-    const { tables, sentence } = await toldOf(criticalFew, { ...found, verdict: "nothing", steps: [], few: [] });
-    expect([tables, sentence.length > 0]).toEqual([[], true]);
+  test("stand in green above a line in the picture, with the table's own figures", async () => {
+    const turned = { ...found, steps: [...found.steps].reverse() };
+    const [picture] = drawn(await toldOf(criticalFew, turned), "rows");
+    expect(picture.names.map(({ name, isStrong }) => [name, isStrong])).toEqual([
+      [one.name, true],
+      [other.name, false],
+    ]);
+    const [{ rows }] = picture.panels;
+    expect(rows.map(({ figure, marks: [mark] }) => [plain(figure), mark.tone, mark.isFilled])).toEqual([
+      ["+9.5 ± 0.5", "right", true],
+      ["+0.5 ± 0.5", "ink", false],
+    ]);
+    expect(rows[0].marks[0].range).toEqual({ min: 9, max: 10 });
+    expect(picture.divider).toMatchObject({ after: 1, text: expect.not.stringContaining("by estimate") });
+  });
+
+  test("are said to be an estimate in the picture before they are shown, and are no few if all are", async () => {
+    const [early] = drawn(await toldOf(criticalFew, { ...found, verdict: "not yet" }), "rows");
+    expect(early.divider?.text).toContain("by estimate");
+    const [all] = drawn(await toldOf(criticalFew, { ...found, few: [one.id, other.id] }), "rows");
+    expect(all.divider).toBeNull();
+  });
+
+  test("come first by what they save where the gain is in cost", async () => {
+    const saves = (mean: number) => ({ costPerCustomer: { mean, halfWidth: 0.1 } });
+    const steps = [
+      { step: one.id, gains: saves(0.5) },
+      { step: other.id, gains: saves(-2) },
+    ];
+    const some = { ...found, measure: "costPerCustomer" as const, whole: saves(-1.5), steps, few: [] };
+    const [picture] = drawn(await toldOf(criticalFew, some), "rows");
+    expect(picture.names.map(({ name }) => name)).toEqual([other.name, one.name]);
+  });
+
+  test("have no table and no picture where no step bends", async () => {
+    const none = { ...found, verdict: "nothing" as const, steps: [], few: [] };
+    const { tables, pictures, sentence } = await toldOf(criticalFew, none);
+    expect([tables, pictures, sentence.length > 0]).toEqual([[], [], true]);
   });
 
   test("can be asked for every measure there is, what the rule weighs first", () => {
@@ -174,6 +243,23 @@ describe("rigid, flexible, exceptional", () => {
     const { tables } = await toldOf(designs, found);
     expect(row(tables[1], base.name)).toEqual(["0–10 % and 50 %", "€21.00 to €24.00", "60 to 65"]);
     expect(row(tables[1], other.name)).toEqual(["–", "–", "–"]);
+  });
+
+  test("are drawn dial by dial, filled where they are unbeaten, with a number at each one's own dial", async () => {
+    const [picture] = drawn(await toldOf(designs, found), "field");
+    const { dots, courses, key } = picture;
+    const plainDots = dots.filter(({ number }) => number === 0);
+    expect(plainDots.filter(({ isFilled }) => isFilled)).toHaveLength(found.frontier.length);
+    expect(plainDots).toHaveLength(courses.reduce((sum, { points }) => sum + points.length, 0));
+    expect(dots.filter(({ number }) => number > 0).map(({ number }) => number)).toEqual([1, 2]);
+    expect(key.map((text) => text.split(",")[0])).toEqual([base.name, other.name]);
+  });
+
+  test("have no number in the picture where no dial will do, and say so", async () => {
+    const lost = { ...found.designs[1], answer: { ...answer, verdict: "out of reach" as const } };
+    const [picture] = drawn(await toldOf(designs, { ...found, designs: [found.designs[0], lost] }), "field");
+    expect(picture.dots.filter(({ number }) => number > 0).map(({ number }) => number)).toEqual([1]);
+    expect(picture.key[1]).toBe(`${other.name}, out of reach`);
   });
 
   test("are held against the design in focus to begin with", () => {

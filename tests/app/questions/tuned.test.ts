@@ -8,6 +8,7 @@ import type { Links } from "../../../src/experiment/questions/links.ts";
 import { linksSentence } from "../../../src/experiment/questions/linksSentence.ts";
 import type { Tuned } from "../../../src/experiment/questions/tuned.ts";
 import { tunedSentence } from "../../../src/experiment/questions/tunedSentence.ts";
+import { drawn } from "./drawn.ts";
 import { contextFor, shownOf, toldOf } from "./support.ts";
 
 const context = contextFor(shownOf());
@@ -65,6 +66,18 @@ describe("the tuned design on the page", () => {
     ]);
     expect(tables[0].caption).toContain("512 days");
     expect(sure).toContain("128 days that the search has not seen");
+  });
+
+  test("draws each step's dial beside the one for all, hollow before it is shown to be better", async () => {
+    const [picture] = drawn(await toldOf(tuned, found), "rows");
+    const [{ line, rows }] = picture.panels;
+    expect(line).toEqual({ at: 0.45, tone: "right" });
+    expect(rows.map(({ figure, marks: [{ at, isFilled }] }) => [plain(figure), at, isFilled])).toEqual([
+      ["30 %", 0.3, true],
+      ["0 %", 0, true],
+    ]);
+    const [early] = drawn(await toldOf(tuned, { ...found, verdict: "not yet" }), "rows");
+    expect(early.panels[0].rows.map(({ marks: [{ isFilled }] }) => isFilled)).toEqual([false, false]);
   });
 
   test("claims nothing before the test, and has no tables before the search", async () => {
@@ -129,6 +142,15 @@ describe("links between teams on the page", () => {
         [b, "−3.0 ± 1.0", "–"],
       ],
     ]);
+  });
+
+  test("are drawn with the few above a line, and whether the design has them", async () => {
+    const [picture] = drawn(await toldOf(links, found), "rows");
+    expect(picture.names.map(({ name, under, isStrong }) => [name, under, isStrong])).toEqual([
+      [`${one.name} for ${two.name}`, "in this design", true],
+      [`${two.name} for ${one.name}`, "", false],
+    ]);
+    expect(picture.divider?.after).toBe(1);
   });
 
   test("are not said to be the few before there are any, and have no table where there are none", async () => {

@@ -8,6 +8,7 @@ import { connectTracerInProcess, createTraceDay } from "../../../src/runner/trac
 import { resolveScenario } from "../../../src/scenario/resolve.ts";
 import { sampleFile } from "../../support/sample.ts";
 import { fixtureCurve } from "../views/fixture.ts";
+import { drawn } from "./drawn.ts";
 
 const scenario = resolveScenario(sampleFile());
 
@@ -93,9 +94,43 @@ describe("what is read", () => {
     }
   });
 
+  test("is drawn as two ways on one clock, from arrival to leaving, with the table's times", async () => {
+    for (let customer = 0; customer < 6; customer++) {
+      const told = (await ask({ follow: "number", number: String(customer) })) ?? expect.fail("it was stopped");
+      const [{ ways, axis, key }] = drawn(told, "timelines");
+      expect(ways.map(({ name }) => name)).toEqual(told.tables[0].head.slice(1, 3));
+      const began = told.tables[1].rows.filter(({ cells }) => cells[2] !== "–");
+      const served = ways.flatMap(({ spans }) => spans).filter(({ kind }) => kind !== "waiting");
+      expect(served).toHaveLength(began.length);
+      for (const { spans, to } of ways) {
+        for (const span of spans) {
+          expect(span.from).toBeGreaterThanOrEqual(0);
+          expect(span.to).toBeGreaterThanOrEqual(span.from);
+          expect(span.to).toBeLessThanOrEqual(to);
+          expect(span.kind === "waiting" ? 0 : key.length).toBeGreaterThanOrEqual(span.number);
+        }
+        expect(to).toBeLessThanOrEqual(axis.max);
+      }
+    }
+  });
+
+  test("is drawn above the line where the step is onstage, and below it where it is not", async () => {
+    const told = (await ask({ follow: "number", number: "1" })) ?? expect.fail("it was stopped");
+    const [{ ways, key }] = drawn(told, "timelines");
+    for (const { kind, number } of ways.flatMap(({ spans }) => spans)) {
+      const step = scenario.steps.find(({ name }) => name === key[number - 1]);
+      if (step !== undefined) expect(kind).toBe(step.stage);
+    }
+  });
+
   test("says that there is nobody, without tables", async () => {
     const told = await ask({ follow: "number", number: "9999" });
-    expect(told).toMatchObject({ sentence: "There is no customer 9,999 on day 0.", tables: [], note: "" });
+    expect(told).toMatchObject({
+      sentence: "There is no customer 9,999 on day 0.",
+      tables: [],
+      pictures: [],
+      note: "",
+    });
   });
 
   test("names a desk's visit and a step passed over as what they are", async () => {

@@ -1,12 +1,13 @@
 /** Points and courses in two directions, drawn in shares of the space there is; lines keep their weight. */
 import { At, percent } from "./At.tsx";
 import { placeOn } from "./axes.ts";
+import { Key } from "./Key.tsx";
 import type { Course, Dot, FieldPicture, Point } from "./types.ts";
 
-const radius: Readonly<Record<Dot["size"], number>> = { small: 3, usual: 5, large: 8 };
+const radius: Readonly<Record<Dot["size"], number>> = { small: 3, usual: 4.5, large: 9.5 };
 
 export function Field({ picture }: { readonly picture: FieldPicture }) {
-  const { across, up, acrossTitle, upTitle, zone, courses, dots, event } = picture;
+  const { across, up, acrossTitle, upTitle, zone, courses, dots, event, key } = picture;
   const x = (value: number): number => placeOn(across, value);
   const y = (value: number): number => 1 - placeOn(up, value);
   const path = (points: readonly Point[]): string =>
@@ -63,6 +64,15 @@ export function Field({ picture }: { readonly picture: FieldPicture }) {
               class={`${dot.isFilled ? "picture-dot" : "picture-dot picture-hollow"} picture-${dot.tone}`}
               r={radius[dot.size]}
             />
+            {dot.number > 0 && (
+              <text
+                class={dot.isFilled ? "picture-number" : "picture-number picture-number-hollow"}
+                y="4"
+                text-anchor="middle"
+              >
+                {dot.number}
+              </text>
+            )}
           </At>
         ))}
         {[...dots.map(dotLabel), ...courses.map(courseLabel)].map(
@@ -77,6 +87,7 @@ export function Field({ picture }: { readonly picture: FieldPicture }) {
         )}
       </svg>
       <p class="field-across">{acrossTitle}</p>
+      <Key names={key} />
     </>
   );
 }

@@ -9,14 +9,16 @@ export function MapOfDoors({ picture: { dials, doors } }: { readonly picture: Do
           {dial}
         </span>
       ))}
-      {doors.map(({ name, cells }, door) => [
+      {doors.map(({ name, short, cells }, door) => [
         <span key={name} class="doors-name" style={at(1, door + 2)}>
-          {name}
+          <span>{name}</span>
+          <span class="doors-short">{short}</span>
         </span>,
         ...cells.map((cell, i) => (
           <span key={`${name} ${dials[i]}`} class={classOf(cell)} style={{ ...at(i + 2, door + 2), ...shade(cell) }}>
             {cell.isBest && <i class="doors-dot" />}
-            {cell.text}
+            <span>{cell.text}</span>
+            <span class="doors-short">{cell.short}</span>
           </span>
         )),
       ])}

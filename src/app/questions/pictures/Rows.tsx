@@ -63,13 +63,15 @@ function Row({ name, row, panel }: RowProps) {
         {name.name}
         {name.under !== "" && <small>{name.under}</small>}
       </span>
-      <svg class="rows-plot" aria-hidden="true">
-        <Ground panel={panel} />
-        <Bar row={row} panel={panel} />
-        {row.marks.map((mark, i) => (
-          <Mark key={i} mark={mark} axis={panel.axis} />
-        ))}
-      </svg>
+      <span class="rows-plot">
+        <svg aria-hidden="true">
+          <Ground panel={panel} />
+          <Bar row={row} panel={panel} />
+          {row.marks.map((mark, i) => (
+            <Mark key={i} mark={mark} axis={panel.axis} />
+          ))}
+        </svg>
+      </span>
       <span class="rows-figure">
         {at < 0 ? row.figure : row.figure.slice(0, at)}
         {at >= 0 && <small>{row.figure.slice(at + 1)}</small>}

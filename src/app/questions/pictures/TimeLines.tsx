@@ -1,6 +1,7 @@
 /** Ways of one customer on one clock: onstage above the line, backstage below it, waiting dotted. */
 import { percent } from "./At.tsx";
 import { placeOn } from "./axes.ts";
+import { Key } from "./Key.tsx";
 import type { Timelines, WaySpan } from "./types.ts";
 
 /** In pixels: the line's place, and the height of a block on either side. */
@@ -41,13 +42,7 @@ export function TimeLines({ picture: { axis, ways, key } }: { readonly picture: 
         ))}
       </svg>
       <p class="field-across">Minutes from arrival</p>
-      <ol class="way-key">
-        {key.map((name, i) => (
-          <li key={i}>
-            <b>{i + 1}</b> {name}
-          </li>
-        ))}
-      </ol>
+      <Key names={key} />
     </>
   );
 }

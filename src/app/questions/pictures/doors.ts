@@ -6,6 +6,9 @@ import type { AskedContext } from "../types.ts";
 import { placeOn } from "./axes.ts";
 import type { DoorMap, MapPlace } from "./types.ts";
 
+/** A figure without what stands before or after its sign and digits. */
+const bare = (text: string): string => text.replace(/^(\u2212?)\D+(?=\d)/u, "$1").replace(/\D+$/u, "");
+
 /** @param doorName of a row as the table has it */
 export function doorsPicture(
   { rows, cells, best, zone }: Admission,
@@ -19,10 +22,13 @@ export function doorsPicture(
   const isBest = ({ accuracy, dial }: AdmissionCell): boolean => accuracy === best?.accuracy && dial === best.dial;
   const place = (cell: AdmissionCell | undefined): MapPlace => {
     const estimate = cell?.measures[measure];
-    if (cell === undefined || estimate === undefined) return { text: dash, height: null, isZone: false, isBest: false };
+    if (cell === undefined || estimate === undefined)
+      return { text: dash, short: dash, height: null, isZone: false, isBest: false };
     const { mean } = estimate;
+    const text = mean === null ? notKnown : words.finer(estimate, unitOf[measure]);
     return {
-      text: mean === null ? notKnown : words.finer(estimate, unitOf[measure]),
+      text,
+      short: mean === null ? "?" : bare(text),
       height: mean === null ? null : span.min < span.max ? placeOn(span, mean) : 1,
       isZone: cell.inZone,
       isBest: isBest(cell),
@@ -38,6 +44,7 @@ export function doorsPicture(
     dials: dials.map(words.percent),
     doors: rows.map(({ accuracy }) => ({
       name: doorName(accuracy),
+      short: accuracy === null ? "all in" : words.percent(accuracy),
       cells: dials.map((dial) => place(cells.find((one) => one.accuracy === accuracy && one.dial === dial))),
     })),
   };

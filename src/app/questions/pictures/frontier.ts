@@ -1,12 +1,12 @@
 /** The designs as a picture: each dial of each by cost and experience, and those that are not shown to be beaten. Pure. */
 import type { Designs, FrontierCell } from "../../../experiment/questions/designs.ts";
 import type { Answer } from "../../../experiment/types.ts";
-import { told } from "../../answer/meaning.ts";
+import { cellsOf, told } from "../../answer/meaning.ts";
 import { levelCell, measureHead } from "../cells.ts";
 import { nameIn } from "../names.ts";
 import type { AskedContext } from "../types.ts";
 import { axisOf } from "./axes.ts";
-import type { Course, Dot, FieldPicture } from "./types.ts";
+import type { Course, Dot, FieldPicture, Point } from "./types.ts";
 
 const sameDial = 1e-9;
 
@@ -16,44 +16,24 @@ export function frontierPicture({ designs, frontier }: Designs, { scenario, word
   const cells = all.flatMap(({ points }) => points);
   const isUnbeaten = (design: string, dial: number): boolean =>
     frontier.some((cell) => cell.design === design && Math.abs(cell.dial - dial) < sameDial);
-  const courses = all.map(
-    ({ design, points }): Course => ({ points, tone: "grey", isDashed: false, label: name(design) }),
-  );
+  const courses = all.map(({ points }): Course => ({ points, tone: "grey", isDashed: false, label: "" }));
   const dots = all.flatMap(({ design, points }) =>
     points.map(({ x, y, dial }): Dot => {
       const unbeaten = isUnbeaten(design, dial);
-      return {
-        x,
-        y,
-        tone: unbeaten ? "ink" : "grey",
-        isFilled: unbeaten,
-        size: unbeaten ? "usual" : "small",
-        label: "",
-      };
+      const look = unbeaten ? dotAs("ink", "usual") : dotAs("grey", "small");
+      return { ...look, x, y, isFilled: unbeaten };
     }),
   );
-  const best = all.flatMap(({ answer, points }): readonly Dot[] => {
-    const dial = told(answer).dial;
-    const at =
-      points.find((one) => Math.abs(one.dial - dial) < sameDial) ??
-      points.find((one) => Math.abs(one.dial - answer.dial) < sameDial);
-    if (at === undefined || answer.verdict === "out of reach") return [];
-    return [
-      {
-        x: at.x,
-        y: at.y,
-        tone: "right",
-        isFilled: answer.verdict !== "not yet",
-        size: "large",
-        label: words.percent(dial),
-      },
-    ];
+  const best = all.flatMap(({ answer, points }, i): readonly Dot[] => {
+    const at = atItsBest(answer, points);
+    if (at === undefined) return [];
+    return [{ ...dotAs("right", "large"), x: at.x, y: at.y, isFilled: answer.verdict !== "not yet", number: i + 1 }];
   });
   return {
     kind: "field",
     title: "Cost and experience of every design and dial",
     summary: `Cost and experience at each dial of each design. Not shown to be beaten: ${frontier.map((cell) => cellText(cell, name, words)).join("; ") || "none yet"}.`,
-    note: "Filled: not shown to be beaten by any other design or dial. Large and green: a design’s own right dial. Both scales are cut. Intervals are in the tables.",
+    note: "Filled: not shown to be beaten by any other design or dial. Green, with its number: a design’s own right dial. Both scales are cut. Intervals are in the tables.",
     across: axisOf({ values: cells.map(({ x }) => x), unit: "money", words, most: 5, isSigned: false }),
     up: axisOf({
       values: cells.map(({ y }) => y),
@@ -69,6 +49,11 @@ export function frontierPicture({ designs, frontier }: Designs, { scenario, word
     courses,
     dots: [...dots, ...best],
     event: null,
+    key: all.map(({ design, answer }) =>
+      answer.verdict === "out of reach"
+        ? `${name(design)}, ${answer.verdict}`
+        : `${name(design)}, ${words.percent(told(answer).dial)}`,
+    ),
   };
 }
 
@@ -81,11 +66,22 @@ function cellText(
   return `${name(design)} at ${words.percent(dial)}, ${level(cost, "money")} and ${level(experience, "points")} points`;
 }
 
-/** Dials of the grid with an estimate of both. */
-const pointsOf = ({
-  cells,
-}: Pick<Answer, "cells">): readonly { readonly x: number; readonly y: number; readonly dial: number }[] =>
-  cells.flatMap(({ dial, certified: { costPerCustomer, experience } }) =>
+const dotAs = (tone: Dot["tone"], size: Dot["size"]) => ({ tone, size, number: 0, label: "" });
+
+/** Where the dial that is told stands, or the nearest to it; nowhere where no dial will do. */
+function atItsBest(answer: Answer, points: readonly AtDial[]): AtDial | undefined {
+  if (answer.verdict === "out of reach") return undefined;
+  const { dial } = told(answer);
+  return [...points].sort((a, b) => Math.abs(a.dial - dial) - Math.abs(b.dial - dial))[0];
+}
+
+interface AtDial extends Point {
+  readonly dial: number;
+}
+
+/** Dials with an estimate of both: the grid, and the hundredths between. */
+const pointsOf = (answer: Answer): readonly AtDial[] =>
+  cellsOf(answer).flatMap(({ dial, certified: { costPerCustomer, experience } }) =>
     costPerCustomer?.mean == null || experience?.mean == null
       ? []
       : [{ x: costPerCustomer.mean, y: experience.mean, dial }],

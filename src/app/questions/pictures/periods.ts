@@ -41,8 +41,10 @@ export function driftPicture({ periods, expires }: Drift, { scenario, words }: A
       tone: "right",
       isFilled: answer.verdict !== "not yet",
       size: "usual",
+      number: 0,
       label: i === labelled ? "right dial" : "",
     })),
+    key: [],
     event:
       expires === null
         ? null

@@ -10,20 +10,26 @@ import type { Panel, RowsPicture } from "./types.ts";
 
 type Column = readonly [string, Unit, (treated: Treated) => Estimate | undefined];
 
-/** @param columns those of the table that are drawn; @param names of the policies, in their order */
+/**
+ * @param title of what these columns say together
+ * @param columns those of the table that are drawn; of one unit, they have the same scale
+ * @param names of the policies, in their order
+ */
 export function policiesPicture(
   { policies, dial }: Loudness,
+  title: string,
   columns: readonly Column[],
   names: readonly string[],
   { words }: AskedContext,
 ): RowsPicture {
   const figure = (treated: Treated, [, unit, of]: Column): string => levelCell(words, of(treated), unit);
   const panelOf = (column: Column): Panel => {
-    const [title, unit, of] = column;
-    const values = valuesOf(policies.map(of));
+    const [head, unit, of] = column;
+    const alike = columns.filter(([, other]) => other === unit);
+    const values = alike.flatMap(([, , from]) => valuesOf(policies.map(from)));
     return {
-      title,
-      axis: axisOf({ values, unit, words, most: 3, isSigned: false }),
+      title: head,
+      axis: axisOf({ values, unit, words, most: 4, isSigned: false }),
       bands: [],
       line: null,
       rows: policies.map((one) => ({
@@ -35,8 +41,8 @@ export function policiesPicture(
   };
   return {
     kind: "rows",
-    title: "Three ways to treat what does not fit",
-    summary: `Three ways to treat what does not fit, at ${words.percent(dial)} flexible. ${policies
+    title,
+    summary: `${title}: three ways to treat what does not fit, at ${words.percent(dial)} flexible. ${policies
       .map(
         (one, i) =>
           `${names[i]}: ${columns.map((column) => `${column[0].toLowerCase()} ${figure(one, column)}`).join(", ")}`,

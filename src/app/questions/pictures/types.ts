@@ -88,6 +88,8 @@ export interface FieldPicture extends Common {
   readonly dots: readonly Dot[];
   /** An upright line, dotted, with its words; null: none. */
   readonly event: { readonly at: number; readonly text: string } | null;
+  /** What the numbers in dots are, from 1; empty where there are none. */
+  readonly key: readonly string[];
 }
 
 export interface Course {
@@ -107,6 +109,8 @@ export interface Dot extends Point {
   readonly tone: "ink" | "right" | "grey";
   readonly isFilled: boolean;
   readonly size: "small" | "usual" | "large";
+  /** In the dot: its place in the key, from 1; 0 for none. */
+  readonly number: number;
   readonly label: string;
 }
 
@@ -114,11 +118,14 @@ export interface Dot extends Point {
 export interface DoorMap extends Common {
   readonly kind: "map";
   readonly dials: readonly string[];
-  readonly doors: readonly { readonly name: string; readonly cells: readonly MapPlace[] }[];
+  /** The short name is for where there is no room. */
+  readonly doors: readonly { readonly name: string; readonly short: string; readonly cells: readonly MapPlace[] }[];
 }
 
 export interface MapPlace {
   readonly text: string;
+  /** Without the currency. */
+  readonly short: string;
   /** From the least value of the map, 0, to the highest, 1; null where nothing was compared. */
   readonly height: number | null;
   readonly isZone: boolean;
