@@ -39,7 +39,7 @@ export const auditCommand: Work = async (path, asked) => {
     `${[
       `${scenario.title}\n${at.population}, ${at.design}, dial ${at.dial}; ${days}, seed ${seed}`,
       sentence,
-      `Without the step, less with it; people and their pay for the day stay:\n${effectTable(scenario, found.steps, ({ effects }) => effects)}`,
+      `Without the step, less with it; people and their pay stay:\n${effectTable(scenario, found.steps, ({ effects }) => effects)}`,
       ...(duties.length === 0
         ? []
         : [
