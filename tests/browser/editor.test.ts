@@ -1,0 +1,173 @@
+/** Editing the process in a real browser: by pointer and by keyboard alone, with undo, wide and narrow. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import bank from "../../scenarios/bank-branch.json" with { type: "json" };
+import { openSite, type Site } from "./support/site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site?.close();
+});
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+const parts = (page: Page) => page.getByRole("navigation", { name: "Parts of the scenario" });
+const choose = (page: Page, name: string) => parts(page).getByRole("button", { name, exact: true }).click();
+const lastStep = async (page: Page) => await button(page, "Undo").getAttribute("title");
+
+/** A page with its first answer and the editor open. */
+async function openEditor(options: BrowserContextOptions = {}) {
+  const { page, complaints } = await site.open("", options);
+  page.setDefaultTimeout(100_000);
+  await page.locator(".byline").waitFor();
+  const sheet = button(page, "Show the assumptions");
+  if ((await sheet.count()) > 0 && (await sheet.getAttribute("aria-expanded")) === "false") await sheet.click();
+  await button(page, "Edit the process").click();
+  await parts(page).waitFor();
+  return { page, complaints };
+}
+
+describe("the editor", () => {
+  it("adds a step, says at the field what is wrong, takes what is mended, and undoes all of it in words", async () => {
+    const { page, complaints } = await openEditor();
+    await button(page, "Add step").press("Enter");
+    await page.getByRole("heading", { name: "New step" }).waitFor();
+    expect(await lastStep(page)).toBe("Add step");
+
+    const mean = field(page, "Mean, New step");
+    await mean.fill("-3");
+    await page.getByText("-3 is not above 0", { exact: true }).waitFor();
+    expect(await mean.getAttribute("aria-invalid")).toBe("true");
+    await page.getByText("Not taken yet.").waitFor();
+    expect(await lastStep(page)).toBe("Add step");
+
+    await mean.fill("3.5");
+    await page.getByText("Not taken yet.").waitFor({ state: "detached" });
+    expect(await lastStep(page)).toBe("Mean, New step: 10 → 3.5 min");
+    await mean.blur();
+
+    await button(page, "Undo").click();
+    expect(await mean.inputValue()).toBe("10");
+    await button(page, "Undo").click();
+    await parts(page).getByRole("button", { name: "New step" }).waitFor({ state: "detached" });
+    expect(await button(page, "Undo").getAttribute("aria-disabled")).toBe("true");
+    expect(complaints).toEqual([]);
+  });
+
+  it("gives up what is not taken with the first Ctrl+Z", async () => {
+    const { page } = await openEditor();
+    const name = field(page, "Name, step");
+    await name.fill(" ");
+    await page.getByText("Not taken yet.").waitFor();
+    await page.keyboard.press("Control+z");
+    await page.getByText("Not taken yet.").waitFor({ state: "detached" });
+    expect(await name.inputValue()).toBe(bank.steps[0].name);
+  });
+
+  it("removes a team only when another takes over, and says what it did", async () => {
+    const { page } = await openEditor();
+    const [counter, advisers] = bank.teams;
+    await choose(page, counter.name);
+    await button(page, `Remove ${counter.name}`).click();
+    await page.getByText(`done by ${counter.name}`).waitFor();
+    await page.getByLabel("Team that takes over").selectOption(advisers.id);
+    await page
+      .getByRole("alert")
+      .getByRole("button", { name: `Remove ${counter.name}` })
+      .click();
+    await parts(page).getByRole("button", { name: counter.name, exact: true }).waitFor({ state: "detached" });
+    await choose(page, bank.steps[0].name);
+    expect(await page.getByLabel(`Team, ${bank.steps[0].name}`).inputValue()).toBe(advisers.id);
+  });
+
+  it("keeps the mean when a distribution becomes one of another kind", async () => {
+    const { page } = await openEditor();
+    const [{ name, work }] = bank.steps;
+    await page.getByLabel(`Work: kind of distribution, ${name}`).selectOption("constant");
+    expect(await field(page, `Value, ${name}`).inputValue()).toBe(String(work.mean));
+    await page.getByText(`always ${work.mean} min`).waitFor();
+  });
+
+  it("draws a shift plan with one stroke as one step of undo, and bar by bar with the keys", async () => {
+    const { page } = await openEditor();
+    const [{ name, headcount }] = bank.teams;
+    await choose(page, name);
+    await page.getByRole("radio", { name: "Shift plan" }).check();
+    const bars = page.getByRole("slider", { name: /after opening/ });
+    const people = () => bars.evaluateAll((all) => all.map((bar) => Number(bar.getAttribute("aria-valuenow"))));
+    const even = Array(bank.regime.openMinutes / 60).fill(headcount);
+    expect(await people()).toEqual(even);
+
+    const area = await page.locator(".bars-area").boundingBox();
+    if (area === null) throw new Error("the bars have no place on the page");
+    await page.mouse.move(area.x + 5, area.y + area.height * 0.9);
+    await page.mouse.down();
+    await page.mouse.move(area.x + area.width / 2, area.y + area.height * 0.1, { steps: 8 });
+    await page.mouse.up();
+    const drawn = await people();
+    expect(Math.max(...drawn)).toBeGreaterThan(headcount);
+    expect(drawn.slice(5)).toEqual(even.slice(5));
+
+    await bars.nth(7).focus();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowDown");
+    expect((await people()).slice(6)).toEqual([headcount - 1, headcount + 1]);
+    for (const _ of ["left", "last"]) await button(page, "Undo").click();
+    expect(await people()).toEqual(drawn);
+    await button(page, "Undo").click();
+    expect(await people()).toEqual(even);
+  });
+
+  it("closes to where it was opened from", async () => {
+    const { page } = await openEditor();
+    await button(page, "Back to the sliders").click();
+    await page.waitForFunction(() => document.activeElement?.textContent === "Edit the process");
+  });
+
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  it.each([
+    ["light", { colorScheme: "light" as const }],
+    ["on a phone, dark", { ...phone, colorScheme: "dark" as const }],
+  ])("has no axe violation: %s", async (_, options) => {
+    const { page } = await openEditor(options);
+    const violations = async () => {
+      const { violations: found } = await new AxeBuilder({ page }).include(".editor").analyze();
+      return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`);
+    };
+    expect(await violations()).toEqual([]);
+    const back = page.getByRole("button", { name: "All parts" });
+    for (const part of [bank.steps[0].name, bank.segments[0].name, bank.designs[0].name, "The day"]) {
+      if (await back.isVisible()) await back.click();
+      await choose(page, part);
+      if (part === bank.steps[0].name) await field(page, `Mean, ${part}`).fill("-1");
+      expect(await violations(), part).toEqual([]);
+    }
+  });
+
+  it.each([390, 820, 1024, 1280, 1440])("is never wider than its window: %i px", async (width) => {
+    const { page } = await openEditor({ viewport: { width, height: 844 } });
+    const sizes = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(sizes[0]).toBeLessThanOrEqual(sizes[1]);
+  });
+});
+
+describe("the search for assumptions", () => {
+  it("filters the rows, says how many there are, and is emptied by Escape", async () => {
+    const { page } = await site.open();
+    const box = field(page, "Find an assumption");
+    await box.fill("wage advisers");
+    await page.getByText(/^1 of \d+ assumptions$/).waitFor();
+    expect(await page.getByRole("slider").count()).toBe(1);
+    await box.press("Escape");
+    expect(await box.inputValue()).toBe("");
+    expect(await page.getByRole("slider").count()).toBeGreaterThan(1);
+  });
+});
