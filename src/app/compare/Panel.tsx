@@ -31,13 +31,16 @@ export function Panel({ pins, shown, stale }: PanelProps) {
       aria-labelledby="compared-head"
     >
       <h2 class="compared-head" id="compared-head">
-        {pin === null ? "Pinned results" : `Compared with “${pin.name}”`}
+        {pin === null ? "Compared with none" : `${headOf(pin, shown)} “${pin.name}”`}
       </h2>
       {pin !== null && <Against pin={pin} shown={shown} />}
       <PinList pins={pins} title={shown.file.title} />
     </section>
   );
 }
+
+const headOf = (pin: Pin, shown: Shown): string =>
+  matchOf(shown, pin).why === null ? "Compared with" : "Not compared with";
 
 function Against({ pin, shown }: { readonly pin: Pin; readonly shown: Shown }) {
   const { now, pinned, why } = matchOf(shown, pin);
