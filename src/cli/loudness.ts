@@ -29,7 +29,7 @@ export const loudnessCommand: Work = async (path, asked) => {
   if (choices.json) return writeJson({ rule, verdictOfAnswer: verdict, ...found, sentence });
   await writeText(
     `${[
-      `${scenario.title}\n${found.population}, ${found.design}, dial ${found.dial}; ${replicationsInWords(scenario, found.replications)}, seed ${JSON.stringify(choices.seed ?? defaultSeed)}`,
+      `${scenario.title}\n${found.population}, ${found.design}, dial ${found.dial} (${verdict}); ${replicationsInWords(scenario, found.replications)}, seed ${JSON.stringify(choices.seed ?? defaultSeed)}`,
       sentence,
       ...(found.policies.length === 0 ? [] : [treatmentTable(found), deskTable(found)]),
     ].join("\n\n")}\n`,

@@ -34,7 +34,7 @@ export const staffingCommand: Work = async (path, asked) => {
   if (choices.json) return writeJson({ verdictOfAnswer: verdict, ...found, sentence });
   await writeText(
     `${[
-      `${scenario.title}\n${found.population}, ${found.design}, dial ${found.dial}; rule ${rule}, seed ${JSON.stringify(choices.seed ?? defaultSeed)}`,
+      `${scenario.title}\n${found.population}, ${found.design}, dial ${found.dial} (${verdict}); rule ${rule}, seed ${JSON.stringify(choices.seed ?? defaultSeed)}`,
       sentence,
       `People, at the answer and on the curve:\n${headcountTable(found)}`,
       `What they come to:\n${levelTable(found)}`,

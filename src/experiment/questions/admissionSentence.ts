@@ -1,5 +1,6 @@
 /** Who is served, in one sentence: whom to let in, at which dial, and from what judgement at the door triage pays. */
 import type { Scenario } from "../../scenario/types.ts";
+import { weighedMeasure } from "../evidence.ts";
 import { createFigures, type Figures } from "../figures.ts";
 import { inHundred } from "../telling.ts";
 import type { Estimate } from "../types.ts";
@@ -16,6 +17,9 @@ export function admissionSentence(found: Admission, terms: Terms, locale = "en-G
   if (best === null || told === undefined || told.measures.netValue?.mean == null) {
     return "No customer came by whom this could be judged.";
   }
+  if (told.measures[weighedMeasure[found.rule]]?.mean == null) {
+    return "No right customer came by whom this could be judged.";
+  }
   if (verdict === "out of reach") {
     const missed =
       found.missed === "goal" ? goalText(found, terms, figures) : promiseText(told.measures, terms, figures);
@@ -31,7 +35,10 @@ export function admissionSentence(found: Admission, terms: Terms, locale = "en-G
   }
   const range = at.length > 1 ? ` (${figures.runs([[at[0], at[at.length - 1]]])})` : "";
   const others = zone.length - at.length;
-  const equal = others > 0 ? ` (as good for all that anyone would notice: ${others} cells with another door)` : "";
+  const equal =
+    others > 0
+      ? ` (as good for all that anyone would notice: ${others} ${others === 1 ? "cell" : "cells"} with another door)`
+      : "";
   const brings = bringsText(found, told.measures.netValue, figures);
   return `Best is to ${where}${range}${equal}: ${brings}${conditionText(found, terms, figures)}; ${triageText(found, figures)}.`;
 }

@@ -24,25 +24,30 @@ function priceText({ loud, dial, policies }: Loudness, figures: Figures): string
   const cost = price?.all.costPerCustomer ?? none;
   if (cost.mean === null) return "No customer came by whom this could be judged";
   const who = loud === 1 ? "everybody is loud, and every customer" : "every quiet customer";
-  const opening = `For the special treatment of the loud, at ${figures.percent(dial)} flexible, ${who} `;
+  const opening = `At ${figures.percent(dial)} flexible, ${who} `;
   const minutes = `${figures.number(Math.abs(wait.mean ?? 0), wait.halfWidth)} minutes`;
   const money = figures.money(Math.abs(cost.mean), cost.halfWidth);
   if (isShown(wait) && isShown(cost) && (wait.mean ?? 0) > 0 && cost.mean > 0)
-    return `${opening}pays ${minutes} and ${money}`;
+    return `${opening}${paid(`${minutes} and ${money}`)}`;
   return `${opening}${moneyText(cost, money)}${waitText(wait, minutes, loud)}`;
 }
 
+const treatment = "the special treatment of the loud";
+
+/** All customers bear the same part of the cost: the quiet pay as much as the loud. */
+const paid = (what: string): string => `pays ${what}, an equal share of the cost, for ${treatment}`;
+
 function moneyText(cost: Estimate, money: string): string {
-  if (!isShown(cost)) return "is not shown to pay more or less";
-  return (cost.mean ?? 0) > 0 ? `pays ${money}` : `pays ${money} less`;
+  if (!isShown(cost)) return `is not shown to pay more or less for ${treatment}`;
+  return (cost.mean ?? 0) > 0 ? paid(money) : `pays ${money} less because of ${treatment}`;
 }
 
 function waitText(wait: Estimate, minutes: string, loud: number): string {
   if (loud === 1 || wait.mean === null) return "";
-  if (isShown(wait)) return wait.mean > 0 ? ` and waits ${minutes} longer` : ` and waits ${minutes} less`;
+  if (isShown(wait)) return wait.mean > 0 ? `, and waits ${minutes} longer` : `, and waits ${minutes} less`;
   return wait.mean === 0 && wait.halfWidth === 0
-    ? " and waits as long as without it"
-    : " and is not shown to wait longer or less";
+    ? ", and waits as long as without it"
+    : ", and is not shown to wait longer or less";
 }
 
 function deskText({ from, neededAt, dials }: Loudness, figures: Figures): string {

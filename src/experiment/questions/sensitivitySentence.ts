@@ -51,7 +51,8 @@ function exceptions({ tornado }: Sensitivity): string {
     (bar) => !moving.includes(bar) && sides(bar).some(({ stand }) => stand === "cannot be told"),
   );
   const except = moving.length === 0 ? "" : `, except ${some(moving)}`;
-  return untold.length === 0 ? except : `${except} (it cannot be told of ${some(untold)})`;
+  if (untold.length === 0) return except;
+  return `${except}, ${moving.length === 0 ? "except" : "and"} perhaps ${some(untold)}`;
 }
 
 function some(bars: readonly Bar[]): string {

@@ -132,16 +132,18 @@ export function* staffing(question: StaffingQuestion): Inquiry<Staffing> {
 
   const effective = { plan: answer.plan, dial };
   const asGood = aim.reference === null ? aim : { ...aim, limit: 0, reference: effective };
-  const own = new Map([[dial, answer.plan]]);
+  // What the search came to, not what the test named: plans that are tested must not hang on the days they are tested on.
+  const starts: Plan[] = found.rungs.slice(0, 1);
   for (const other of everyFourth.filter((one) => one !== dial)) {
-    const here = yield* search({ ...searched, aim: asGood, dial: other }, [...own.values()], () => result);
+    const here = yield* search({ ...searched, aim: asGood, dial: other }, starts, () => result);
     const there = { ...test, aim: asGood, dial: other, answer: effective };
     const next = yield* tested(there, here, () => result);
-    own.set(other, next.plan);
+    starts.push(...here.rungs.slice(0, 1));
     result = { ...result, curve: [...result.curve, next.found].sort((a, b) => a.dial - b.dial) };
   }
   result = { ...result, ...whereTo(result, aim) };
-  return { ...result, reversed: yield* reversedOrder(question, { ...test, aim: asGood }, answer.plan, result) };
+  const plans = { answer: answer.plan, starts: found.rungs.slice(0, 1) };
+  return { ...result, reversed: yield* reversedOrder(question, { ...test, aim: asGood }, plans, result) };
 }
 
 const unknown: People = { measures: {}, pay: none };
@@ -193,7 +195,7 @@ function whereTo({ answer, curve }: Staffing, { money }: Aim): Pick<Staffing, "m
 function* reversedOrder(
   { scenario, rule }: StaffingQuestion,
   test: Test,
-  answerPlan: Plan,
+  plans: { readonly answer: Plan; readonly starts: readonly Plan[] },
   result: Staffing,
 ): Part<Staffing, Reversed | null> {
   const { design, dial, posts, days, levels, aim } = test;
@@ -204,11 +206,11 @@ function* reversedOrder(
   const now = new Staffed(yield { order: orderOf(test, [present], searched), shown: result }, 0, searched);
   const promised = rule === "promise" && now.spare(aim, present).mean >= 0;
   const own = promised ? aim : unnoticed(scenario, rule, present);
-  const found = yield* search({ ...test, aim: own, dial: from, searchDays: days.search }, [answerPlan], () => result);
+  const found = yield* search({ ...test, aim: own, dial: from, searchDays: days.search }, plans.starts, () => result);
   const plan = found.rungs[0] ?? present.plan;
 
   const cells = result.curve.map((one) => ({ plan, dial: one.dial }));
-  const effective = { plan: answerPlan, dial };
+  const effective = { plan: plans.answer, dial };
   const all = [...cells, effective, ...(aim.reference ? [aim.reference] : [])];
   const end = lastOf(days.looks);
   const staffed = new Staffed(yield { order: orderOf(test, all, end), shown: result }, days.from, end);

@@ -17,11 +17,13 @@ export function staffingSentence(
   nameOf: (team: string) => string,
   locale = "en-GB",
 ): string {
+  if (Object.keys(staffing.present).length === 0) return "Every team that works here is unlimited: nothing to trim.";
   const figures = createFigures(locale, currency);
   const { verdict } = staffing.answer;
   const parts = [answerText(staffing, figures, nameOf)];
   if (verdict !== "not yet" || staffing.moves !== "not yet") parts.push(movesText(staffing, figures));
-  if (staffing.reversed !== null) parts.push(reversedText(staffing.reversed, staffing.rule, figures));
+  if (staffing.reversed !== null && staffing.moves !== "out of reach")
+    parts.push(reversedText(staffing.reversed, staffing.rule, figures));
   return `${parts.filter((part) => part !== "").join("; ")}.`;
 }
 
@@ -30,7 +32,7 @@ function answerText(
   figures: Figures,
   nameOf: (team: string) => string,
 ): string {
-  const at = `At ${figures.percent(dial)} flexible`;
+  const at = `At ${figures.percent(dial)} flexible,`;
   const changes = changesText(present, answer.headcount, figures, nameOf);
   const { costPerCustomer, netValue } = answer.againstPresent.measures;
   switch (answer.verdict) {
@@ -41,22 +43,22 @@ function answerText(
     case "trimmed":
       return rule === "value"
         ? `${at} ${changes} bring ${money(netValue, figures)} more net value a customer`
-        : `${at} ${changes} still ${keep[rule]} and save ${money(costPerCustomer, figures)} a customer`;
+        : `${at} ${changes} ${keep[rule]} and save ${money(costPerCustomer, figures)} a customer`;
     case "more people":
       return rule === "value"
         ? `${at} more people pay: ${changes} bring ${money(netValue, figures)} more net value a customer`
         : `${at} it takes other people to ${keep[rule]}: ${changes}, for ${money(costPerCustomer, figures)} more a customer`;
     case "out of reach":
-      return `${at} no number of people, up to sixteen times the present one, is enough to ${keep[rule]}`;
+      return `${at} not even sixteen times the present people are enough to ${keep[rule]}`;
     case "not yet":
       if (changes === "") return `${at} it is not yet shown whether other headcounts would ${keep[rule]}`;
-      return `${at} perhaps ${changes}; ${tested(answer.replications)}`;
+      return `${at} perhaps ${changes} would ${keep[rule]}; ${tested(answer.replications)}`;
   }
 }
 
 const keep: Readonly<Record<Rule, string>> = {
   promise: "keep the promise",
-  noticeable: "keep an experience in which no one notices the difference",
+  noticeable: "give an experience that is not noticeably worse",
   value: "bring more",
 };
 
@@ -93,7 +95,7 @@ function movesText({ moves, best, dial, curve }: Staffing, figures: Figures): st
         ? "with people cut to each dial the answer moves"
         : `with people cut to each dial the answer moves towards ${figures.percent(best)}`;
     case "out of reach":
-      return "and so it is at every other dial: a question of strategy, not of process";
+      return "nor are they at any other dial compared: a question of strategy, not of process";
     case "not yet":
       return "whether the answer moves with people cut to each dial is not yet known";
   }
@@ -115,7 +117,7 @@ function reversedText({ from, differences: { measures } }: Reversed, rule: Rule,
   };
   const what = rule === "value" ? "net value a customer" : "points of experience";
   if (mean === null || halfWidth === null || Math.abs(mean) <= halfWidth)
-    return `${order}is not shown to bring more or less ${what}`;
+    return `${order}is not shown to bring more or ${rule === "value" ? "less" : "fewer"} ${what}`;
   const amount =
     rule === "value" ? figures.money(Math.abs(mean), halfWidth) : figures.number(Math.abs(mean), halfWidth);
   return `${order}would bring ${amount} ${mean < 0 ? (rule === "value" ? "less" : "fewer") : "more"} ${what}`;

@@ -52,8 +52,11 @@ export const mostDials = 7;
 
 const payParts = ["wages", "premiums", "overtime", "desk"].map((part) => `costParts.${part}`);
 
-/** Of every dial: the levels of a plan that may be named, and its differences from the present and any of the answer's. */
-const toldOfDial = mostRungs * (1 + 1 + mostRungs);
+/**
+ * Of every dial, with any of the answer's plans: the levels of a plan that may be named, and its differences from the
+ * present people and from those. Under the noticeable rule which plans may be named hangs on the answer's.
+ */
+const toldOfDial = mostRungs * mostRungs * 3;
 /** Of the order reversed, at every dial: its levels, and its differences from any plan of the answer's. */
 const toldReversed = mostDials * (1 + mostRungs);
 const toldMeasures = certifiable.length + payParts.length;

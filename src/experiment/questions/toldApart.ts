@@ -46,10 +46,14 @@ export function toldApart(scenario: Scenario): Scenario {
   };
 }
 
-/** Share of a population's customers who are loud. */
+/** Share of a population's customers who are loud; exactly 0 or 1 where nobody is, or everybody. */
 export function loudShare({ populations, segments }: Scenario, population: string): number {
   const mix = populations.find(({ id }) => id === population)?.mix;
-  return segments.reduce((sum, { id, loudness }) => sum + (mix?.get(id) ?? 0) * loudness, 0);
+  const sum = (of: (loudness: number) => number): number =>
+    segments.reduce((total, { id, loudness }) => total + (mix?.get(id) ?? 0) * of(loudness), 0);
+  const loud = sum((loudness) => loudness);
+  // Shares of a mix sum to 1 but for rounding.
+  return loud === 0 ? 0 : loud / (loud + sum((loudness) => 1 - loudness));
 }
 
 /** Measures of a group: `wait` in minutes in all queues of those who came; the others of its target customers. */

@@ -13,8 +13,9 @@ const nought = 0.05;
 /** @param locale BCP 47 tag for the numbers; the words are English */
 export function twinsSentence(found: Twins, scenario: Scenario, locale = "en-GB"): string {
   const figures = createFigures(locale, scenario.currency);
-  const when = `${scenario.regime.kind === "day" ? "day" : "run"} ${figures.exact(found.replication)}`;
-  if (found.customer === null) return nobody(found.pick, when, figures);
+  const isDay = scenario.regime.kind === "day";
+  const when = `${isDay ? "day" : "run"} ${figures.exact(found.replication)}`;
+  if (found.customer === null) return nobody(found.pick, `${isDay ? "on" : "in"} ${when}`, figures);
   const { customer, segment } = found.customer;
   const { name } = find(scenario.segments, segment, "segment");
   const who = `customer ${figures.exact(customer)} of ${when} (${name}${why(found.pick)})`;
@@ -33,8 +34,8 @@ const caveat = "As an illustration, not evidence:";
 
 function nobody(pick: Pick, when: string, figures: Figures): string {
   return typeof pick === "number"
-    ? `There is no customer ${figures.exact(pick)} on ${when}.`
-    : `No target customer came on ${when}, so there is nobody to follow.`;
+    ? `There is no customer ${figures.exact(pick)} ${when}.`
+    : `No target customer came ${when}, so there is nobody to follow.`;
 }
 
 function why(pick: Pick): string {

@@ -206,7 +206,9 @@ test("where nobody comes, or nobody right, nothing is said to be best", async ()
     ["wrong", 1],
   ]);
   const noneRight = { ...scenario, populations: [{ ...population, mix }] };
-  expect((await ask(noneRight, { maxDays: 40 })).verdict).toBe("not yet");
+  const found = await ask(noneRight, { maxDays: 40 });
+  expect(found.verdict).toBe("not yet");
+  expect(admissionSentence(found, noneRight)).toBe("No right customer came by whom this could be judged.");
 });
 
 describe("the map", () => {

@@ -78,7 +78,7 @@ describe("the price of loudness", () => {
     expect(loud.promiseKept).toEqual({ mean: 1, halfWidth: 0 });
     expect(more?.loud.promiseKept?.mean).toBe(1);
     expect(loudnessSentence(found, "EUR")).toBe(
-      "For the special treatment of the loud, at 20\u202f% flexible, every quiet customer pays €15 and waits as long as without it; from 55\u202f% on the desk is no longer needed, at 50\u202f% it still is.",
+      "At 20\u202f% flexible, every quiet customer pays €15, an equal share of the cost, for the special treatment of the loud, and waits as long as without it; from 55\u202f% on the desk is no longer needed, at 50\u202f% it still is.",
     );
   });
 
@@ -99,7 +99,20 @@ describe("the price of loudness", () => {
     const found = await ask(shop(1));
     expect(policy(found, "escalate").all).toEqual(policy(found, "desk").all);
     expect(policy(found, "escalate").quiet.wait?.mean).toBeNull();
-    expect(loudnessSentence(found, "EUR")).toMatch(/everybody is loud, and every customer pays €15; /);
+    expect(loudnessSentence(found, "EUR")).toMatch(
+      /everybody is loud, and every customer pays €15, an equal share of the cost, for /,
+    );
+  });
+
+  test("has nobody quiet to pay it where all segments of a mix are loud, whatever rounding makes of their shares", () => {
+    const shares = [0.6, 0.3, 0.1];
+    expect(shares.reduce((sum, share) => sum + share, 0)).not.toBe(1);
+    const segments = shares.map((_, index) => segment(`s${index}`, { loudness: 1 }));
+    const mix = Object.fromEntries(shares.map((share, index) => [`s${index}`, share]));
+    const scenario = shop(1, { segments, populations: [{ id: "all", name: "All", perHour: 4, mix }] });
+    expect(loudShare(scenario, "all")).toBe(1);
+    const quiet = { ...scenario, segments: scenario.segments.map((one) => ({ ...one, loudness: 0 })) };
+    expect(loudShare(quiet, "all")).toBe(0);
   });
 
   test("in minutes is what the quiet wait longer when those from the desk step in before them", async () => {
@@ -116,7 +129,7 @@ describe("the price of loudness", () => {
     const { mean, halfWidth } = policy(found, "escalate").more?.quiet.wait ?? { mean: null, halfWidth: null };
     expect((mean ?? 0) - (halfWidth ?? 0)).toBeGreaterThan(0);
     expect(loudnessSentence(found, "EUR")).toMatch(
-      /^For the special treatment of the loud, at 20\u202f% flexible, every quiet customer pays \d+(\.\d+)? minutes and €3\.33; /,
+      /^At 20\u202f% flexible, every quiet customer pays \d+(\.\d+)? minutes and €3\.33, an equal share of the cost, for /,
     );
   });
 
@@ -131,7 +144,7 @@ describe("the price of loudness", () => {
     const { mean, halfWidth } = policy(found, "escalate").more?.quiet.wait ?? { mean: null, halfWidth: null };
     expect((mean ?? 0) + (halfWidth ?? 0)).toBeLessThan(0);
     expect(loudnessSentence(found, "EUR")).toMatch(
-      /every quiet customer pays €3\.33 and waits \d+(\.\d+)? minutes less; /,
+      /every quiet customer pays €3\.33, .* of the loud, and waits \d+(\.\d+)? minutes less; /,
     );
   });
 

@@ -7,6 +7,7 @@ import { type Staffing, type StaffingQuestion, staffing } from "../../../src/exp
 import { type Found, search } from "../../../src/experiment/questions/staffingSearch.ts";
 import { staffingSentence } from "../../../src/experiment/questions/staffingSentence.ts";
 import { levelsAt } from "../../../src/experiment/questions/staffingTest.ts";
+import { offsetOf, slotOf } from "../../../src/outcome/layout.ts";
 import { connectInProcess } from "../../../src/runner/inProcess.ts";
 import { conduct } from "../../../src/runner/inquiry.ts";
 import { createPool } from "../../../src/runner/pool.ts";
@@ -104,7 +105,17 @@ describe("the people at the answer's dial", () => {
     const found = await ask(queue(5, 12));
     expect([found.answer.verdict, found.moves, found.best]).toEqual(["out of reach", "out of reach", null]);
     expect(found.answer.headcount).toEqual({ clerks: [5] });
-    expect(staffingSentence(found, "EUR", () => "Clerks")).toContain("a question of strategy, not of process");
+    expect(staffingSentence(found, "EUR", () => "Clerks")).toBe(
+      "At 0\u202f% flexible, not even sixteen times the present people are enough to keep the promise; nor are they at any other dial compared: a question of strategy, not of process.",
+    );
+  });
+
+  test("are nobody's choice where every team is unlimited", async () => {
+    const found = await ask(queue(1, 25, { teams: [{ id: "clerks", name: "Screens", unlimited: true }] }));
+    expect(found.present).toEqual({});
+    expect(staffingSentence(found, "EUR", () => "Screens")).toBe(
+      "Every team that works here is unlimited: nothing to trim.",
+    );
   });
 
   test("leave a slot in which nobody comes with the one who must be there", async () => {
@@ -262,8 +273,8 @@ describe("what is stated", () => {
     // Held against the answer's people, of which there may be 7 plans.
     const held = startOf(0.025 / (7 * (7 * (7 + 5) + 7)));
     expect(reach(levelsAt(0.95, 7).shown)).toBeCloseTo(Math.sqrt(held ** 2 + Math.log(100_000 / 40)), 2);
-    // Two sides of 8 measures; of each dial 7 levels, 7 differences from the present and 49 from the answer's.
-    const wider = startOf(0.025 / (2 * 8 * (7 * 63 + 7 * 8)));
+    // Two sides of 8 measures; of each dial, with each of the answer's 7 plans, 7 levels and twice 7 differences.
+    const wider = startOf(0.025 / (2 * 8 * (7 * 7 * 21 + 7 * 8)));
     expect(reach(told)).toBeCloseTo(Math.sqrt(wider ** 2 + Math.log(100_000 / 40)), 2);
   });
 
@@ -282,6 +293,34 @@ describe("what is stated", () => {
     }));
     expect(later.rows).toEqual(all.rows.slice(20 * all.slots));
     expect(read.map(({ days }) => days)).toEqual([60, 40]);
+  });
+
+  test("is of plans that do not hang on the days of the test", async () => {
+    const question = asked(queue(10, 25));
+    const kept = slotOf.targets + offsetOf.kept;
+    /** What the searches ask for, where all days of the tests are as they are, and where no promise is kept on them. */
+    const searched = async (spoilt: boolean) => {
+      const designs: string[] = [];
+      function* asIfBroken(inquiry: Inquiry<Staffing>): Inquiry<Staffing> {
+        let step = inquiry.next([]);
+        while (!step.done) {
+          const given = yield step.value;
+          // A quarter of the budget is the search's.
+          const isTest = given[0].replications > question.maxDays / 4;
+          if (!isTest) designs.push(...step.value.order.curves.map(({ design }) => design));
+          const broken = given.map((sample) => ({
+            ...sample,
+            tallies: sample.tallies.map((rows) => rows.map((v, i) => (i % sample.layout.slots === kept ? 0 : v))),
+          }));
+          step = inquiry.next(isTest && spoilt ? broken : given);
+        }
+        return step.value;
+      }
+      return { found: await conducted(asIfBroken(staffing(question))), designs };
+    };
+    const [plain, spoilt] = [await searched(false), await searched(true)];
+    expect(spoilt.found.answer.headcount).not.toEqual(plain.found.answer.headcount);
+    expect(spoilt.designs).toEqual(plain.designs);
   });
 
   test("rests on days that neither the search nor the answer has seen", async () => {
