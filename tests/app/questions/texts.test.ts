@@ -250,9 +250,11 @@ describe("rigid, flexible, exceptional", () => {
     const { dots, courses, key } = picture;
     const plainDots = dots.filter(({ number }) => number === 0);
     expect(plainDots.filter(({ isFilled }) => isFilled)).toHaveLength(found.frontier.length);
-    expect(plainDots).toHaveLength(courses.reduce((sum, { points }) => sum + points.length, 0));
+    const grid = answer.cells.length;
+    expect(courses.map(({ points }) => points.length)).toEqual([grid, grid]);
+    expect(plainDots).toHaveLength(2 * grid);
     expect(dots.filter(({ number }) => number > 0).map(({ number }) => number)).toEqual([1, 2]);
-    expect(key.map((text) => text.split(",")[0])).toEqual([base.name, other.name]);
+    expect(key).toEqual([base, other].map(({ name }) => `${name}, ${words.percent(answer.dial)}`));
   });
 
   test("have no number in the picture where no dial will do, and say so", async () => {

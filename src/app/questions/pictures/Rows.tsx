@@ -39,7 +39,7 @@ export function Rows({ picture: { names, panels, divider } }: { readonly picture
 
 function Ticks({ axis }: { readonly axis: Axis }) {
   return (
-    <svg class="rows-ticks" aria-hidden="true">
+    <svg class={axis.ticks.length > 4 ? "rows-ticks rows-dense" : "rows-ticks"} aria-hidden="true">
       {axis.ticks.map(({ at, text }) => (
         <text key={at} x={percent(placeOn(axis, at))} y="13" text-anchor="middle">
           {text}
@@ -57,8 +57,10 @@ interface RowProps {
 
 function Row({ name, row, panel }: RowProps) {
   const at = row.figure.indexOf(" ±");
+  const isLabelled = row.marks.some(({ label }) => label !== "");
+  const more = `${name.isStrong ? " rows-strong" : ""}${isLabelled ? " rows-labelled" : ""}`;
   return (
-    <div class={name.isStrong ? "rows-line rows-strong" : "rows-line"}>
+    <div class={`rows-line${more}`}>
       <span class="rows-name">
         {name.name}
         {name.under !== "" && <small>{name.under}</small>}

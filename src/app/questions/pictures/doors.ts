@@ -40,7 +40,7 @@ export function doorsPicture(
     kind: "map",
     title: measureHead[measure],
     summary: `${measureHead[measure]} by door and dial. ${best === null ? "" : `Best by the estimate: ${where(best)}. `}In the zone: ${zone.map(where).join("; ") || "none"}.`,
-    note: `Darker: more. Green edge: in the zone, not shown to be worse. Dot: the best by the estimate. ${dash} not compared.`,
+    note: `The stronger the shade, the more. Green edge: in the zone, not shown to be worse. Dot: the best by the estimate. ${dash} not compared.`,
     dials: dials.map(words.percent),
     doors: rows.map(({ accuracy }) => ({
       name: doorName(accuracy),

@@ -1,7 +1,6 @@
 /** The designs as a picture: each dial of each by cost and experience, and those that are not shown to be beaten. Pure. */
 import type { Designs, FrontierCell } from "../../../experiment/questions/designs.ts";
 import type { Answer } from "../../../experiment/types.ts";
-import { cellsOf, told } from "../../answer/meaning.ts";
 import { levelCell, measureHead } from "../cells.ts";
 import { nameIn } from "../names.ts";
 import type { AskedContext } from "../types.ts";
@@ -52,7 +51,7 @@ export function frontierPicture({ designs, frontier }: Designs, { scenario, word
     key: all.map(({ design, answer }) =>
       answer.verdict === "out of reach"
         ? `${name(design)}, ${answer.verdict}`
-        : `${name(design)}, ${words.percent(told(answer).dial)}`,
+        : `${name(design)}, ${words.percent(answer.dial)}`,
     ),
   };
 }
@@ -68,20 +67,17 @@ function cellText(
 
 const dotAs = (tone: Dot["tone"], size: Dot["size"]) => ({ tone, size, number: 0, label: "" });
 
-/** Where the dial that is told stands, or the nearest to it; nowhere where no dial will do. */
-function atItsBest(answer: Answer, points: readonly AtDial[]): AtDial | undefined {
-  if (answer.verdict === "out of reach") return undefined;
-  const { dial } = told(answer);
-  return [...points].sort((a, b) => Math.abs(a.dial - dial) - Math.abs(b.dial - dial))[0];
-}
+/** At its dial of the grid, as in the table; nowhere where no dial will do. */
+const atItsBest = ({ verdict, dial }: Answer, points: readonly AtDial[]): AtDial | undefined =>
+  verdict === "out of reach" ? undefined : points.find((one) => Math.abs(one.dial - dial) < sameDial);
 
 interface AtDial extends Point {
   readonly dial: number;
 }
 
-/** Dials with an estimate of both: the grid, and the hundredths between. */
-const pointsOf = (answer: Answer): readonly AtDial[] =>
-  cellsOf(answer).flatMap(({ dial, certified: { costPerCustomer, experience } }) =>
+/** Dials of the grid with an estimate of both: the hundredths between are not held against the others. */
+const pointsOf = ({ cells }: Answer): readonly AtDial[] =>
+  cells.flatMap(({ dial, certified: { costPerCustomer, experience } }) =>
     costPerCustomer?.mean == null || experience?.mean == null
       ? []
       : [{ x: costPerCustomer.mean, y: experience.mean, dial }],

@@ -54,11 +54,11 @@ export function driftPicture({ periods, expires }: Drift, { scenario, words }: A
 
 /** In ink while it is not shown to fall short, then dashed. */
 function todayCourses(dial: number, expires: number | null, last: number, text: string): readonly Course[] {
-  const from = (start: number, end: number) => [start, end].map((x) => ({ x, y: dial }));
+  const between = (start: number, end: number) => [start, end].map((x) => ({ x, y: dial }));
   const label = `today’s ${text}`;
-  if (expires === null) return [{ points: from(0, last), tone: "ink", isDashed: false, label }];
-  return [
-    { points: from(0, expires), tone: "ink", isDashed: false, label: "" },
-    { points: from(expires, last), tone: "ink", isDashed: true, label: `${label} falls short` },
-  ].filter(({ points: [start, end] }) => start.x < end.x) as readonly Course[];
+  const falls = expires === null ? label : `${label} falls short`;
+  const from = expires ?? last;
+  const holds: Course = { points: between(0, from), tone: "ink", isDashed: false, label: from < last ? "" : falls };
+  const short: Course = { points: between(from, last), tone: "ink", isDashed: true, label: falls };
+  return [...(from > 0 ? [holds] : []), ...(from < last ? [short] : [])];
 }

@@ -2,6 +2,7 @@
 import type { Bar, Sensitivity, Side } from "../../../experiment/questions/sensitivity.ts";
 import { nameOf } from "../../../experiment/questions/sensitivitySentence.ts";
 import type { Together } from "../../../experiment/questions/together.ts";
+import { dash } from "../cells.ts";
 import type { AskedContext } from "../types.ts";
 import { countAxis, dialAxis } from "./axes.ts";
 import { nameRow } from "./marks.ts";
@@ -60,8 +61,13 @@ function markOf(side: Side | null, isFilled: boolean, label: string): readonly M
   return [{ at: side.dial, range, isFilled, tone: "ink", label }];
 }
 
-const textOf = (side: Side | null, { words }: AskedContext): string =>
-  side === null ? "–" : side.verdict === "out of reach" ? side.verdict : words.percent(side.dial);
+/** As in the table. */
+function textOf(side: Side | null, { words }: AskedContext): string {
+  if (side === null) return dash;
+  const { verdict, zone, dial, stand } = side;
+  if (stand !== null && verdict === "out of reach") return verdict;
+  return stand !== null && verdict === "not yet" ? words.runs([[zone.low, zone.high]]) : words.percent(dial);
+}
 
 /** In how many of the worlds drawn the answer stays, has moved, or cannot be told. */
 export function worldsPicture(
