@@ -104,7 +104,7 @@ export function comparisonOf(compared: Compared, words: Words): Comparison {
     .map((one): Found => {
       const tolerance = toleranceOf(one.measure, scenario);
       const { mean, halfWidth, days } = paired.difference(one.measure, dial, before);
-      const moreDays = paired.moreDays(one.measure, dial, before, tolerance);
+      const moreDays = isLuckAlone(compared) ? null : paired.moreDays(one.measure, dial, before, tolerance);
       return { ...one, mean, halfWidth, days, tolerance, moreDays };
     });
   const scale = scaleOf(found);
@@ -115,6 +115,9 @@ export function comparisonOf(compared: Compared, words: Words): Comparison {
     basis: basisOf(compared, found[0]?.days ?? 0, words),
   };
 }
+
+/** Nothing differs in truth, and no number of days would show that it does. */
+const isLuckAlone = ({ sameSeed, differing }: Compared): boolean => !sameSeed && differing.rows.length === 1;
 
 /** What no customer would notice, in the measure's own unit; of money anything counts. */
 function toleranceOf(measure: CertifiedMeasure, { noticeable }: Scenario): number {
@@ -190,9 +193,10 @@ function sentenceOf(compared: Compared, cost: Found | undefined, words: Words): 
   const { now, pinned, pinName, differing } = compared;
   const right = `Right is ${placeText(now.answer, words)} now and ${placeText(pinned.answer, words)} in “${pinName}”.`;
   if (cost === undefined) return right;
+  if (isLuckAlone(compared)) return `${right} Only the luck is another: what differs is chance.`;
   const [only, ...others] = differing.rows;
   const cause =
-    only === undefined || others.length > 0
+    only === undefined || others.length > 0 || only.group === "What is asked"
       ? ""
       : `With ${only.name} at ${withUnit(only.after, only.unit)} instead of ${withUnit(only.before, only.unit)}, `;
   const said = costText(cost, words);

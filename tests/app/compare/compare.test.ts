@@ -104,6 +104,9 @@ describe("the paired rows", () => {
       "With People, Advice at 7 instead of 6, a customer costs €2 more",
     );
     expect(over([row, row], false, true).sentence).not.toContain("instead of");
+    const luck = { ...row, group: "What is asked", name: "Luck, by its seed" } as const;
+    expect(over([luck], false, false).sentence).toMatch(/Only the luck is another: what differs is chance\.$/);
+    expect(over([luck], false, true).sentence).not.toContain("instead of");
     expect(over([row], true, true).basis).toContain("the same draws, for customers who were changed");
     expect(over([row], false, false).basis).toContain("nothing cancels");
   });

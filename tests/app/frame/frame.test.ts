@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { besides } from "../../../src/app/frame/keys.ts";
 import { pageTitle } from "../../../src/app/frame/pageTitle.ts";
-import { shortcutOf } from "../../../src/app/frame/shortcuts.ts";
+import { pins, shortcutOf } from "../../../src/app/frame/shortcuts.ts";
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
   shortcutOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
@@ -12,6 +12,14 @@ describe("the keyboard", () => {
     expect(press("z", { metaKey: true })).toBe("undo");
     expect(press("Z", { ctrlKey: true, shiftKey: true })).toBe("redo");
     expect(press("y", { ctrlKey: true })).toBe("redo");
+  });
+
+  it("pins with Alt and the key that is P, whatever Alt makes of it, and with nothing else held", () => {
+    const held = { code: "KeyP", altKey: true, ctrlKey: false, metaKey: false, shiftKey: false };
+    expect(pins(held)).toBe(true);
+    expect(pins({ ...held, altKey: false })).toBe(false);
+    expect(pins({ ...held, ctrlKey: true })).toBe(false);
+    expect(pins({ ...held, code: "KeyO" })).toBe(false);
   });
 
   it("leaves all other keys alone", () => {
