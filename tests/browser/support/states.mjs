@@ -1,0 +1,175 @@
+/**
+ * The states that the page can be in beside a settled answer, and the way into each, for screenshots and tests alike.
+ * Each way starts from the page just opened and ends when the state is on the screen.
+ */
+
+import { readFileSync } from "node:fs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const bank = JSON.parse(readFileSync("scenarios/bank-branch.json", "utf8"));
+
+/**
+ * @param {Page} page
+ * @param {string} name
+ */
+const button = (page, name) => page.getByRole("button", { name, exact: true });
+
+/**
+ * Opens the group of assumptions that a row stands in, where it is folded or the sheet is closed.
+ *
+ * @param {Page} page
+ * @param {string} group
+ */
+async function showGroup(page, group) {
+  const tab = page.getByRole("tab", { name: group });
+  if ((await tab.count()) > 0) await tab.click();
+}
+
+/** @param {Page} page */
+export async function settledAnswer(page) {
+  await page.locator(".byline", { hasText: /settled after|all it was given/ }).waitFor();
+  await button(page, "Stop").waitFor({ state: "detached" });
+}
+
+/**
+ * Opens a file through the page's own button.
+ *
+ * @param {Page} page
+ * @param {string} name
+ * @param {unknown} content
+ */
+export async function openFile(page, name, content) {
+  const menu = button(page, "Menu");
+  if ((await menu.count()) > 0) await menu.click();
+  const chooser = page.waitForEvent("filechooser");
+  await button(page, "Open file").click();
+  const buffer = Buffer.from(JSON.stringify(content));
+  await (await chooser).setFiles({ name, mimeType: "application/json", buffer });
+}
+
+/**
+ * A stopped answer without a verdict: it is stopped at the first look that leaves dials in question.
+ *
+ * @param {Page} page
+ */
+async function stopWhenOpen(page) {
+  await page.evaluate(() => {
+    const stop = () => {
+      const isOpen = document.querySelector(".byline-verdict")?.textContent === "Not yet";
+      const word = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Stop");
+      if (isOpen && word !== undefined) word.click();
+      else requestAnimationFrame(stop);
+    };
+    stop();
+  });
+  await button(page, "Go on").waitFor();
+}
+
+/**
+ * Ends a worker at work until something is lost with it: between two rounds a worker has nothing to lose.
+ *
+ * @param {Page} page
+ */
+async function loseWork(page) {
+  const said = page.getByText("some work was lost and done again: same numbers");
+  for (let attempt = 0; attempt < 40 && (await said.count()) === 0; attempt++) {
+    if ((await button(page, "Stop").count()) === 0) await button(page, "Fresh luck").click();
+    const [worker] = page.workers().filter((one) => one.url().includes("simulation"));
+    await worker
+      ?.evaluate(() => {
+        setTimeout(() => {
+          throw new Error("ended by a test");
+        });
+      })
+      .catch(() => {});
+    await page.waitForTimeout(60);
+  }
+  await said.waitFor();
+}
+
+/** @param {Page} page */
+async function hold(page) {
+  await settledAnswer(page);
+  await showGroup(page, "Promise");
+  await page.getByLabel(/^Hold/).check();
+  await page.getByRole("slider", { name: "Answered within" }).first().press("PageDown");
+  await button(page, "Run").waitFor();
+}
+
+/**
+ * A value that is not allowed.
+ *
+ * @param {Page} page
+ */
+async function typeTooMuch(page) {
+  await settledAnswer(page);
+  await showGroup(page, "Customers");
+  const field = page.getByRole("textbox", { name: /^Customers an hour.*value$/ }).first();
+  await field.fill("999999");
+  await field.press("Enter");
+  await page.locator(".row-problem").waitFor();
+}
+
+/** @typedef {(page: Page, address: string) => Promise<void>} Way */
+
+/**
+ * From a page that is not open yet to the state, by its name.
+ *
+ * @type {Readonly<Record<string, Way>>}
+ */
+export const states = {
+  /** The workers never come: nothing has been counted. */
+  first: async (page, address) => {
+    await page.route("**/simulation*.js", () => {});
+    await page.goto(address);
+    await page.getByRole("heading", { name: "The first days are being counted." }).waitFor();
+  },
+  /** The workers cannot be loaded. */
+  failed: async (page, address) => {
+    await page.route("**/simulation*.js", (route) => route.abort());
+    await page.goto(address);
+    await page.getByText("The simulation could not be run.").waitFor();
+  },
+  computing: async (page, address) => {
+    await page.goto(address);
+    await page.locator(".byline").waitFor();
+    await button(page, "Fresh luck").click();
+    await button(page, "Stop").waitFor();
+  },
+  stopped: async (page, address) => {
+    await page.goto(address);
+    await stopWhenOpen(page);
+  },
+  unreachable: async (page, address) => {
+    await page.goto(address);
+    await openFile(page, "strict.json", { ...bank, promise: { ...bank.promise, share: 0.99 } });
+    await page.locator(".byline-verdict", { hasText: "Out of reach" }).waitFor();
+    await settledAnswer(page);
+  },
+  refused: async (page, address) => {
+    await page.goto(address);
+    await typeTooMuch(page);
+  },
+  unreadable: async (page, address) => {
+    await page.goto(address);
+    await settledAnswer(page);
+    await openFile(page, "client.json", { ...bank, standardRange: 3, weather: "wet" });
+    await page.locator(".problems").waitFor();
+  },
+  replaced: async (page, address) => {
+    await page.goto(address);
+    await page.locator(".byline").waitFor();
+    await loseWork(page);
+  },
+  offline: async (page, address) => {
+    await page.goto(address);
+    await settledAnswer(page);
+    await page.context().setOffline(true);
+    await page.locator(".byline", { hasText: "offline; everything still works here" }).waitFor();
+  },
+  held: async (page, address) => {
+    await page.goto(address);
+    await hold(page);
+  },
+};
