@@ -5,6 +5,12 @@ import { onlyDays, onlyDials } from "../../src/experiment/sample.ts";
 import { sequenceAt } from "../../src/experiment/sequence.ts";
 import { comparable } from "../../src/experiment/sideBySide.ts";
 import type { CurveSample } from "../../src/experiment/types.ts";
+import { controlsOf } from "../../src/outcome/controls.ts";
+import { measureLayout } from "../../src/outcome/layout.ts";
+import { createReplicator } from "../../src/outcome/replication.ts";
+import { resolveScenario } from "../../src/scenario/resolve.ts";
+import type { ScenarioFile } from "../../src/scenario/schema.ts";
+import { sampleFile } from "../support/sample.ts";
 import { five, layout, type Noise, sampled, type Truth } from "./synthetic.ts";
 
 const truths: readonly Truth[] = [
@@ -189,5 +195,67 @@ describe("a result compared with another", () => {
     const needed = at * ((halfWidth ?? 0) / Math.abs(mean ?? 1)) ** 2;
     expect(more + at).toBeGreaterThan(0.9 * needed);
     expect(more + at).toBeLessThan(1.4 * needed);
+  });
+});
+
+/** Days of an hour of the small bank, changed or not, at two dials. */
+function simulated(change: (file: ScenarioFile) => ScenarioFile, seed: string, days = 60): CurveSample {
+  const file = change({ ...sampleFile(), regime: { kind: "day", openMinutes: 60 } });
+  const scenario = resolveScenario(file);
+  const [{ id: population }, { id: design }] = [scenario.populations[0], scenario.designs[0]];
+  const dials = [0, 0.5];
+  const { slots } = measureLayout(scenario);
+  const cells = dials.map((dial) => ({ design, dial }));
+  const replicator = createReplicator(scenario, population, seed, cells);
+  const rows = Array.from({ length: days }, (_, r) => replicator.tallies(r));
+  return {
+    population,
+    design,
+    dials,
+    days: dials.map(() => days),
+    replications: days,
+    layout: measureLayout(scenario),
+    controls: controlsOf(scenario, population),
+    tallies: dials.map((_, dial) =>
+      Float64Array.from(rows.flatMap((row) => [...row.subarray(dial * slots, (dial + 1) * slots)])),
+    ),
+  };
+}
+
+const asItIs = (file: ScenarioFile): ScenarioFile => file;
+const firstTeam = (part: Partial<ScenarioFile["teams"][number]>) => (file: ScenarioFile) => ({
+  ...file,
+  teams: file.teams.map((team, i) => (i === 0 ? { ...team, ...part } : team)),
+});
+
+describe("two scenarios of the same seed", () => {
+  const today = simulated(asItIs, "seed");
+
+  test("have the same customers, day by day, where nothing that customers are was changed", () => {
+    const staffed = simulated(firstTeam({ headcount: 5 }), "seed");
+    const controls = (sample: CurveSample) => {
+      const { tallies, layout: kept, controls: known } = comparable(sample);
+      return Array.from({ length: 60 }, (_, r) => known.map(({ slot }) => tallies[1][r * kept.slots + slot]));
+    };
+    expect(controls(today)[0].length).toBeGreaterThan(0);
+    expect(controls(staffed)).toEqual(controls(today));
+    expect(controls(simulated(asItIs, "another"))).not.toEqual(controls(today));
+  });
+
+  test("that pay another wage differ in cost and net value by as much, and in nothing that customers see", () => {
+    const dearer = simulated(firstTeam({ wagePerHour: 99 }), "seed");
+    const paired = new Paired(dearer, today, 0.95);
+    expect(paired.difference("experience", 0.5, 0.5)).toEqual({ mean: 0, halfWidth: 0, days: 60 });
+    expect(paired.difference("promiseKept", 0.5, 0.5).mean).toBe(0);
+    const [cost, net] = (["costPerCustomer", "netValue"] as const).map((one) => paired.difference(one, 0.5, 0.5));
+    expect((cost.mean ?? 0) - (cost.halfWidth ?? 0)).toBeGreaterThan(0);
+    expect(net.mean).toBeCloseTo(-(cost.mean ?? 0), 9);
+  });
+
+  test("are told apart more closely than two of other seeds", () => {
+    const staffed = firstTeam({ headcount: 5 });
+    const half = (seed: string) =>
+      new Paired(simulated(staffed, seed), today, 0.95).difference("experience", 0.5, 0.5).halfWidth ?? Number.NaN;
+    expect(half("seed")).toBeLessThan(half("another"));
   });
 });
