@@ -34,7 +34,7 @@ function movesText(periods: readonly Period[], figures: Figures): string {
   const [from, to] = [dialText(first, figures), dialText(until, figures)];
   const moves =
     from === to
-      ? `the right dial stays at ${to} until period ${until.period}`
+      ? `the right dial stays at ${to} up to period ${until.period}`
       : `the right dial goes from ${from} to ${to} in period ${until.period}`;
   if (lost < 0) return moves;
   const end = `from period ${lost} on ${lostText(periods[lost])}`;

@@ -25,8 +25,8 @@ export function linksSentence(
   }
   const days = daysText(replications, terms, figures);
   if (verdict === "nothing")
-    return `After ${days} it is not shown that any links between teams gain anything: there is nothing to share out.`;
-  if (few.length === 0) return `After ${days} it is not yet shown that any links between teams gain anything.`;
+    return `After ${days} it is not shown that links between teams gain anything: there is nothing to share out.`;
+  if (few.length === 0) return `After ${days} it is not yet shown that links between teams gain anything.`;
   const gain = gainText(measure, whole[measure] ?? { mean: null, halfWidth: null }, figures);
   if (links.length === 1) return `The only link between teams, ${link(links[0])}, brings a gain of ${gain}.`;
   if (verdict === "not yet")

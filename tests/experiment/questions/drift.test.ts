@@ -125,7 +125,7 @@ test("in words: how far the dial moves, and when today's design expires", async 
   const said = (more: Partial<Drift> = {}): string =>
     driftSentence({ ...found, ...more }, "EUR").replaceAll("\u202f", " ");
   expect(said()).toBe(
-    "With expectations rising by 10 % a period the right dial stays at 0 % until period 1, and from period 2 on no dial keeps the promise; today's design expires in period 2.",
+    "With expectations rising by 10 % a period the right dial stays at 0 % up to period 1, and from period 2 on no dial keeps the promise; today's design expires in period 2.",
   );
   expect(said({ expires: 0 })).toContain("; today's design falls short already.");
   expect(said({ expires: null })).toContain("is not shown to expire by period 3");

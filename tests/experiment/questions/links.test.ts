@@ -217,7 +217,7 @@ test("in words: runs where there are no days, no gain before one is shown, and a
   );
   const runs = { currency: "EUR", regime: { kind: "continuous", warmUpMinutes: 0, minutes: 480 } } as const;
   expect(linksSentence({ ...found, verdict: "not yet", few: [] }, runs, (id) => id)).toBe(
-    "After 80 runs it is not yet shown that any links between teams gain anything.",
+    "After 80 runs it is not yet shown that links between teams gain anything.",
   );
 });
 
