@@ -76,7 +76,7 @@ function togetherText(
   { confidence, by }: Sensitivity,
 ): string {
   return [
-    `All about the world at once, up to ${100 * by} % either way, in ${worlds} worlds: the answer stays in ${stays}, has moved in ${moves} (out of reach in ${outOfReach}), cannot be told in ${untold}.`,
+    `All about the world at once, up to ${100 * by} % either way, in ${worlds} worlds: the answer stays in ${stays}, has moved in ${moves}, cannot be told in ${untold}; out of reach it is in ${outOfReach}.`,
     `It stays in ${shown(share?.low ?? null)} to ${shown(share?.high ?? null)} of all such worlds; the middle eight tenths of the dials named lie from ${dials?.low ?? "–"} to ${dials?.high ?? "–"}.`,
     table([
       ["rank correlation with the dial", "", ""],

@@ -1,55 +1,19 @@
 /** The documents of the deeper questions about steps, designs and periods: every key is described, in its place. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { segment, step, team } from "../support/hand.ts";
 import { sampleFile } from "../support/sample.ts";
-import { goldilocks, root, temporaryFiles } from "./support.ts";
+import { expectDescribed } from "./described.ts";
+import { goldilocks, temporaryFiles } from "./support.ts";
 
 const files = temporaryFiles();
 const path = files.put("small-bank.json", { ...sampleFile(), expectationDrift: 0.1 });
 afterAll(() => files.remove());
 
-const page = readFileSync(join(root, "src/cli/JSON.md"), "utf8");
-
-/** The paths that the page describes of a command, in their order. */
-function described(command: string): readonly string[] {
-  const [, section] = page.split(`## \`${command}\`\n`);
-  return [...section.split("\n## ")[0].matchAll(/^\| `([^`]+)` \|/gm)].map(([, one]) => one);
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const isEstimate = (value: unknown): boolean => isObject(value) && Object.keys(value).join() === "mean,halfWidth";
-
-/** Paths of a document as the page writes them: estimates, sets of them and answers are described as wholes. */
-function pathsOf(value: unknown, at = ""): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap((one) => pathsOf(one, `${at}[]`));
-  if (!isObject(value) || isEstimate(value) || at.endsWith(".answer")) return [at];
-  const keys = Object.keys(value);
-  if (keys.every((key) => isEstimate(value[key]))) return [at];
-  return keys.flatMap((key) => pathsOf(value[key], at === "" ? key : `${at}.${key}`));
-}
-
-/** What was printed; a path that is null or an empty list this time stands for those below it. */
-function expectDescribed(command: string, ...words: readonly string[]): Readonly<Record<string, unknown>> {
-  const { code, out } = goldilocks(command, path, "--max-days", "80", "--workers", "0", ...words, "--json");
-  expect(code).toBe(0);
-  const document = JSON.parse(out);
-  const printed = [...new Set(pathsOf(document))];
-  const known = described(command);
-  expect(printed.filter((one) => !known.some((other) => other === one || other.startsWith(`${one}.`)))).toEqual([]);
-  const places = printed.map((one) => known.findIndex((other) => other === one || other.startsWith(`${one}.`)));
-  expect(places).toEqual([...places].sort((a, b) => a - b));
-  const missing = known.filter((one) => !printed.some((other) => one === other || one.startsWith(`${other}.`)));
-  expect(missing.filter((one) => !one.includes("few[]"))).toEqual([]);
-  return document;
-}
+const short = ["--max-days", "80", "--workers", "0"];
 
 describe("every key of the document is described, in its order", () => {
   test("critical-few", () => {
-    const found = expectDescribed("critical-few", "--cross-training", "1");
+    const found = expectDescribed(["critical-few", path, ...short, "--cross-training", "1"]);
     expect(goldilocks("critical-few", path, "--max-days", "80", "--part", "steps").out).toContain(
       `\n${found.sentence}\n`,
     );
@@ -65,18 +29,18 @@ describe("every key of the document is described, in its order", () => {
   });
 
   test("audit", () => {
-    const found = expectDescribed("audit");
+    const found = expectDescribed(["audit", path, ...short]);
     const { out } = goldilocks("audit", path, "--max-days", "80", "--workers", "2");
     expect(out).toContain(`\n${found.sentence}\n`);
   });
 
   test("designs", () => {
-    const found = expectDescribed("designs");
+    const found = expectDescribed(["designs", path, ...short]);
     expect(goldilocks("designs", path, "--max-days", "80").out).toContain(`\n${found.sentence}\n`);
   });
 
   test("drift", () => {
-    const found = expectDescribed("drift", "--periods", "1");
+    const found = expectDescribed(["drift", path, ...short, "--periods", "1"]);
     expect(goldilocks("drift", path, "--periods", "1", "--max-days", "80").out).toContain(`\n${found.sentence}\n`);
   });
 });

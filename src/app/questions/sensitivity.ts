@@ -115,8 +115,8 @@ function togetherTables(
   const counts = [
     { name: "The answer stays", cells: [words.count(stays)], strong: true },
     { name: "The answer has moved", cells: [words.count(moves)] },
-    { name: "… of these, out of reach", cells: [words.count(outOfReach)] },
     { name: "It cannot be told", cells: [words.count(untold)] },
+    { name: "Of all these, out of reach", cells: [words.count(outOfReach)] },
   ];
   const correlation = (value: number): string =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: "exceptZero" })

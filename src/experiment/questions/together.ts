@@ -24,7 +24,7 @@ export interface Together {
   readonly stays: number;
   readonly moves: number;
   readonly untold: number;
-  /** In so many of those it is shown to be out of reach. */
+  /** In so many of all these worlds it is shown to be out of reach: the answer stays there where it was so before. */
   readonly outOfReach: number;
   /** Limits of the share of all such worlds in which the answer stays; null before any. */
   readonly share: { readonly low: number; readonly high: number } | null;
