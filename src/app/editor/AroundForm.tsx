@@ -4,7 +4,7 @@ import { deskIsNeeded, withDesk, withoutDesk, withoutReturns, withReturns } from
 import { nameOf } from "../../scenario/edit/lists.ts";
 import { resized } from "../../scenario/edit/people.ts";
 import { DistributionForm } from "./DistributionForm.tsx";
-import type { Draft } from "./draft.ts";
+import { type Draft, problemAt } from "./draft.ts";
 import { NumberField } from "./fields.tsx";
 import { PickField } from "./PickField.tsx";
 import { SlotsForm } from "./SlotsForm.tsx";
@@ -39,6 +39,7 @@ function DayForm({ draft }: { readonly draft: Draft }) {
     );
   }
   const values = arrivals?.profile;
+  const problem = problemAt(draft.problems.value, profile, true);
   const change = (next: readonly number[], words: string) =>
     draft.change(withPart(file, profile, next), `Profile of the day: ${words}`, "profile");
   const hourly = Math.min(24, Math.max(2, Math.round(regime.openMinutes / 60)));
@@ -70,6 +71,11 @@ function DayForm({ draft }: { readonly draft: Draft }) {
               onSlots={(slots) => change(resizedProfile(values, slots), `${slots} slots`)}
               onLetGo={draft.endGesture}
             />
+            {problem !== null && (
+              <p class="field-problem" role="alert">
+                {problem}
+              </p>
+            )}
             <button
               type="button"
               class="action"
