@@ -32,9 +32,9 @@ export const staffing = question<Staffing>({
 });
 
 const verdictText: Readonly<Record<StaffedDial["verdict"], string>> = {
-  trimmed: "fewer will do",
+  trimmed: "cheaper ones will do",
   "nothing to trim": "nothing to trim",
-  "more people": "more are needed",
+  "more people": "dearer ones are needed",
   "not yet": "not shown yet",
   "out of reach": "out of reach",
 };

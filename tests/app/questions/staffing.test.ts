@@ -57,7 +57,7 @@ describe("the people on the page", () => {
     expect(plans.rows.map(({ name, cells }) => [name, cells[0], cells[2]])).toEqual([
       ["Now", "3 2", "–"],
       ["0\u202f%", "2 1", "out of reach"],
-      ["40\u202f%", "2 1", "fewer will do"],
+      ["40\u202f%", "2 1", "cheaper ones will do"],
       ["Reversed, 40\u202f%", "1 1", "cut first, at 0\u202f%"],
       ["Reversed, 80\u202f%", "1 1", "cut first, at 0\u202f%"],
     ]);
