@@ -1,0 +1,193 @@
+/**
+ * The built page for whoever reads it: in every view, light and dark; at 400 %; in the reader's own colours; by fingers;
+ * by keyboard and ear; in the reader's own way of writing numbers.
+ */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openSite, type Site, settled } from "./support/site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site?.close();
+});
+
+async function openSettled(options: BrowserContextOptions): Promise<Page> {
+  const { page } = await site.open("", options);
+  page.setDefaultTimeout(100_000);
+  await settled(page);
+  return page;
+}
+
+const viewTabs = (page: Page) => page.getByRole("tablist", { name: "Views" }).getByRole("tab");
+const viewChooser = (page: Page) => page.getByRole("combobox", { name: "View", exact: true });
+
+/** Shows each view in turn, by its tab or on a phone by the chooser, and does something with it. */
+async function inEachView(page: Page, look: (title: string) => Promise<void>): Promise<void> {
+  const onPhone = (await viewChooser(page).count()) > 0;
+  const titles = await (onPhone ? viewChooser(page).locator("option") : viewTabs(page)).allInnerTexts();
+  expect(titles.length).toBeGreaterThan(1);
+  for (const title of titles) {
+    if (onPhone) await viewChooser(page).selectOption({ label: title });
+    else await page.getByRole("tab", { name: title.trim(), exact: true }).click();
+    await page.getByText("This view is being fetched.").waitFor({ state: "detached" });
+    await look(title);
+  }
+}
+
+async function violations(builder: AxeBuilder): Promise<string[]> {
+  const found = await builder.analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
+}
+
+const widthBeyond = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Milliseconds for a test that asks axe about every view: each time takes seconds, more on a busy machine. */
+const longPatience = 400_000;
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+/** 1280 by 1024 at 400 %. */
+const magnified = { viewport: { width: 320, height: 256 } };
+
+describe("every view", () => {
+  it.each(["light", "dark"] as const)(
+    "has no axe violation in %s",
+    async (colorScheme) => {
+      const page = await openSettled({ colorScheme });
+      await inEachView(page, async (title) => expect(await violations(new AxeBuilder({ page })), title).toEqual([]));
+    },
+    longPatience,
+  );
+
+  it(
+    "can be hit by a finger wherever it can be hit at all",
+    async () => {
+      const page = await openSettled(phone);
+      await inEachView(page, async (title) => {
+        expect(await violations(new AxeBuilder({ page }).withRules("target-size")), title).toEqual([]);
+      });
+    },
+    longPatience,
+  );
+
+  it("at 400 % is read by scrolling one way, and nothing covers it", async () => {
+    const page = await openSettled(magnified);
+    await inEachView(page, async (title) => expect(await widthBeyond(page), title).toBeLessThanOrEqual(0));
+    expect(await page.locator(".headline").isVisible()).toBe(true);
+    const fixed = await page.evaluate(() =>
+      [...document.querySelectorAll("body *")]
+        .filter((one) => getComputedStyle(one).position === "fixed")
+        .map((one) => one.className),
+    );
+    expect(fixed).toEqual([]);
+    const slider = page.getByRole("slider").first();
+    if (!(await slider.isVisible())) await page.getByRole("button", { name: "Show the assumptions" }).click();
+    await slider.press("ArrowRight");
+    await page
+      .getByRole("button", { name: /^was .*: reset/ })
+      .first()
+      .waitFor();
+  });
+});
+
+describe("in the reader's own colours", () => {
+  it.each(["light", "dark"] as const)("sliders, curves and chosen tabs are still drawn: %s", async (colorScheme) => {
+    const page = await openSettled({ forcedColors: "active", colorScheme });
+    await page.getByRole("slider", { name: "Answered within" }).first().press("ArrowRight");
+    await page.locator(".slider-changed").first().waitFor();
+    const drawn = await page.evaluate(() => {
+      const colour = (selector: string, part: "backgroundColor" | "borderBottomColor", pseudo?: string) => {
+        const element = document.querySelector(selector);
+        return element === null ? "missing" : getComputedStyle(element, pseudo)[part];
+      };
+      const ground = getComputedStyle(document.body).backgroundColor;
+      return {
+        ground,
+        track: colour(".slider", "backgroundColor", "::before"),
+        thumb: colour(".slider-changed .slider-thumb", "backgroundColor"),
+        bar: colour(".slider-changed .slider-bar", "backgroundColor"),
+        chosen: colour('.tab[aria-selected="true"]', "borderBottomColor"),
+        other: colour('.tab[aria-selected="false"]', "borderBottomColor"),
+      };
+    });
+    for (const part of ["track", "thumb", "bar", "chosen"] as const) expect(drawn[part], part).not.toBe(drawn.ground);
+    expect(drawn.other).toBe(drawn.ground);
+  });
+
+  it.each(["light", "dark"] as const)("the curve stands out from the ground: %s", async (colorScheme) => {
+    const page = await openSettled({ forcedColors: "active", colorScheme });
+    const { ground, inks } = await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>("#view canvas");
+      const data = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      const inks = new Map<string, number>();
+      for (let at = 0; at < data.length; at += 4) {
+        if (data[at + 3] < 255) continue;
+        const ink = `rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`;
+        inks.set(ink, (inks.get(ink) ?? 0) + 1);
+      }
+      return { ground: getComputedStyle(document.body).backgroundColor, inks: [...inks] };
+    });
+    const ink = colorScheme === "light" ? "rgb(0, 0, 0)" : "rgb(255, 255, 255)";
+    expect(ground).not.toBe(ink);
+    expect(inks.find(([colour]) => colour === ink)?.[1] ?? 0).toBeGreaterThan(1000);
+  });
+});
+
+describe("by keyboard and ear", () => {
+  it("arrow keys go along the curve, and each point is read out with the figures of its row in the table", async () => {
+    const page = await openSettled({});
+    const plot = page.locator("#view .plot").first();
+    await plot.focus();
+    const said = plot.locator("[aria-live]");
+    expect(await said.innerText()).toBe("");
+    await page.keyboard.press("Home");
+    const first = await said.innerText();
+    await page.keyboard.press("ArrowRight");
+    const second = await said.innerText();
+    expect([first, second].every((text) => /\d.%/.test(text))).toBe(true);
+    expect(second).not.toBe(first);
+    await page.keyboard.press("t");
+    await page.getByRole("table").waitFor();
+    const rows = await page.getByRole("row").allInnerTexts();
+    const cost = second.match(/€[\d.,]+/)?.[0] ?? "no cost";
+    expect(rows.some((row) => row.includes(cost))).toBe(true);
+  });
+
+  it("an answer is announced once it is there and again when it is settled, never tick by tick", async () => {
+    const { page } = await site.open("favicon.svg");
+    page.setDefaultTimeout(100_000);
+    await page.addInitScript(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      new MutationObserver(() => {
+        const text = document.querySelector("main > [role=status]")?.textContent ?? "";
+        if (text !== "" && text !== heard.at(-1)) heard.push(text);
+      }).observe(document, { childList: true, subtree: true, characterData: true });
+    });
+    await page.goto(site.address);
+    await settled(page);
+    const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    expect(heard.length).toBeGreaterThan(0);
+    // The first answer, the settled one, and one for each verdict between.
+    expect(heard.length).toBeLessThanOrEqual(5);
+    const sentence = (await page.getByRole("heading", { level: 1 }).innerText()).replace(/\s+/g, " ").trim();
+    expect(heard.at(-1)?.replace(/\s+/g, " ")).toContain(sentence.slice(0, 40));
+  });
+});
+
+describe("numbers", () => {
+  it.each([
+    ["de-DE", /\d,\d\d\s€/],
+    ["ar-EG", /[٠-٩]+٫[٠-٩]{2}/],
+    ["en-GB", /€\d+\.\d\d/],
+  ])("are written as the reader writes them: %s", async (locale, money) => {
+    const page = await openSettled({ locale });
+    expect(await page.locator(".headline").innerText()).toMatch(money);
+    await page.getByRole("button", { name: "As a table" }).click();
+    expect(await page.getByRole("table").innerText()).toMatch(money);
+  });
+});
