@@ -1,18 +1,26 @@
 /** The critical few of scenarios made so that the right answer is known. */
 import { afterAll, describe, expect, test } from "vitest";
+import { weighing } from "../../../src/experiment/evidence.ts";
 import {
   type CriticalFew,
   type CriticalFewQuestion,
   criticalFew,
 } from "../../../src/experiment/questions/criticalFew.ts";
 import { criticalFewSentence } from "../../../src/experiment/questions/criticalFewSentence.ts";
+import { sharingOf } from "../../../src/experiment/questions/shapley.ts";
 import { type Game, looksOf } from "../../../src/experiment/questions/sharedOut.ts";
+import { gathered } from "../../../src/experiment/sample.ts";
+import { sequenceAt } from "../../../src/experiment/sequence.ts";
+import type { CurveSample } from "../../../src/experiment/types.ts";
+import { Stream } from "../../../src/population/streams.ts";
 import { connectInProcess } from "../../../src/runner/inProcess.ts";
 import { conduct } from "../../../src/runner/inquiry.ts";
 import { createPool } from "../../../src/runner/pool.ts";
 import type { ScenarioFile } from "../../../src/scenario/schema.ts";
+import { studentTQuantile } from "../../../src/theory/studentT.ts";
 import { tools } from "../../runner/support.ts";
 import { handScenario, segment, step, team } from "../../support/hand.ts";
+import { overheard } from "./overheard.ts";
 
 const pool = createPool(connectInProcess(tools), 1);
 afterAll(() => pool.close());
@@ -78,6 +86,32 @@ describe("the critical few", () => {
     const few = await ask({ scenario: line([0, 0, 0, 0, 0, 1, 0, 0, 0, 0]) });
     expect([few.verdict, few.few]).toEqual(["shown", ["s5"]]);
     expect(gainOf(few, 5).mean).toBeCloseTo(few.whole.promiseKept?.mean ?? 0, 12);
+  });
+});
+
+describe("the level", () => {
+  test("beyond eight steps is shared by all values, their sides and dials, half for the days and half for the orders", async () => {
+    const scenario = line([0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1]);
+    const question = { scenario, population: "all", design: "design", dial: 0.8, confidence: 0.95, seed: "few" };
+    const given: (readonly CurveSample[])[] = [];
+    const asked = criticalFew({ ...question, measure: "promiseKept", maxDays: 80 });
+    const found = await conduct(pool, "few", overheard(asked, given));
+    const orders = new Stream("few", 0, "orders of steps");
+    const { coalitions, weights } = sharingOf(9, () => orders.next());
+    const weighed = weighing(gathered(given[0].slice(0, coalitions.length)), "promiseKept");
+    const parts = weights[0].map((one) =>
+      weighed.combination(new Map([...one].map(([coalition, weight]) => [coalitions.indexOf(coalition), weight])), 80),
+    );
+    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const average = mean(parts.map((part) => part.mean));
+    const scatter = Math.sqrt(mean(parts.map((part) => (part.mean - average) ** 2)) / (parts.length - 1));
+    expect(scatter).toBeGreaterThan(0);
+    // Four measures of nine steps and of all together, two sides each.
+    const side = 0.025 / (2 * 4 * 10);
+    const days = sequenceAt(side / 101 / 2).reach({ ...parts[0], error: mean(parts.map(({ error }) => error)) });
+    const told = found?.steps[0].gains.promiseKept;
+    expect(told?.mean).toBeCloseTo(average, 9);
+    expect(told?.halfWidth).toBeCloseTo(days + studentTQuantile(1 - side / 2, parts.length - 1) * scatter, 9);
   });
 });
 
