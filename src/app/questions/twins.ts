@@ -110,7 +110,7 @@ function madeOfIt(found: Twins, context: AskedContext): PlainTable {
   const experience = row("Experience", (journey) => tenth(journey.experience), difference?.experience);
   return {
     caption: "What the customer made of it, and what each part does to the experience.",
-    head: ["", names.chosen, names.against, "Difference, points"],
+    head: ["Part", names.chosen, names.against, "Difference, points"],
     rows: [
       row("Waiting, minutes as felt", ({ felt }) => tenth(felt), part(difference?.waiting)),
       row("Effort", ({ effort }) => tenth(effort), part(difference?.effort)),

@@ -158,6 +158,14 @@ describe("what would change the answer", () => {
     expect(picture.panels[0].rows[0].marks).toHaveLength(1);
   });
 
+  test("draws no range at first sight, when nothing is shown of any dial", async () => {
+    const early = side(19.2, 0.3, { stand: null, verdict: "not yet", zone: zoneOf(0, 0.5, 1) });
+    const tornado = [bar("Wage", "money an hour", 24, early, null, 0.1)];
+    const some = { ...found, tornado, complete: false, together: null };
+    const [picture] = drawn(await toldOf(sensitivity, some), "rows");
+    expect(picture.panels[0].rows[0].marks.map(({ at, range }) => [at, range])).toEqual([[0.3, null]]);
+  });
+
   test("marks what is only a first sight", async () => {
     const tornado = [bar("Wage", "money an hour", 24, side(19.2, 0.3, { stand: null }), null, 0.1), found.tornado[3]];
     const { tables, sentence } = await toldOf(sensitivity, { ...found, tornado, complete: false, together: null });

@@ -70,7 +70,7 @@ function Row({ name, row, panel }: RowProps) {
           <Ground panel={panel} />
           <Bar row={row} panel={panel} />
           {row.marks.map((mark, i) => (
-            <Mark key={i} mark={mark} axis={panel.axis} />
+            <Mark key={i} mark={mark} anchor={anchorOf(row, mark)} axis={panel.axis} />
           ))}
         </svg>
       </span>
@@ -117,8 +117,21 @@ function Bar({ row: { bar, marks }, panel: { axis, line } }: { readonly row: Pan
   return <line class={`${kind} picture-${tone}`} x1={from} x2={to} y1="50%" y2="50%" />;
 }
 
+/** Labels of two marks lean away from each other, however near these are. */
+function anchorOf({ marks }: PanelRow, { at }: Marked): MarkProps["anchor"] {
+  const others = marks.filter((one) => one.at !== at);
+  if (others.length === 0) return "middle";
+  return others.every((one) => one.at > at) ? "end" : "start";
+}
+
 /** At the edge an arrow where it lies beyond the axis. */
-function Mark({ mark, axis }: { readonly mark: Marked; readonly axis: Axis }) {
+interface MarkProps {
+  readonly mark: Marked;
+  readonly anchor: "start" | "middle" | "end";
+  readonly axis: Axis;
+}
+
+function Mark({ mark, anchor, axis }: MarkProps) {
   const { at, range, isFilled, tone, label } = mark;
   const beyond = at < axis.min ? -1 : at > axis.max ? 1 : 0;
   const colour = `picture-${tone}`;
@@ -152,7 +165,7 @@ function Mark({ mark, axis }: { readonly mark: Marked; readonly axis: Axis }) {
       <At x={placeOn(axis, at)} y={0.5}>
         <circle class={`${isFilled ? "picture-dot" : "picture-dot picture-hollow"} ${colour}`} r="5" />
         {label !== "" && (
-          <text class="picture-label" y="-9" text-anchor="middle">
+          <text class="picture-label" y="-9" text-anchor={anchor}>
             {label}
           </text>
         )}

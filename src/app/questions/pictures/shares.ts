@@ -30,7 +30,7 @@ export function sharesPicture({ measure, players, isShown, of }: Shared, { words
   const few = rows.filter(({ isFew }) => isFew);
   const values = valuesOf(rows.map(({ gains }) => gains[measure]));
   const figureOf = (gains: Gains): string => differenceCell(words, gains[measure], unit);
-  const above = `${words.percent(0.9)} of the gain is above this line${isShown ? "" : ", by estimate"}`;
+  const above = `${isShown ? "At least " : ""}${words.percent(0.9)} of the gain is above this line${isShown ? "" : ", by estimate"}`;
   return {
     kind: "rows",
     title: `What each of the ${of} brings`,

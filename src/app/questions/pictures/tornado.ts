@@ -57,7 +57,7 @@ function rowOf({ down, up }: Bar, isFirst: boolean, context: AskedContext): Pane
 function markOf(side: Side | null, isFilled: boolean, label: string): readonly Marked[] {
   if (side === null || side.verdict === "out of reach") return [];
   const { low: min, high: max } = side.zone;
-  const range = side.verdict === "not yet" && min < max ? { min, max } : null;
+  const range = side.stand !== null && side.verdict === "not yet" && min < max ? { min, max } : null;
   return [{ at: side.dial, range, isFilled, tone: "ink", label }];
 }
 
