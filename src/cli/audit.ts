@@ -1,5 +1,4 @@
 /** `audit`: what each step earns, by leaving it out in turn at the answer's dial. */
-import { answer } from "../experiment/answer.ts";
 import {
   type Audit,
   type AuditedStep,
@@ -11,23 +10,15 @@ import {
 import { auditSentence, verdictText } from "../experiment/questions/auditSentence.ts";
 import { defaultSeed } from "../experiment/types.ts";
 import type { Scenario } from "../scenario/types.ts";
+import { answerFirst } from "./answerFirst.ts";
 import type { Work } from "./commands.ts";
-import { demandOf, maxDaysProblems, ruleOf, ruleProblems, termsOf } from "./demand.ts";
-import { readQuestion } from "./input.ts";
 import { daysHead, oneLine, replicationsInWords, shown, table, writeJson, writeText } from "./output.ts";
-import { inquire, simulateAnswer } from "./simulate.ts";
+import { inquire } from "./simulate.ts";
 
 export const auditCommand: Work = async (path, asked) => {
   const { choices } = asked;
-  const { file, what } = await readQuestion(path, asked, [ruleProblems, maxDaysProblems]);
-  const rule = ruleOf(file, choices);
-  const demand = demandOf(choices);
-  const terms = termsOf(file, choices);
-  const scenario = { ...file, noticeable: terms.noticeable };
-  const [{ sample }] = await simulateAnswer(scenario, [what], { terms, rule, ...demand }, choices);
-  const { dial, finer, verdict } = answer(sample, terms, rule, demand);
-  const { population, design } = what;
-  const at = { population: population.id, design: design.id, dial: finer?.dial ?? dial };
+  const { scenario, what, rule, demand, at, found: answered } = await answerFirst(path, asked);
+  const { verdict } = answered;
   const found = await inquire(scenario, what, audit({ scenario, ...at, ...demand }), choices);
   const nameOf = (id: string): string => scenario.steps.find((step) => step.id === id)?.name ?? id;
   const sentence = auditSentence(found, scenario, nameOf);

@@ -1,5 +1,4 @@
 /** `critical-few`: at which steps and between which teams flexibility is worth having, and the dials of a tuned design. */
-import { answer } from "../experiment/answer.ts";
 import { weighedMeasure } from "../experiment/evidence.ts";
 import { criticalFew } from "../experiment/questions/criticalFew.ts";
 import { criticalFewSentence } from "../experiment/questions/criticalFewSentence.ts";
@@ -8,32 +7,26 @@ import { linksSentence } from "../experiment/questions/linksSentence.ts";
 import { tuned } from "../experiment/questions/tuned.ts";
 import { tunedSentence } from "../experiment/questions/tunedSentence.ts";
 import { defaultSeed } from "../experiment/types.ts";
+import { answerFirst } from "./answerFirst.ts";
 import type { Work } from "./commands.ts";
 import { linkTables, stepTables, tunedTables } from "./criticalFewTables.ts";
-import { demandOf, maxDaysProblems, ruleOf, ruleProblems, termsOf } from "./demand.ts";
-import { readQuestion } from "./input.ts";
 import { replicationsInWords, writeJson, writeText } from "./output.ts";
-import { inquire, simulateAnswer } from "./simulate.ts";
+import { inquire } from "./simulate.ts";
 
 export const criticalFewCommand: Work = async (path, asked) => {
   const { choices } = asked;
-  const { file, what } = await readQuestion(path, asked, [ruleProblems, maxDaysProblems, measureProblems]);
-  const scenario = { ...file, noticeable: termsOf(file, choices).noticeable };
+  const { scenario, what, rule, demand, at, found: answered } = await answerFirst(path, asked, [measureProblems]);
+  const { verdict, replications: answerDays } = answered;
   const { currency } = scenario;
-  const rule = ruleOf(scenario, choices);
-  const demand = demandOf(choices);
-  const [{ sample }] = await simulateAnswer(scenario, [what], { terms: scenario, rule, ...demand }, choices);
-  const { dial: onGrid, finer, verdict, replications: answerDays } = answer(sample, scenario, rule, demand);
-  const dial = finer?.dial ?? onGrid;
   const seed = choices.seed ?? defaultSeed;
-  const question = { scenario, population: what.population.id, design: what.design.id, dial, seed, ...demand };
+  const question = { scenario, ...at, seed, ...demand };
   const gain = { ...question, measure: choices.measure ?? weighedMeasure[rule] };
   const nameOfStep = nameIn(scenario.steps);
   const days = (count: number): string => replicationsInWords(scenario, count);
 
   const json: Record<string, unknown>[] = [{ rule, verdictOfAnswer: verdict }];
   const text = [
-    `${scenario.title}\n${question.population}, ${question.design}, dial ${dial}; rule ${rule}, seed ${JSON.stringify(seed)}`,
+    `${scenario.title}\n${question.population}, ${question.design}, dial ${question.dial}; rule ${rule}, seed ${JSON.stringify(seed)}`,
   ];
   const parts: Readonly<Record<string, () => Promise<void>>> = {
     steps: async () => {

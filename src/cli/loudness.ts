@@ -1,30 +1,17 @@
 /** `loudness`: what special treatment of the loud costs, who waits for it, and from which dial on no desk is needed. */
-import { answer } from "../experiment/answer.ts";
 import { type Loudness, loudness, type Treated } from "../experiment/questions/loudness.ts";
 import { loudnessSentence } from "../experiment/questions/loudnessSentence.ts";
 import { type CertifiedMeasure, defaultSeed, type Estimate } from "../experiment/types.ts";
+import { answerFirst } from "./answerFirst.ts";
 import type { Work } from "./commands.ts";
-import { demandOf, maxDaysProblems, ruleOf, ruleProblems, termsOf } from "./demand.ts";
-import { readQuestion } from "./input.ts";
 import { replicationsInWords, shown, table, writeJson, writeText } from "./output.ts";
-import { inquire, simulateAnswer } from "./simulate.ts";
+import { inquire } from "./simulate.ts";
 
 export const loudnessCommand: Work = async (path, asked) => {
   const { choices } = asked;
-  const { file, what } = await readQuestion(path, asked, [ruleProblems, maxDaysProblems]);
-  const scenario = { ...file, noticeable: termsOf(file, choices).noticeable };
-  const rule = ruleOf(scenario, choices);
-  const demand = demandOf(choices);
-  const [{ sample }] = await simulateAnswer(scenario, [what], { terms: scenario, rule, ...demand }, choices);
-  const { dial, finer, verdict } = answer(sample, scenario, rule, demand);
-  const question = {
-    scenario,
-    population: what.population.id,
-    design: what.design.id,
-    dial: finer?.dial ?? dial,
-    ...demand,
-  };
-  const found = await inquire(scenario, what, loudness(question), choices);
+  const { scenario, what, rule, demand, at, found: answered } = await answerFirst(path, asked);
+  const { verdict } = answered;
+  const found = await inquire(scenario, what, loudness({ scenario, ...at, ...demand }), choices);
   const sentence = loudnessSentence(found, scenario.currency);
   if (choices.json) return writeJson({ rule, verdictOfAnswer: verdict, ...found, sentence });
   await writeText(

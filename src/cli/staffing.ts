@@ -1,33 +1,19 @@
 /** `staffing`: the cheapest headcounts at the answer, at every fourth dial, and in the order reversed. */
-import { answer } from "../experiment/answer.ts";
 import type { Headcounts } from "../experiment/questions/headcounts.ts";
 import { type Staffing, staffing } from "../experiment/questions/staffing.ts";
 import { staffingSentence } from "../experiment/questions/staffingSentence.ts";
 import type { People } from "../experiment/questions/staffingTest.ts";
 import { type CertifiedMeasure, defaultSeed, type Estimate } from "../experiment/types.ts";
+import { answerFirst } from "./answerFirst.ts";
 import type { Work } from "./commands.ts";
-import { demandOf, maxDaysProblems, ruleOf, ruleProblems, termsOf } from "./demand.ts";
-import { readQuestion } from "./input.ts";
 import { shown, table, writeJson, writeText } from "./output.ts";
-import { inquire, simulateAnswer } from "./simulate.ts";
+import { inquire } from "./simulate.ts";
 
 export const staffingCommand: Work = async (path, asked) => {
   const { choices } = asked;
-  const { file, what } = await readQuestion(path, asked, [ruleProblems, maxDaysProblems]);
-  const scenario = { ...file, noticeable: termsOf(file, choices).noticeable };
-  const rule = ruleOf(scenario, choices);
-  const demand = demandOf(choices);
-  const [{ sample }] = await simulateAnswer(scenario, [what], { terms: scenario, rule, ...demand }, choices);
-  const { dial, finer, verdict, replications } = answer(sample, scenario, rule, demand);
-  const question = {
-    scenario,
-    population: what.population.id,
-    design: what.design.id,
-    rule,
-    dial: finer?.dial ?? dial,
-    answerDays: replications,
-    ...demand,
-  };
+  const { scenario, what, rule, demand, at, found: answered } = await answerFirst(path, asked);
+  const { verdict, replications } = answered;
+  const question = { scenario, ...at, rule, answerDays: replications, ...demand };
   const found = await inquire(scenario, what, staffing(question), choices);
   const nameOf = (id: string): string => scenario.teams.find((team) => team.id === id)?.name ?? id;
   const sentence = staffingSentence(found, scenario.currency, nameOf);

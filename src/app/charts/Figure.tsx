@@ -9,6 +9,7 @@ import type { TermId } from "../words/glossary.ts";
 import { Term } from "../words/Term.tsx";
 import { savePicture } from "./save.ts";
 import { DataTable, type Table } from "./Table.tsx";
+import { TableToggle } from "./TableToggle.tsx";
 import "./charts.css";
 
 export interface FigureProps {
@@ -65,15 +66,7 @@ export function Figure(props: FigureProps) {
           </p>
         )}
         <div class="figure-actions">
-          <button
-            type="button"
-            class="action figure-toggle"
-            aria-pressed={asTable}
-            aria-keyshortcuts="T"
-            onClick={() => setAsTable(!asTable)}
-          >
-            As a table
-          </button>
+          <TableToggle asTable={asTable} onToggle={() => setAsTable(!asTable)} />
           {asTable ? null : (
             <button type="button" class="action" onClick={save}>
               Save picture

@@ -4,6 +4,7 @@
  */
 import { useMemo, useRef, useState } from "preact/hooks";
 import { DataTable } from "../../charts/Table.tsx";
+import { TableToggle } from "../../charts/TableToggle.tsx";
 import { phone } from "../../frame/media.ts";
 import { unitsOf } from "../../words/days.ts";
 import { createWords, readerLocale, type Words } from "../../words/format.ts";
@@ -84,15 +85,7 @@ export function Blueprint(props: ViewProps) {
           {basisSentence(scenario, replications, words)}
         </span>
         <div class="figure-actions">
-          <button
-            type="button"
-            class="action figure-toggle"
-            aria-pressed={asTable}
-            aria-keyshortcuts="T"
-            onClick={() => setAsTable(!asTable)}
-          >
-            As a table
-          </button>
+          <TableToggle asTable={asTable} onToggle={() => setAsTable(!asTable)} />
         </div>
       </div>
       {failure !== null && (

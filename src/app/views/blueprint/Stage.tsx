@@ -1,19 +1,10 @@
 /** One blueprint in its frame: the drawing, whoever is drawn over it, and the figures of the step that is being read. */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { Words } from "../../words/format.ts";
-import { Drawing } from "./Drawing.tsx";
-import type { StepFacts } from "./facts.ts";
+import { Drawing, type DrawingProps } from "./Drawing.tsx";
 import type { Box, Layout } from "./layout/layout.ts";
 
-export interface StageProps {
-  readonly name: string;
-  readonly layout: Layout;
-  readonly facts: readonly StepFacts[];
-  readonly told: readonly (readonly string[])[];
-  readonly words: Words;
-  readonly open: ReadonlySet<number>;
-  readonly seeing: number;
+export interface StageProps extends Omit<DrawingProps, "onRead"> {
   readonly stale: boolean;
   /** Drawn over the steps: customers. */
   readonly children?: ComponentChildren;
