@@ -27,6 +27,7 @@ import "./controls/row.css";
 import "./controls/choice.css";
 import "./controls/sheet.css";
 import "./files/files.css";
+import "./rooms/rooms.css";
 import "./frame/forced.css";
 
 const pool = createPool(connectPage, pageWorkers());

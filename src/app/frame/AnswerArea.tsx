@@ -26,7 +26,7 @@ export interface AnswerAreaProps {
 }
 
 export function AnswerArea({ store, views }: AnswerAreaProps) {
-  const [view, setView] = useState(views[0]);
+  const view = views.find(({ id }) => id === store.view.value) ?? views[0];
   const why = useWhy();
   const staleness = useMemo(() => staleAfterAWhile(store.older, store.shown), [store]);
   const shown = store.shown.value;
@@ -83,7 +83,7 @@ export function AnswerArea({ store, views }: AnswerAreaProps) {
           )}
           <ComparedLine pins={store.pins} shown={shown} />
           <div class="view-bar">
-            <ViewTabs views={views} selected={view} onSelect={setView} />
+            <ViewTabs views={views} selected={view} onSelect={({ id }) => store.look(id)} />
             {!phone.value && comparing}
           </div>
           <div class="view" id={viewPanelId} {...(phone.value ? {} : panelOf(view))}>

@@ -1,10 +1,12 @@
 /** The bar on top: which scenario this is, how far it was changed, and what can be done with it as a whole. */
 import type { ScenarioFile } from "../../scenario/schema.ts";
 import { pinWordId } from "../compare/ComparedLine.tsx";
+import { rooms } from "../rooms/index.ts";
+import { enterRoom, leaveRoom, menuId, openRoom, roomWordId } from "../rooms/open.ts";
 import type { Pinning } from "../store/pins.ts";
 import { Disclosure } from "./Disclosure.tsx";
 import { Logo } from "./Logo.tsx";
-import { phone } from "./media.ts";
+import { oneColumn, phone } from "./media.ts";
 
 export interface ScenarioBarProps {
   readonly title: string;
@@ -22,7 +24,7 @@ export interface ScenarioBarProps {
   onRedo(): void;
 }
 
-/** The word that opens a file, or on a phone the menu that holds it. */
+/** The word that opens a file, where the bar has a place for it. */
 export const openFileId = "open-file";
 
 export function ScenarioBar(props: ScenarioBarProps) {
@@ -38,7 +40,7 @@ export function ScenarioBar(props: ScenarioBarProps) {
           )}
         </p>
         <nav class="bar-actions" aria-label="Scenario">
-          {phone.value ? <PhoneActions {...props} /> : <WideActions {...props} />}
+          {oneColumn.value ? <MenuActions {...props} /> : <WideActions {...props} />}
         </nav>
       </div>
     </header>
@@ -54,15 +56,16 @@ function WideActions(props: ScenarioBarProps) {
       <Pin {...props} />
       <BarWord id={openFileId} word="Open file" onPress={props.onChooseFile} />
       <BarWord word="Save file" onPress={props.onSave} />
+      <RoomWords />
     </>
   );
 }
 
-function PhoneActions(props: ScenarioBarProps) {
+function MenuActions(props: ScenarioBarProps) {
   return (
     <>
       <Undo {...props} />
-      <Disclosure id={openFileId} word="Menu">
+      <Disclosure id={menuId} word="Menu">
         {(close) => (
           <>
             <div class="menu-words">
@@ -77,6 +80,7 @@ function PhoneActions(props: ScenarioBarProps) {
               />
               <BarWord word="Open file" onPress={props.onChooseFile} />
               <BarWord word="Save file" onPress={props.onSave} />
+              <RoomWords onEnter={close} />
             </div>
             <ScenarioList {...props} close={close} />
           </>
@@ -84,6 +88,26 @@ function PhoneActions(props: ScenarioBarProps) {
       </Disclosure>
     </>
   );
+}
+
+/** In the bar each opens its room and closes it again. */
+function RoomWords({ onEnter }: { onEnter?(): void }) {
+  return rooms.map(({ id, word }) => (
+    <button
+      key={id}
+      type="button"
+      id={roomWordId(id)}
+      class="bar-word"
+      aria-pressed={openRoom.value === id}
+      onClick={() => {
+        onEnter?.();
+        if (openRoom.value === id) leaveRoom();
+        else enterRoom(id);
+      }}
+    >
+      {word}
+    </button>
+  ));
 }
 
 const Undo = ({ undoable, onUndo }: ScenarioBarProps) => (

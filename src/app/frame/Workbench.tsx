@@ -10,6 +10,9 @@ import { DropArea } from "../files/DropArea.tsx";
 import { ProblemsView } from "../files/ProblemsView.tsx";
 import { readScenario, type Unreadable } from "../files/read.ts";
 import { saveScenario } from "../files/save.ts";
+import { rooms } from "../rooms/index.ts";
+import { leaveRoom, menuId, openRoom } from "../rooms/open.ts";
+import { RoomPlace } from "../rooms/RoomPlace.tsx";
 import type { Store } from "../store/store.ts";
 import type { View } from "../views/types.ts";
 import { AnswerArea } from "./AnswerArea.tsx";
@@ -34,6 +37,7 @@ export function Workbench({ store, views, scenarios }: WorkbenchProps) {
   );
   const read = useCallback(
     async (blob: File) => {
+      leaveRoom();
       const reading = await readScenario(blob);
       if (reading.ok) open(reading.file);
       else setUnreadable(reading);
@@ -42,6 +46,8 @@ export function Workbench({ store, views, scenarios }: WorkbenchProps) {
   );
   const history = store.history.value;
   const { file } = history.present;
+  const room = rooms.find(({ id }) => id === openRoom.value) ?? null;
+  const isPage = room !== null && (room.place === "page" || oneColumn.value);
   return (
     <div class={editing.value ? "workbench editing" : "workbench"}>
       <a class="skip" href="#answer">
@@ -64,21 +70,31 @@ export function Workbench({ store, views, scenarios }: WorkbenchProps) {
         onUndo={store.undo}
         onRedo={store.redo}
       />
-      <main class="main" id="answer" tabIndex={-1}>
-        {unreadable !== null && (
-          <ProblemsView
-            unreadable={unreadable}
-            onChooseAnother={() => chooseFile(read)}
-            onClose={() => {
-              setUnreadable(null);
-              document.getElementById(openFileId)?.focus();
-            }}
-          />
-        )}
-        <AnswerArea store={store} views={views} />
-        <Story scenario={store.scenario.value} seed={store.request.value.seed} />
-      </main>
-      <Margin store={store} />
+      {isPage ? (
+        <RoomPlace room={room} place="page" store={store} views={views} />
+      ) : (
+        <>
+          <main class="main" id="answer" tabIndex={-1}>
+            {unreadable !== null && (
+              <ProblemsView
+                unreadable={unreadable}
+                onChooseAnother={() => chooseFile(read)}
+                onClose={() => {
+                  setUnreadable(null);
+                  (document.getElementById(openFileId) ?? document.getElementById(menuId))?.focus();
+                }}
+              />
+            )}
+            <AnswerArea store={store} views={views} />
+            <Story scenario={store.scenario.value} seed={store.request.value.seed} />
+          </main>
+          {room === null ? (
+            <Margin store={store} />
+          ) : (
+            <RoomPlace room={room} place="margin" store={store} views={views} />
+          )}
+        </>
+      )}
       <DropArea onFile={read} />
     </div>
   );

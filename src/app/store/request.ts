@@ -17,7 +17,7 @@ export interface Request {
   readonly seed: string;
 }
 
-/** What of a request is a choice of view, and no step of undo. */
+/** What of a request names the curves. */
 export type Viewed = Pick<Request, "population" | "design" | "comparing">;
 
 /** Fresh luck counts up from the default seed, so that every luck can be drawn again. */

@@ -27,12 +27,19 @@ import { type Activity, createStudies, type RunStudy } from "./studies.ts";
 export type { Activity, RunStudy } from "./studies.ts";
 
 /** What undo goes back to. */
-export interface Work {
+export interface Work extends Viewed {
   /** The scenario as it was opened, to which controls reset. */
   readonly opened: ScenarioFile;
   readonly file: ScenarioFile;
+  /** Null: the rule that the scenario has by default. */
   readonly rule: Rule | null;
   readonly seed: string;
+}
+
+/** All that it takes to see the same again: what is kept, linked and told in a story. Both files have been checked. */
+export interface Situation extends Work {
+  /** Id of a view; where there is none of it, the first is shown. */
+  readonly view: string;
 }
 
 export interface StoreSettings {
@@ -63,15 +70,21 @@ export interface Store {
   readonly changedSince: ReadonlySignal<number>;
   readonly holding: ReadonlySignal<boolean>;
   readonly pins: Pins;
+  /** Id of the view that is looked at; empty for the first. No step of undo. */
+  readonly view: ReadonlySignal<string>;
+  readonly situation: ReadonlySignal<Situation>;
 
   /** Opens another scenario; undo brings the one before back. */
   open(file: ScenarioFile): void;
+  /** Goes to a situation as one step of undo, whatever it changes. */
+  enter(situation: Situation, words: string): void;
+  look(view: string): void;
   /** Changes the file. Edits with the same gesture, until it ends, are one step of undo. */
   edit(file: ScenarioFile, words: string, gesture?: string): void;
   endGesture(): void;
   undo(): void;
   redo(): void;
-  /** Another rule is a step of undo; what is looked at is none. */
+  /** Each is a step of undo. */
   ask(part: Partial<Viewed & Pick<Request, "rule">>): void;
   /** While holding, changed assumptions wait; another rule for the days that are shown does not. */
   hold(holding: boolean): void;
@@ -88,7 +101,7 @@ export function createStore({ first, run }: StoreSettings): Store {
   const history = signal(beginHistory<Work>(opening(first)));
   const valid = signal({ file: first, scenario: checked(first) });
   const problems = signal<readonly Problem[]>([]);
-  const viewed = signal<Viewed>(firstRequest(valid.value.scenario));
+  const view = signal("");
   const holding = signal(false);
   /** The last budget that was made larger, and the simulated part of the scenario it was for. */
   const grown = signal({ simulated: "", maxDays: defaultMaxDays });
@@ -96,8 +109,8 @@ export function createStore({ first, run }: StoreSettings): Store {
 
   const scenario = computed(() => valid.value.scenario);
   const request = computed(() => {
-    const { rule, seed } = history.value.present;
-    return fitRequest({ ...viewed.value, rule, seed }, scenario.value);
+    const { population, design, comparing, rule, seed } = history.value.present;
+    return fitRequest({ population, design, comparing, rule, seed }, scenario.value);
   });
   const rule = computed(() => request.value.rule ?? defaultRule(scenario.value));
   const simulated = computed(() => simulatedKey(valid.value.file));
@@ -178,12 +191,21 @@ export function createStore({ first, run }: StoreSettings): Store {
     ),
     holding,
     pins,
+    view,
+    situation: computed(() => ({ ...history.value.present, view: view.value })),
     open(file) {
+      step(opening(file), `Open ${file.title}`);
+      startUnlessBegun();
+    },
+    enter({ view: seen, ...work }, words) {
       batch(() => {
-        viewed.value = firstRequest(checked(file));
-        step(opening(file), `Open ${file.title}`);
+        view.value = seen;
+        step(work, words);
       });
       startUnlessBegun();
+    },
+    look(seen) {
+      view.value = seen;
     },
     edit(file, words, gesture) {
       const goOn = gesture !== undefined && gesture === gestureGoingOn ? amend : record;
@@ -202,12 +224,12 @@ export function createStore({ first, run }: StoreSettings): Store {
       settle(redo(history.value));
     },
     ask({ rule: chosen, ...part }) {
-      batch(() => {
-        const { population, design, comparing } = { ...request.value, ...part };
-        viewed.value = { population, design, comparing };
-        if (chosen !== undefined && chosen !== rule.value) step({ rule: chosen }, "Another rule");
-      });
-      startIfDue();
+      const now = request.value;
+      const { population, design, comparing } = { ...now, ...part };
+      const isAnother = chosen !== undefined && chosen !== rule.value;
+      const words = isAnother ? "Another rule" : otherCurves(now, { population, design, comparing }, scenario.value);
+      if (words === null) return;
+      step({ population, design, comparing, ...(isAnother ? { rule: chosen } : {}) }, words);
     },
     hold(on) {
       holding.value = on;
@@ -230,7 +252,20 @@ export function createStore({ first, run }: StoreSettings): Store {
   };
 }
 
-const opening = (file: ScenarioFile): Work => ({ opened: file, file, rule: null, seed: defaultSeed });
+/** As a scenario is opened: what was chosen for another one is left behind. */
+function opening(file: ScenarioFile): Work {
+  const { population, design, comparing } = firstRequest(checked(file));
+  return { opened: file, file, rule: null, seed: defaultSeed, population, design, comparing };
+}
+
+/** What going from some curves to others is called; null where they are the same. */
+function otherCurves(now: Viewed, then: Viewed, { populations, designs }: Scenario): string | null {
+  if (then.comparing !== now.comparing) return `Compare ${then.comparing}`;
+  if (sameCurve(then, now)) return null;
+  const population = populations.find(({ id }) => id === then.population)?.name;
+  const design = designs.find(({ id }) => id === then.design)?.name;
+  return `Look at ${then.population === now.population ? design : population}`;
+}
 
 /** A file that has been through the check already. */
 function checked(file: ScenarioFile): Scenario {

@@ -1,0 +1,4 @@
+/** The rooms, in the order of their words in the bar. Adding a room means adding a line here. */
+import type { Room } from "./types.ts";
+
+export const rooms: readonly Room[] = [];
