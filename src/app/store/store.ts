@@ -28,6 +28,8 @@ export type { Activity, RunStudy } from "./studies.ts";
 
 /** What undo goes back to. */
 export interface Work extends Viewed {
+  /** Counts what was opened or entered on this page: what two works of the same number differ by was changed here. */
+  readonly opening: number;
   /** The scenario as it was opened, to which controls reset. */
   readonly opened: ScenarioFile;
   readonly file: ScenarioFile;
@@ -37,13 +39,15 @@ export interface Work extends Viewed {
 }
 
 /** All that it takes to see the same again: what is kept, linked and told in a story. Both files have been checked. */
-export interface Situation extends Work {
+export interface Situation extends Omit<Work, "opening"> {
   /** Id of a view; where there is none of it, the first is shown. */
   readonly view: string;
 }
 
 export interface StoreSettings {
   readonly first: ScenarioFile;
+  /** Where to begin instead of opening `first`; its files have been checked. */
+  readonly last?: Situation | null;
   readonly run: RunStudy;
 }
 
@@ -97,11 +101,13 @@ export interface Store {
   freshLuck(): void;
 }
 
-export function createStore({ first, run }: StoreSettings): Store {
-  const history = signal(beginHistory<Work>(opening(first)));
-  const valid = signal({ file: first, scenario: checked(first) });
+export function createStore({ first, last, run }: StoreSettings): Store {
+  const { view: seenFirst, ...begun } = last ?? { ...opening(first), view: "" };
+  let openings = 1;
+  const history = signal(beginHistory<Work>({ ...begun, opening: openings }));
+  const valid = signal({ file: begun.file, scenario: checked(begun.file) });
   const problems = signal<readonly Problem[]>([]);
-  const view = signal("");
+  const view = signal(seenFirst);
   const holding = signal(false);
   /** The last budget that was made larger, and the simulated part of the scenario it was for. */
   const grown = signal({ simulated: "", maxDays: defaultMaxDays });
@@ -192,15 +198,20 @@ export function createStore({ first, run }: StoreSettings): Store {
     holding,
     pins,
     view,
-    situation: computed(() => ({ ...history.value.present, view: view.value })),
+    situation: computed(() => {
+      const { opening: _, ...work } = history.value.present;
+      return { ...work, view: view.value };
+    }),
     open(file) {
-      step(opening(file), `Open ${file.title}`);
+      openings++;
+      step({ ...opening(file), opening: openings }, `Open ${file.title}`);
       startUnlessBegun();
     },
     enter({ view: seen, ...work }, words) {
+      openings++;
       batch(() => {
         view.value = seen;
-        step(work, words);
+        step({ ...work, opening: openings }, words);
       });
       startUnlessBegun();
     },
@@ -253,7 +264,7 @@ export function createStore({ first, run }: StoreSettings): Store {
 }
 
 /** As a scenario is opened: what was chosen for another one is left behind. */
-function opening(file: ScenarioFile): Work {
+function opening(file: ScenarioFile): Omit<Work, "opening"> {
   const { population, design, comparing } = firstRequest(checked(file));
   return { opened: file, file, rule: null, seed: defaultSeed, population, design, comparing };
 }

@@ -355,3 +355,37 @@ describe("the store", () => {
     expect(store.failure.value).toBe("no worker could be started");
   });
 });
+
+describe("an opening", () => {
+  it("keeps its number through edits, undo and redo, and another opening of the same file has another", () => {
+    const { store } = storeByHand();
+    const number = () => store.history.value.present.opening;
+    const first = number();
+    store.edit(moved(file(), 33), "Answered within");
+    expect(number()).toBe(first);
+    store.open(file());
+    const second = number();
+    expect(second).not.toBe(first);
+    store.enter(store.situation.value, "Enter");
+    expect([first, second]).not.toContain(number());
+    store.undo();
+    expect(number()).toBe(second);
+    store.undo();
+    expect(number()).toBe(first);
+    store.redo();
+    expect(number()).toBe(second);
+  });
+
+  it("may begin with a situation, whole, and with nothing to undo", () => {
+    const before = storeByHand().store;
+    before.edit(moved(file(), 33), "Answered within");
+    before.ask({ population: "busy" });
+    before.freshLuck();
+    before.look("segments");
+    const last = before.situation.value;
+    const store = createStore({ first: file(), last, run: () => new Promise(() => {}) });
+    expect(store.situation.value).toEqual(last);
+    expect(store.changes.value).toEqual(before.changes.value);
+    expect(store.history.value.done).toEqual([]);
+  });
+});
