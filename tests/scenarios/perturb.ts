@@ -7,7 +7,7 @@
 import seedrandom from "seedrandom";
 import type { ScenarioFile } from "../../src/scenario/schema.ts";
 
-/** Counted things; all of them are at least 1 in the files that are moved here. */
+/** Counted things, by their own key or by that of the object they stand in; at least 1 in the files moved here. */
 const wholeKeys: ReadonlySet<string> = new Set(["headcount", "max"]);
 
 /** Numbers in [0, 1], by their own key or by that of the object they stand in. */
@@ -23,7 +23,7 @@ export function perturbed(file: ScenarioFile, seed: string, span: number): Scena
 
   const moveNumber = (value: number, key: string, owner: string): number => {
     const moved = value * factor();
-    if (wholeKeys.has(key)) return Math.max(1, Math.round(moved));
+    if (wholeKeys.has(key) || wholeKeys.has(owner)) return Math.max(1, Math.round(moved));
     return shareKeys.has(key) || shareKeys.has(owner) ? Math.min(1, moved) : moved;
   };
   /** `key` is that of the value itself; items of a list go by the list's. */
