@@ -99,6 +99,8 @@ export interface Store {
   goOn(): void;
   /** Other days for the same question; a step of undo. */
   freshLuck(): void;
+  /** What runs the studies, for who looks beside the screen: the newest study takes the workers, so stop this one's. */
+  readonly run: RunStudy;
 }
 
 export function createStore({ first, last, run }: StoreSettings): Store {
@@ -180,6 +182,7 @@ export function createStore({ first, last, run }: StoreSettings): Store {
 
   startIfDue();
   return {
+    run,
     history,
     scenario,
     problems,
