@@ -17,8 +17,8 @@ export interface HeadlineProps {
   readonly curve: CurveView;
   /** The sentence is for numbers that have changed since. */
   readonly stale: boolean;
-  /** The panel that "Why?" opens. */
-  readonly why: WhyControl;
+  /** The panel that "Why?" opens; absent where there is none. */
+  readonly why?: WhyControl;
 }
 
 export interface WhyControl {
@@ -40,7 +40,7 @@ export function Headline({ scenario, curve, stale, why }: HeadlineProps) {
         <Spans spans={first} glyphs={false} />
       </h1>
       <p class="headline-second">
-        <Spans spans={second} glyphs={true} /> <WhyButton {...why} />
+        <Spans spans={second} glyphs={true} /> {why !== undefined && <WhyButton {...why} />}
       </p>
     </div>
   );

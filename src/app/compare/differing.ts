@@ -1,6 +1,6 @@
 /**
- * Exactly what differs between a pin and the present result, in the order of the assumptions, and how many numbers are
- * the same. Pure.
+ * Exactly what differs between a pin and the present result, or any two scenarios with what is asked of them, in the
+ * order of the assumptions, and how many numbers are the same. Pure.
  */
 import type { Rule } from "../../experiment/types.ts";
 import { type Difference, differences } from "../../scenario/differences.ts";
@@ -9,7 +9,6 @@ import { ruleNames } from "../controls/choices.ts";
 import { unitWord } from "../controls/numbers.ts";
 import { placeOn } from "../controls/slider.ts";
 import type { Pin } from "../store/pins.ts";
-import type { Shown } from "../store/shown.ts";
 import type { CurveKey } from "../views/types.ts";
 import { differenceName, sideText } from "./name.ts";
 
@@ -25,6 +24,9 @@ export interface DifferingRow {
   /** Places of a slider's tick and thumb, 0 to 1; null for what is no slider's. */
   readonly slider: { readonly before: number; readonly after: number } | null;
 }
+
+/** One side of a comparison. */
+export type Held = Pick<Pin, "file" | "scenario" | "rule" | "seed">;
 
 export interface Differing {
   readonly rows: readonly DifferingRow[];
@@ -44,7 +46,7 @@ const order: readonly DifferingRow["group"][] = [
 ];
 
 /** @param before, after the curves that are held against each other */
-export function differingOf(pin: Pin, shown: Shown, before: CurveKey, after: CurveKey, locale?: string): Differing {
+export function differingOf(pin: Held, shown: Held, before: CurveKey, after: CurveKey, locale?: string): Differing {
   const [now, then] = [parametersOf(shown.file), parametersOf(pin.file)];
   const found = differences(pin.file, shown.file);
   const assumptions = found.map((difference) => rowOf(difference, now, then, shown.scenario.currency, locale));
@@ -59,7 +61,7 @@ export function differingOf(pin: Pin, shown: Shown, before: CurveKey, after: Cur
   };
 }
 
-const parametersOf = (file: Shown["file"]): ReadonlyMap<string, Parameter> =>
+const parametersOf = (file: Held["file"]): ReadonlyMap<string, Parameter> =>
   new Map(listParameters(file).map((parameter) => [parameter.key, parameter]));
 
 function rowOf(
@@ -106,8 +108,8 @@ const groupOfPart: Readonly<Record<string, Group | undefined>> = {
 };
 
 /** Rule, design and luck: they are no assumptions of the scenario, and make another result all the same. */
-function askedRows(pin: Pin, shown: Shown, before: CurveKey, after: CurveKey): readonly DifferingRow[] {
-  const designName = ({ scenario }: Pick<Pin, "scenario">, { design }: CurveKey): string =>
+function askedRows(pin: Held, shown: Held, before: CurveKey, after: CurveKey): readonly DifferingRow[] {
+  const designName = ({ scenario }: Pick<Held, "scenario">, { design }: CurveKey): string =>
     scenario.designs.find(({ id }) => id === design)?.name ?? design;
   const rows: readonly (readonly [string, string, string])[] = [
     ["Just right is judged by", ruleName(pin.rule), ruleName(shown.rule)],
