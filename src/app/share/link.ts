@@ -45,9 +45,6 @@ export function templateOf(
   return templates.find(({ id }) => id === opened.id) ?? null;
 }
 
-/** Whether a fragment is a link at all, or a place on the page. */
-export const isLink = (fragment: string): boolean => /^#?\d|[=%]/.test(fragment);
-
 /**
  * The fragment of an address, with its #.
  * @param template what the link may take for known where it is opened; null for nothing

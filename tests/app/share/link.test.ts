@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isLink, type LinkReading, linkOf, linkVersion, readLink, templateOf } from "../../../src/app/share/link.ts";
+import { isLink } from "../../../src/app/share/fragment.ts";
+import { type LinkReading, linkOf, linkVersion, readLink, templateOf } from "../../../src/app/share/link.ts";
 import { packed } from "../../../src/app/share/pack.ts";
 import type { Situation } from "../../../src/app/store/store.ts";
 import { withPart, withValue } from "../../../src/scenario/change.ts";

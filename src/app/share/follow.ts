@@ -1,0 +1,100 @@
+/**
+ * The address and the situation, each following the other.
+ *
+ * The address follows what is on the screen, so that it can be copied, kept as a bookmark and loaded anew as it stands.
+ * It does so at most once a second: browsers refuse more than about three changes a second, and a slider makes fifty.
+ * It never makes a new entry in the browser's history: to go back is to leave, undo is for steps. A scenario of one's
+ * own is not put into it: it would be long, and browsers keep the addresses of their history, and some carry them to
+ * other machines; such a link is made when somebody asks for one.
+ */
+import type { ScenarioFile } from "../../scenario/schema.ts";
+import type { Situation, Store } from "../store/store.ts";
+import { mostLetters } from "./fragment.ts";
+import { linkOf, readLink, templateOf } from "./link.ts";
+import { opened } from "./opened.ts";
+
+/** The address bar, as far as it is needed here. */
+export interface AddressBar {
+  /** The fragment with its #; empty where there is none. */
+  fragment(): string;
+  /** The fragment was written here, now or before the page was loaded anew, and was not opened by anybody. */
+  isOwn(): boolean;
+  /** Throws where the browser has had enough. @param fragment empty for none */
+  write(fragment: string): void;
+}
+
+export interface Following {
+  /** Opens the link in the address. */
+  open(): void;
+  /** What is on the screen has changed; the address follows soon. */
+  changed(): void;
+  /** The page is going away: the address follows now. */
+  flush(): void;
+}
+
+/** Milliseconds. */
+const pause = 1_000;
+
+export function createFollowing(
+  store: Store,
+  templates: readonly ScenarioFile[],
+  bar: AddressBar,
+  later: (work: () => void, milliseconds: number) => void = setTimeout,
+): Following {
+  /** What the address stands for; null before anything was put there or read from there. */
+  let there: Situation | null = null;
+  let waiting = false;
+
+  function write(): void {
+    waiting = false;
+    const now = store.situation.value;
+    if (now === there || store.problems.value.length > 0) return;
+    const fragment = addressOf(now, templates);
+    try {
+      if (fragment !== bar.fragment()) bar.write(fragment);
+      there = now;
+    } catch {
+      changed();
+    }
+  }
+
+  function changed(): void {
+    if (waiting) return;
+    waiting = true;
+    later(() => {
+      if (waiting) write();
+    }, pause);
+  }
+
+  /** The link is to what is on the screen. */
+  function isToPresent(fragment: string): boolean {
+    if (store.problems.value.length > 0) return false;
+    const now = store.situation.value;
+    return fragment === linkOf(now, templateOf(now, templates));
+  }
+
+  return {
+    open() {
+      const fragment = bar.fragment();
+      const reading = readLink(fragment, templates);
+      if (!reading.ok) {
+        opened.value = reading;
+        return;
+      }
+      if (!isToPresent(fragment)) store.enter(reading.situation, bar.isOwn() ? "Another address" : "Open the link");
+      there = store.situation.value;
+      if (!bar.isOwn()) opened.value = { ok: true, reading, opening: store.history.value.present.opening };
+    },
+    changed,
+    flush() {
+      if (waiting) write();
+    },
+  };
+}
+
+/** Empty where a situation has no place in the address. */
+function addressOf(situation: Situation, templates: readonly ScenarioFile[]): string {
+  const template = templateOf(situation, templates);
+  const link = template === null ? "" : linkOf(situation, template);
+  return link.length > mostLetters ? "" : link;
+}
