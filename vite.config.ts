@@ -3,7 +3,7 @@
  * line has a build of its own, src/cli/build.mjs.
  */
 import { defineConfig, type Plugin } from "vite";
-import { offline } from "./vite.offline.ts";
+import { VitePWA } from "vite-plugin-pwa";
 
 /** Nothing but the site's own files runs, and nothing a person enters can be sent anywhere. */
 const contentSecurityPolicy = [
@@ -37,9 +37,47 @@ function policy(): Plugin {
   };
 }
 
+/** The service worker that keeps the site's own files, so that it opens without a network; and what it takes to be installed. */
+function installable() {
+  return VitePWA({
+    filename: "offline.js",
+    // A new version waits until the person lets it replace the page in use; see src/app/offline.
+    registerType: "prompt",
+    injectRegister: null,
+    manifest: {
+      id: "./",
+      name: "Goldilocks",
+      short_name: "Goldilocks",
+      description: "How much flexibility does a process need to keep its promise, and no more?",
+      lang: "en-GB",
+      start_url: "./",
+      scope: "./",
+      display: "standalone",
+      background_color: "#ffffff",
+      theme_color: "#ffffff",
+      icons: [
+        { src: "favicon.svg", sizes: "any", type: "image/svg+xml" },
+        { src: "icon-192.png", sizes: "192x192", type: "image/png" },
+        { src: "icon-512.png", sizes: "512x512", type: "image/png", purpose: "any maskable" },
+      ],
+    },
+    workbox: {
+      // In the worker's own file: the policy lets it fetch no other script.
+      inlineWorkboxRuntime: true,
+      // Who visits once has the whole site, without a second visit.
+      clientsClaim: true,
+      globPatterns: ["**/*"],
+      globIgnores: ["preview.png"],
+      // The page is the same whatever is asked of it.
+      ignoreURLParametersMatching: [/.*/],
+      maximumFileSizeToCacheInBytes: 5_000_000,
+    },
+  });
+}
+
 export default defineConfig({
   base: "./",
-  plugins: [policy(), offline()],
+  plugins: [policy(), installable()],
   worker: { format: "es" },
   // A header reaches the workers too, and says what a page cannot say of itself: nobody may frame it.
   preview: { headers: { "Content-Security-Policy": `${contentSecurityPolicy}; frame-ancestors 'none'` } },

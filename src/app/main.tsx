@@ -53,6 +53,6 @@ render(<Workbench store={store} views={allViews} scenarios={shippedScenarios} />
 
 const stopWaiting = effect(() => {
   if (store.shown.value?.stage !== "settled") return;
-  keepForOffline();
+  void keepForOffline();
   queueMicrotask(() => stopWaiting());
 });

@@ -1,7 +1,7 @@
-/** What the built page lets happen: nothing runs but the site's own files, nothing leaves it, and it opens offline. */
+/** What the built page lets happen: nothing runs but the site's own files, and nothing leaves it. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openSite, type Site, settled } from "./support/site.ts";
+import { openSite, type Site } from "./support/site.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -63,28 +63,5 @@ describe("the policy of the built page", () => {
       expect(policy).not.toMatch(/unsafe|https?:/);
     }
     expect(await page.locator("script:not([src]), style, [style*='url']").count()).toBe(0);
-  });
-});
-
-describe("without a network", () => {
-  it("the page that was loaded once opens and answers alike, says so, and opens its other views", async () => {
-    const { page, complaints } = await site.open();
-    page.setDefaultTimeout(100_000);
-    await settled(page);
-    const sentence = await page.locator(".headline").innerText();
-    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
-
-    await page.context().setOffline(true);
-    await page.locator(".byline", { hasText: "offline; everything still works here" }).waitFor();
-    await page.reload();
-    await settled(page);
-    expect(await page.locator(".headline").innerText()).toBe(sentence);
-    await page.locator(".byline", { hasText: "offline; everything still works here" }).waitFor();
-    await page.getByRole("tab", { name: "Blueprint" }).click();
-    await page.locator(".bp-drawing").first().waitFor();
-    expect(complaints).toEqual([]);
-
-    await page.context().setOffline(false);
-    await page.getByText("offline; everything still works here").waitFor({ state: "detached" });
   });
 });

@@ -7,6 +7,7 @@ import { EditorGate } from "../editor/EditorGate.tsx";
 import { editing } from "../editor/open.tsx";
 import { chooseFile } from "../files/choose.ts";
 import { DropArea } from "../files/DropArea.tsx";
+import { NewerVersion } from "../files/NewerVersion.tsx";
 import { ProblemsView } from "../files/ProblemsView.tsx";
 import { readScenario, type Unreadable } from "../files/read.ts";
 import { saveScenario } from "../files/save.ts";
@@ -70,6 +71,7 @@ export function Workbench({ store, views, scenarios }: WorkbenchProps) {
         onUndo={store.undo}
         onRedo={store.redo}
       />
+      <NewerVersion />
       {isPage ? (
         <RoomPlace room={room} place="page" store={store} views={views} />
       ) : (

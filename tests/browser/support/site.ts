@@ -14,6 +14,8 @@ export interface Site {
    * 1280 × 800, light and in British English where `options` say nothing else.
    */
   open(path?: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  /** The same at an address of another server. */
+  openAt(address: string, options?: BrowserContextOptions): Promise<OpenPage>;
   close(): Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export async function openSite(): Promise<Site> {
   return {
     address,
     open: (path = "", options = {}) => openPage(browser, address + path, options),
+    openAt: (at, options = {}) => openPage(browser, at, options),
     async close() {
       await browser.close();
       await server.close();
