@@ -61,7 +61,7 @@ export function createDatabase({ name, onLost }: DatabaseSettings): Database {
   function open(): Promise<Opened> {
     opening ??= new Promise<Opened>((resolve, reject) => {
       openDB<Schema>(name, databaseVersion, {
-        upgrade: (database, from) => upgradeDatabase(database, from),
+        upgrade: (database, from, _, upgrade) => upgradeDatabase(database, from, upgrade),
         blocked: () => reject(new KeepError("blocked")),
         blocking: (_, wanted) => {
           close();
