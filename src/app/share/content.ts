@@ -65,30 +65,42 @@ const isChange: Check = (value) =>
 const isObject: Check = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isPart: Check = (value) =>
   Array.isArray(value) ? value.length <= mostChanges && value.every(isChange) : isObject(value);
+const isTemplate: Check = (value) => Array.isArray(value) && value.length === 2 && value.every(isWord);
 const oneOf =
   (...words: readonly string[]): Check =>
   (value) =>
     words.some((word) => word === value);
 
-const fields: ReadonlyMap<string, { readonly name: string; readonly check: Check }> = new Map([
-  ["t", { name: "template", check: (value) => Array.isArray(value) && value.length === 2 && value.every(isWord) }],
-  ["o", { name: "scenario as it was opened", check: isPart }],
-  ["f", { name: "scenario", check: isPart }],
-  ["r", { name: "rule", check: oneOf("promise", "noticeable", "value") }],
-  ["s", { name: "seed", check: isWord }],
-  ["p", { name: "population", check: isWord }],
-  ["d", { name: "design", check: isWord }],
-  ["c", { name: "choice of curves", check: oneOf("populations", "designs") }],
-  ["v", { name: "view", check: isWord }],
+interface Field {
+  readonly name: string;
+  readonly check: Check;
+  /** After "not". */
+  readonly allowed: string;
+}
+
+const word = { check: isWord, allowed: `text of at most ${longestWord} letters, all of them visible` };
+const part = { check: isPart, allowed: `a whole scenario or at most ${mostChanges.toLocaleString("en-GB")} changes` };
+
+const fields: ReadonlyMap<string, Field> = new Map<string, Field>([
+  ["t", { name: "template", check: isTemplate, allowed: "an id and a fingerprint" }],
+  ["o", { name: "scenario as it was opened", ...part }],
+  ["f", { name: "scenario", ...part }],
+  ["r", { name: "rule", check: oneOf("promise", "noticeable", "value"), allowed: "promise, noticeable or value" }],
+  ["s", { name: "seed", ...word }],
+  ["p", { name: "population", ...word }],
+  ["d", { name: "design", ...word }],
+  ["c", { name: "choice of curves", check: oneOf("populations", "designs"), allowed: "populations or designs" }],
+  ["v", { name: "view", ...word }],
 ]);
 
 /** What is wrong with it, as a sentence; null where nothing is. */
 function wrongIn(value: unknown): string | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return damaged;
-  const entries = Object.entries(value);
-  const unknown = entries.find(([key]) => !fields.has(key));
-  if (unknown !== undefined) return `This link says something that no link does: ${quoted(unknown[0])}.`;
-  const wrong = entries.find(([key, part]) => fields.get(key)?.check(part) === false);
-  if (wrong === undefined) return null;
-  return `This link cannot be used: its ${fields.get(wrong[0])?.name} is ${described(wrong[1])}.`;
+  for (const [key, one] of Object.entries(value)) {
+    const field = fields.get(key);
+    if (field === undefined) return `This link says something that no link does: ${quoted(key)}.`;
+    if (!field.check(one))
+      return `This link cannot be used: its ${field.name} is ${described(one)}, not ${field.allowed}.`;
+  }
+  return null;
 }

@@ -5,3 +5,10 @@ export const isLink = (fragment: string): boolean => /^#?\d|[=%]/.test(fragment)
 
 /** Of a link that any program hands on: longer ones are cut by some. */
 export const mostLetters = 2_000;
+
+/**
+ * Whether the page is to show one view without controls. In a frame of another page it never shows more, so that nobody
+ * can be made to press what they do not see.
+ */
+export const isEmbedded = (): boolean =>
+  new URLSearchParams(location.search).has("embed") || window.self !== window.top;

@@ -11,7 +11,8 @@ export function hashOf(bytes: Uint8Array): number {
   return hash >>> 0;
 }
 
-const prose: ReadonlySet<string> = new Set([
+/** Keys of what is told and not computed with. */
+export const prose: ReadonlySet<string> = new Set([
   "$schema",
   "title",
   "story",

@@ -1,0 +1,96 @@
+/**
+ * Above the answer, when a link was opened: what it changes and of what, before anything else is read; or in a sentence
+ * why it was not opened. The answer is computed meanwhile.
+ */
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { Store } from "../store/store.ts";
+import { readerLocale } from "../words/format.ts";
+import { Changes } from "./Changes.tsx";
+import { differsFrom } from "./differs.ts";
+import { type Opened, opened } from "./opened.ts";
+import { openedWords } from "./words.ts";
+import "./share.css";
+
+/** Above the answer there is no room for more. */
+const mostRows = 5;
+
+export function OpenedLink({ store }: { readonly store: Store }) {
+  const now = opened.value;
+  if (now === null) return null;
+  const goOn = () => {
+    opened.value = null;
+    document.getElementById("answer")?.focus();
+  };
+  if (!now.ok) return <Refused problem={now.problem} onGoOn={goOn} />;
+  if (store.history.value.present.opening !== now.opening) return null;
+  return <Read now={now} store={store} onGoOn={goOn} />;
+}
+
+interface ReadProps {
+  readonly now: Extract<Opened, { ok: true }>;
+  readonly store: Store;
+  onGoOn(): void;
+}
+
+function Read({ now, store, onGoOn }: ReadProps) {
+  const { situation, template, notes } = now.reading;
+  const base = template ?? situation.opened;
+  const differs = useMemo(() => differsFrom(base, situation, readerLocale()), [now]);
+  const heading = useFocused(now);
+  const isChanged = differs.rows.length > 0 || differs.texts !== "";
+  return (
+    <section class="opened" aria-labelledby="opened-heading">
+      <h2 class="opened-heading" id="opened-heading" tabIndex={-1} ref={heading}>
+        {openedWords(template, situation.opened, differs)}
+        {differs.rows.length > 0 ? ":" : "."}
+      </h2>
+      {notes.map((note) => (
+        <p key={note} class="opened-note">
+          {note}
+        </p>
+      ))}
+      <Changes differs={differs} before="As it was" after="In the link" most={mostRows} />
+      <p class="opened-actions">
+        <button type="button" class="main-action" onClick={onGoOn}>
+          Keep going
+        </button>
+        {isChanged && (
+          <button
+            type="button"
+            class="action"
+            onClick={() => {
+              store.open(base);
+              onGoOn();
+            }}
+          >
+            Go to the scenario as it was
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function Refused({ problem, onGoOn }: { readonly problem: string; onGoOn(): void }) {
+  const heading = useFocused(problem);
+  return (
+    <section class="opened" aria-labelledby="opened-heading">
+      <h2 class="opened-heading" id="opened-heading" tabIndex={-1} ref={heading}>
+        {problem}
+      </h2>
+      <p class="opened-note">Nothing of it was opened; the page is as it was.</p>
+      <p class="opened-actions">
+        <button type="button" class="main-action" onClick={onGoOn}>
+          Keep going
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** Whoever opens a link by keyboard or by ear begins here, each time. */
+function useFocused(now: unknown) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [now]);
+  return heading;
+}
