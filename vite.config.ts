@@ -79,8 +79,9 @@ export default defineConfig({
   base: "./",
   plugins: [policy(), installable()],
   worker: { format: "es" },
-  // A header reaches the workers too, and says what a page cannot say of itself: nobody may frame it.
-  preview: { headers: { "Content-Security-Policy": `${contentSecurityPolicy}; frame-ancestors 'none'` } },
+  // A header reaches the workers too. Who may frame the page only a header can say, so whoever hosts it decides: add
+  // `frame-ancestors` for that. Without it anybody may, and in a frame there is only the view without controls.
+  preview: { headers: { "Content-Security-Policy": contentSecurityPolicy } },
   build: {
     outDir: "dist/site",
     emptyOutDir: true,

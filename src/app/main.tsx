@@ -14,6 +14,8 @@ import { Workbench } from "./frame/Workbench.tsx";
 import { createAsking } from "./questions/asking.ts";
 import { questions } from "./questions/index.ts";
 import { deeperQuestions } from "./questions/view.tsx";
+import { fetchedForLink, followAddress } from "./share/address.ts";
+import { isEmbedded } from "./share/fragment.ts";
 import { createStore } from "./store/store.ts";
 import { views } from "./views/index.ts";
 import { readerLocale } from "./words/format.ts";
@@ -31,6 +33,7 @@ import "./rooms/rooms.css";
 import "./frame/forced.css";
 
 const pool = createPool(connectPage, pageWorkers());
+const linkCode = await fetchedForLink();
 const store = createStore({
   first: shippedScenarios[0],
   run: (request, options) => runStudy(pool, request, options),
@@ -45,14 +48,25 @@ const asking = createAsking({
   locale: readerLocale(),
 });
 const allViews = [...views, deeperQuestions(asking)];
-listenForShortcuts(store);
 
 const root = document.getElementById("app");
 if (root === null) throw new Error("the page has no place for the workbench");
-render(<Workbench store={store} views={allViews} scenarios={shippedScenarios} />, root);
+if (isEmbedded()) {
+  const { startEmbedded } = await import("./share/embedded.tsx");
+  startEmbedded(root, store, allViews, shippedScenarios);
+} else {
+  startWorkbench(root);
+}
 
-const stopWaiting = effect(() => {
-  if (store.shown.value?.stage !== "settled") return;
-  void keepForOffline();
-  queueMicrotask(() => stopWaiting());
-});
+/** The whole page: it can be changed, and it is kept. */
+function startWorkbench(place: HTMLElement): void {
+  listenForShortcuts(store);
+  followAddress(store, shippedScenarios, linkCode);
+  render(<Workbench store={store} views={allViews} scenarios={shippedScenarios} />, place);
+
+  const stopWaiting = effect(() => {
+    if (store.shown.value?.stage !== "settled") return;
+    void keepForOffline();
+    queueMicrotask(() => stopWaiting());
+  });
+}

@@ -14,6 +14,7 @@ import { saveScenario } from "../files/save.ts";
 import { rooms } from "../rooms/index.ts";
 import { leaveRoom, menuId, openRoom } from "../rooms/open.ts";
 import { RoomPlace } from "../rooms/RoomPlace.tsx";
+import { LinkPlace } from "../share/LinkPlace.tsx";
 import type { Store } from "../store/store.ts";
 import type { View } from "../views/types.ts";
 import { AnswerArea } from "./AnswerArea.tsx";
@@ -87,6 +88,7 @@ export function Workbench({ store, views, scenarios }: WorkbenchProps) {
                 }}
               />
             )}
+            <LinkPlace store={store} />
             <AnswerArea store={store} views={views} />
             <Story scenario={store.scenario.value} seed={store.request.value.seed} />
           </main>

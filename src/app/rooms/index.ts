@@ -1,4 +1,5 @@
 /** The rooms, in the order of their words in the bar. Adding a room means adding a line here. */
+import { share } from "../share/room.ts";
 import type { Room } from "./types.ts";
 
-export const rooms: readonly Room[] = [];
+export const rooms: readonly Room[] = [share];

@@ -4,6 +4,7 @@
  */
 import { effect } from "@preact/signals";
 import type { ScenarioFile } from "../../scenario/schema.ts";
+import { leaveRoom } from "../rooms/open.ts";
 import type { Store } from "../store/store.ts";
 import type { AddressBar, Following } from "./follow.ts";
 import { isLink } from "./fragment.ts";
@@ -39,7 +40,9 @@ export function followAddress(store: Store, templates: readonly ScenarioFile[], 
     if (store.situation.value !== first) void wake(({ changed }) => changed());
   });
   window.addEventListener("hashchange", () => {
-    if (isLink(location.hash)) void wake(({ open }) => open());
+    if (!isLink(location.hash)) return;
+    leaveRoom();
+    void wake(({ open }) => open());
   });
   window.addEventListener("pagehide", () => following?.flush());
 }
