@@ -1,11 +1,11 @@
 /** The service blueprint in a real browser: what it plays is, place by place, what the engine did. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import bank from "../../scenarios/bank-branch.json" with { type: "json" };
 import { type CustomerLine, traceReplication } from "../../src/outcome/trace.ts";
 import { checkScenario } from "../../src/scenario/check.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
+import { violations } from "./support/axe.ts";
 import { openSite, type Site, settled } from "./support/site.ts";
 
 let site: Site;
@@ -88,11 +88,6 @@ async function countsIn(table: Locator): Promise<readonly Count[]> {
 async function expectCounts(page: Page, customers: readonly CustomerLine[], table = page.getByRole("table").first()) {
   const shown = await countsIn(table);
   expect(shown).toEqual(counted(customers, await timeOn(page)).slice(0, shown.length));
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`);
 }
 
 describe("the blueprint", () => {
@@ -229,8 +224,7 @@ describe("the blueprint", () => {
   });
 
   it.each([
-    ["light", { colorScheme: "light" }],
-    ["dark", { colorScheme: "dark" }],
+    ["wide", {}],
     ["on a phone", phone],
   ] as const)("has no axe violation, drawn and as a table: %s", async (_, options) => {
     const { page } = await openBlueprint(options);

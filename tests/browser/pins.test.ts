@@ -1,7 +1,7 @@
 /** Comparing while working, by keyboard alone: open, change, read the answer, pin, change again, compare. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "./support/axe.ts";
 import { openSite, type Site, settled } from "./support/site.ts";
 
 let site: Site;
@@ -108,8 +108,7 @@ describe("comparing while working", () => {
     await page.keyboard.type("Asked less");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Compared with “Asked less”" }).waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await tabTo(page, "button Remove Asked less");
     await page.keyboard.press("Enter");
     await panel(page).waitFor({ state: "detached" });

@@ -4,6 +4,7 @@
  */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { preview } from "vite";
+import { onTestFinished } from "vitest";
 import { advice, findBrowser } from "./findBrowser.mjs";
 
 export interface Site {
@@ -11,7 +12,8 @@ export interface Site {
   readonly address: string;
   /**
    * A page in a context of its own (nothing stored, nothing cached), opened at the address plus `path`.
-   * 1280 × 800, light and in British English where `options` say nothing else.
+   * 1280 × 800, light and in British English where `options` say nothing else. To be called in a test, with which it
+   * ends.
    */
   open(path?: string, options?: BrowserContextOptions): Promise<OpenPage>;
   /** The same at an address of another server. */
@@ -62,6 +64,8 @@ async function openPage(browser: Browser, address: string, options: BrowserConte
     locale: "en-GB",
     ...options,
   });
+  // A page that nobody looks at any more must not compute beside the tests to come.
+  onTestFinished(() => context.close());
   const page = await context.newPage();
   await page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
