@@ -8,41 +8,46 @@ import { leaveRoom } from "../rooms/open.ts";
 import type { Store } from "../store/store.ts";
 import type { AddressBar, Following } from "./follow.ts";
 import { isLink } from "./fragment.ts";
-import { opened } from "./opened.ts";
+import { opened, openedView } from "./opened.ts";
 
 type Code = typeof import("./follow.ts");
 
 /** What reads the link that the page is opened with, fetched before the page begins; null where there is no link. */
 export async function fetchedForLink(): Promise<Code | null> {
-  return isLink(location.hash) ? fetched() : null;
+  return isLink(location.hash) ? fetchedToOpen() : null;
 }
 
-async function fetched(): Promise<Code | null> {
+async function fetchedToOpen(): Promise<Code | null> {
   try {
-    return await import("./follow.ts");
+    const [code, { OpenedLink }] = await Promise.all([import("./follow.ts"), import("./OpenedLink.tsx")]);
+    openedView.value = OpenedLink;
+    return code;
   } catch {
     const problem = "This link cannot be read: the part of the page that reads links could not be fetched.";
-    if (isLink(location.hash)) opened.value = { ok: false, problem };
+    opened.value = { ok: false, problem };
     return null;
   }
 }
 
+/** Where it cannot be fetched, the address stays behind until the next change. */
+const fetchedToFollow = (): Promise<Code | null> => import("./follow.ts").catch(() => null);
+
 /** To be called once, when the page has what it begins with; a link goes before that, as a step that can be undone. */
 export function followAddress(store: Store, templates: readonly ScenarioFile[], code: Code | null): void {
-  let following: Following | null = code?.createFollowing(store, templates, addressBar) ?? null;
-  const wake = async (then: (following: Following) => void): Promise<void> => {
-    following ??= (await fetched())?.createFollowing(store, templates, addressBar) ?? null;
-    if (following !== null) then(following);
+  let following: Following | null = null;
+  const followingBy = (fetched: Code | null): Following | null => {
+    following ??= fetched?.createFollowing(store, templates, addressBar) ?? null;
+    return following;
   };
-  following?.open();
+  followingBy(code)?.open();
   const first = store.situation.value;
   effect(() => {
-    if (store.situation.value !== first) void wake(({ changed }) => changed());
+    if (store.situation.value !== first) void fetchedToFollow().then((fetched) => followingBy(fetched)?.changed());
   });
   window.addEventListener("hashchange", () => {
     if (!isLink(location.hash)) return;
     leaveRoom();
-    void wake(({ open }) => open());
+    void fetchedToOpen().then((fetched) => followingBy(fetched)?.open());
   });
   window.addEventListener("pagehide", () => following?.flush());
 }

@@ -1,5 +1,7 @@
 /** The link that was opened last, or why it was not: what the page says of it until the person goes on. */
 import { signal } from "@preact/signals";
+import type { ComponentType } from "preact";
+import type { Store } from "../store/store.ts";
 import type { LinkReading } from "./link.ts";
 
 export type Opened =
@@ -12,3 +14,6 @@ export type Opened =
   | Extract<LinkReading, { readonly ok: false }>;
 
 export const opened = signal<Opened | null>(null);
+
+/** What says it; null until its code is there, which comes with the first link. */
+export const openedView = signal<ComponentType<{ readonly store: Store }> | null>(null);

@@ -1,0 +1,130 @@
+/** Links: handed on by one person, opened by another, refused where they are bad, and shown in a frame of another page. */
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "./support/axe.ts";
+import { openSite, type Site, settled } from "./support/site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site?.close();
+});
+
+/** Milliseconds: none of this is about speed. */
+const patience = 100_000;
+
+const answer = async (page: Page) => (await page.locator(".headline-first").innerText()).trim();
+const linkIn = (page: Page) => page.getByLabel("Link to what is on the screen").inputValue();
+
+/** The page with the first scenario changed and another view, and its room for sharing open. */
+async function sharing(page: Page): Promise<void> {
+  page.setDefaultTimeout(patience);
+  await settled(page);
+  const kept = page.getByRole("slider", { name: "Kept for at least" });
+  for (let i = 0; i < 4; i++) await kept.press("ArrowLeft");
+  await page.getByRole("tab", { name: "Along the dial" }).click();
+  await page.getByText("1 assumption changed").first().waitFor();
+  await settled(page);
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await page.getByLabel("Link to what is on the screen").waitFor();
+}
+
+/** A page of somebody else, of this markup and nothing more. */
+async function hosted(markup: string): Promise<{ readonly server: Server; readonly address: string }> {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "Content-Type": "text/html" });
+    response.end(`<!doctype html><link rel="icon" href="data:,"><title>Elsewhere</title>${markup}`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
+}
+
+describe("a link", () => {
+  it("carries what one person sees to another, who sees first what it changes; a bad one changes nothing", async () => {
+    const one = await site.open("", { permissions: ["clipboard-read", "clipboard-write"] });
+    await sharing(one.page);
+    const title = await one.page.locator(".bar-scenario strong").innerText();
+    await one.page.getByText(`The link changes 1 assumption of ${title}.`).waitFor();
+    await one.page.getByRole("img", { name: "QR code of the link" }).first().waitFor();
+    expect(await violations(one.page)).toEqual([]);
+    await one.page.getByRole("button", { name: "Copy link" }).click();
+    await one.page.getByText("Copied", { exact: true }).waitFor();
+    const link = await one.page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toBe(await linkIn(one.page));
+    expect(link.length).toBeLessThan(2_000);
+    await expect.poll(() => one.page.url(), { timeout: patience }).toBe(link);
+    const sentence = await answer(one.page);
+
+    // What the page itself has put into its address is no news when it is loaded anew.
+    await one.page.reload();
+    await settled(one.page);
+    expect(await answer(one.page)).toBe(sentence);
+    expect(await one.page.locator(".opened").count()).toBe(0);
+    expect(one.complaints).toEqual([]);
+
+    const other = await site.openAt(link);
+    const { page } = other;
+    page.setDefaultTimeout(patience);
+    const heading = page.getByRole("heading", { name: `This link changes 1 assumption of ${title}:` });
+    await heading.waitFor();
+    expect(await heading.evaluate((element) => document.activeElement === element)).toBe(true);
+    expect(await page.locator(".changes tbody tr").allInnerTexts()).toEqual([
+      expect.stringMatching(/^Promise\s+Kept for at least\s+80\s+→ 76 in 100$/),
+    ]);
+    await settled(page);
+    expect(await answer(page)).toBe(sentence);
+    expect(await page.getByRole("tab", { selected: true }).innerText()).toBe("Along the dial");
+    expect(await violations(page)).toEqual([]);
+
+    // Undone, there is nothing to say of it; done again, there is.
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.locator(".opened").waitFor({ state: "detached" });
+    expect(await page.getByText("1 assumption changed").count()).toBe(0);
+    await page.getByRole("button", { name: "Redo" }).click();
+    await page.getByRole("button", { name: "Keep going" }).click();
+    await page.locator(".opened").waitFor({ state: "detached" });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("answer");
+
+    // A bad link in the open page: one sentence, and all is as it was and works.
+    await settled(page);
+    await page.evaluate(
+      (fragment) => {
+        location.hash = fragment;
+      },
+      link.slice(link.indexOf("#"), -6),
+    );
+    await page.getByRole("heading", { name: "This link is cut off or damaged: it cannot be read." }).waitFor();
+    expect(await answer(page)).toBe(sentence);
+    await page.getByRole("slider", { name: "Kept for at least" }).press("ArrowLeft");
+    await page.getByRole("button", { name: "Keep going" }).click();
+    await settled(page);
+    expect(await page.locator(".opened").count()).toBe(0);
+    expect(other.complaints).toEqual([]);
+  }, 400_000);
+
+  it("stands in a frame of another page as one view without controls, from which the page itself opens", async () => {
+    const { page } = await site.open();
+    await sharing(page);
+    const sentence = await answer(page);
+    const link = await linkIn(page);
+    const { server, address } = await hosted(await page.getByLabel("Markup for another page").inputValue());
+    try {
+      const other = await site.openAt(address);
+      const frame = other.page.frameLocator("iframe");
+      await frame.locator(".byline", { hasText: /settled after|all it was given/ }).waitFor({ timeout: patience });
+      expect((await frame.locator(".headline-first").innerText()).trim()).toBe(sentence);
+      await frame.getByRole("figure").first().waitFor();
+      expect(await frame.getByRole("slider").count()).toBe(0);
+      expect(await frame.getByRole("button").allInnerTexts()).toEqual(["As a table"]);
+      expect(await frame.getByRole("link", { name: "Open in Goldilocks" }).getAttribute("href")).toBe(link);
+      expect(other.complaints).toEqual([]);
+    } finally {
+      server.close();
+      server.closeAllConnections();
+    }
+  }, 400_000);
+});
