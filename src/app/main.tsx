@@ -2,23 +2,18 @@
 import "./frame/trusted.ts";
 import { effect } from "@preact/signals";
 import { render } from "preact";
-import { conduct } from "../runner/inquiry.ts";
-import { connectPage, connectPageTracer, pageWorkers } from "../runner/page.ts";
+import { connectPage, pageWorkers } from "../runner/page.ts";
 import { createPool } from "../runner/pool.ts";
 import { runStudy } from "../runner/study.ts";
-import { createTraceDay } from "../runner/trace.ts";
 import { keepForOffline } from "./files/offline.ts";
 import { shippedScenarios } from "./files/shipped.ts";
 import { listenForShortcuts } from "./frame/shortcuts.ts";
 import { Workbench } from "./frame/Workbench.tsx";
-import { createAsking } from "./questions/asking.ts";
-import { questions } from "./questions/index.ts";
 import { deeperQuestions } from "./questions/view.tsx";
 import { fetchedForLink, followAddress } from "./share/address.ts";
 import { isEmbedded } from "./share/fragment.ts";
 import { createStore } from "./store/store.ts";
 import { views } from "./views/index.ts";
-import { readerLocale } from "./words/format.ts";
 import "./tokens.css";
 import "./frame/frame.css";
 import "./frame/bar.css";
@@ -38,16 +33,7 @@ const store = createStore({
   first: shippedScenarios[0],
   run: (request, options) => runStudy(pool, request, options),
 });
-const asking = createAsking({
-  questions,
-  tools: {
-    conduct: (seed, inquiry, options) => conduct(pool, seed, inquiry, options),
-    traceDay: createTraceDay(connectPageTracer),
-  },
-  store,
-  locale: readerLocale(),
-});
-const allViews = [...views, deeperQuestions(asking)];
+const allViews = [...views, deeperQuestions(store, pool)];
 
 const root = document.getElementById("app");
 if (root === null) throw new Error("the page has no place for the workbench");

@@ -7,7 +7,6 @@ import { useId, useRef, useState } from "preact/hooks";
 import { Bound } from "../words/Bound.tsx";
 import type { TermId } from "../words/glossary.ts";
 import { Term } from "../words/Term.tsx";
-import { savePicture } from "./save.ts";
 import { DataTable, type Table } from "./Table.tsx";
 import { TableToggle } from "./TableToggle.tsx";
 import "./charts.css";
@@ -41,7 +40,7 @@ export function Figure(props: FigureProps) {
 
   const save = () => {
     const canvas = root.current?.querySelector("canvas");
-    if (canvas) savePicture(canvas, props);
+    if (canvas) void import("./save.ts").then(({ savePicture }) => savePicture(canvas, props));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== "t" || event.altKey || event.ctrlKey || event.metaKey) return;

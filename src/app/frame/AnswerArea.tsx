@@ -6,11 +6,12 @@ import { Byline } from "../answer/Byline.tsx";
 import { DialStrip } from "../answer/DialStrip.tsx";
 import { Headline } from "../answer/Headline.tsx";
 import { LuckBefore } from "../answer/LuckBefore.tsx";
-import { Why } from "../answer/Why.tsx";
+import type { WhyProps } from "../answer/Why.tsx";
 import { ComparedLine } from "../compare/ComparedLine.tsx";
 import { ComparedPanel } from "../compare/index.ts";
 import { ghostOf } from "../compare/match.ts";
 import type { Store } from "../store/store.ts";
+import { onDemand } from "../views/onDemand.tsx";
 import { sameCurve, type View } from "../views/types.ts";
 import { ComparingChoice } from "./ComparingChoice.tsx";
 import { phone } from "./media.ts";
@@ -104,6 +105,9 @@ export function AnswerArea({ store, views }: AnswerAreaProps) {
     </>
   );
 }
+
+/** Fetched when it is first asked. */
+const Why = onDemand<WhyProps>(async () => (await import("../answer/Why.tsx")).Why);
 
 /** Whether "Why?" is open; to close it gives the focus back to its word. */
 function useWhy() {

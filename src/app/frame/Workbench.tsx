@@ -8,7 +8,7 @@ import { editing } from "../editor/open.tsx";
 import { chooseFile } from "../files/choose.ts";
 import { DropArea } from "../files/DropArea.tsx";
 import { NewerVersion } from "../files/NewerVersion.tsx";
-import { ProblemsView } from "../files/ProblemsView.tsx";
+import type { ProblemsViewProps } from "../files/ProblemsView.tsx";
 import { readScenario, type Unreadable } from "../files/read.ts";
 import { saveScenario } from "../files/save.ts";
 import { rooms } from "../rooms/index.ts";
@@ -16,6 +16,7 @@ import { leaveRoom, menuId, openRoom } from "../rooms/open.ts";
 import { RoomPlace } from "../rooms/RoomPlace.tsx";
 import { LinkPlace } from "../share/LinkPlace.tsx";
 import type { Store } from "../store/store.ts";
+import { onDemand } from "../views/onDemand.tsx";
 import type { View } from "../views/types.ts";
 import { AnswerArea } from "./AnswerArea.tsx";
 import { oneColumn } from "./media.ts";
@@ -27,6 +28,9 @@ export interface WorkbenchProps {
   readonly views: readonly View[];
   readonly scenarios: readonly ScenarioFile[];
 }
+
+/** Fetched when there is a file that cannot be opened. */
+const ProblemsView = onDemand<ProblemsViewProps>(async () => (await import("../files/ProblemsView.tsx")).ProblemsView);
 
 export function Workbench({ store, views, scenarios }: WorkbenchProps) {
   const [unreadable, setUnreadable] = useState<Unreadable | null>(null);

@@ -1,63 +1,18 @@
-/** The deeper questions as a view of the frame: their list, and the one that is asked. */
-import { useEffect, useRef } from "preact/hooks";
+/** The deeper questions as a view of the frame: its tab is there at once, all else comes when it is opened. */
+import type { Pool } from "../../runner/pool.ts";
+import type { Store } from "../store/store.ts";
+import { onDemand } from "../views/onDemand.tsx";
 import type { View } from "../views/types.ts";
-import { Asked } from "./Asked.tsx";
-import type { Asking } from "./asking.ts";
-import type { Listed } from "./types.ts";
-import "./questions.css";
 
-/** To be made once, so that the view stays the same. */
-export function deeperQuestions(asking: Asking): View {
-  const component = () => <DeeperQuestions asking={asking} />;
+/** To be made once, so that what was asked stays. */
+export function deeperQuestions(store: Store, pool: Pool): View {
+  const component = onDemand(async () => {
+    const [{ beginAsking }, { DeeperQuestions }] = await Promise.all([
+      import("./begin.ts"),
+      import("./DeeperQuestions.tsx"),
+    ]);
+    const asking = beginAsking(store, pool);
+    return () => <DeeperQuestions asking={asking} />;
+  });
   return { id: "deeper-questions", title: "Deeper questions", component, alone: true };
-}
-
-function DeeperQuestions({ asking }: { readonly asking: Asking }) {
-  const standing = asking.standing.value;
-  const focus = useFocusOf(standing?.listed.id ?? null);
-  useEffect(() => {
-    asking.look(true);
-    return () => asking.look(false);
-  }, [asking]);
-  const read = standing !== null && standing.status === "done" ? (standing.found?.told.sentence ?? "") : "";
-  return (
-    <div class="questions" ref={focus}>
-      <p class="visually-hidden" role="status">
-        {read}
-      </p>
-      {standing === null ? (
-        <QuestionList questions={asking.questions} onChoose={asking.choose} />
-      ) : (
-        <Asked asking={asking} standing={standing} />
-      )}
-    </div>
-  );
-}
-
-function QuestionList({ questions, onChoose }: { readonly questions: readonly Listed[]; onChoose(id: string): void }) {
-  return (
-    <ul class="question-list">
-      {questions.map(({ id, title, asks }) => (
-        <li key={id}>
-          <button type="button" class="question-choice" data-question={id} onClick={() => onChoose(id)}>
-            <strong>{title}</strong> <span>{asks}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** From the list the keyboard goes to the question, and from the question back to its place in the list. */
-function useFocusOf(id: string | null) {
-  const root = useRef<HTMLDivElement>(null);
-  const before = useRef(id);
-  useEffect(() => {
-    const from = before.current;
-    before.current = id;
-    if (from === id) return;
-    const next = id === null ? `[data-question="${from}"]` : ".question-title";
-    root.current?.querySelector<HTMLElement>(next)?.focus();
-  }, [id]);
-  return root;
 }

@@ -1,5 +1,5 @@
 /** The views of the workbench, in the order of their tabs. Adding a view means adding a line here. */
-import { alongTheDial } from "./along-the-dial/index.tsx";
+import { alongTheDial } from "./along-the-dial/index.ts";
 import { blueprint } from "./blueprint/index.ts";
 import { costExperience } from "./cost-experience/index.tsx";
 import { populations } from "./populations/index.ts";

@@ -3,23 +3,22 @@ import { useMemo, useRef } from "preact/hooks";
 import { Figure } from "../../charts/Figure.tsx";
 import { Plot } from "../../charts/Plot.tsx";
 import { createWords, readerLocale, type Words } from "../../words/format.ts";
-import { onDemand } from "../onDemand.tsx";
 import { intervalsNote, sourceLine } from "../source.ts";
-import type { View, ViewProps } from "../types.ts";
+import type { ViewProps } from "../types.ts";
+import { Bands } from "./bands/Bands.tsx";
 import { createAlongTheDial } from "./chart.ts";
+import { alongTheDial } from "./index.ts";
 import { type AlongTheDialModel, type Axes, alongTheDialModel } from "./model.ts";
 import { alongTheDialTable, opener, summary } from "./text.ts";
 
-const title = "Along the dial";
-
-function AlongTheDial(props: ViewProps) {
+export function AlongTheDial(props: ViewProps) {
   const words = useMemo(() => createWords(readerLocale(), props.scenario.currency), [props.scenario.currency]);
   const model = useModel(props, words);
   const answer = Math.max(0, model.rows[0]?.points.findIndex((point) => point.isAnswer) ?? 0);
   return (
     <>
       <Figure
-        title={title}
+        title={alongTheDial.title}
         sentence={opener(props, words)}
         upright="Each measure on its own scale"
         uprightTerm={null}
@@ -37,7 +36,7 @@ function AlongTheDial(props: ViewProps) {
             create={createAlongTheDial}
             model={model}
             calm={props.stage !== "settled"}
-            name={title}
+            name={alongTheDial.title}
             describedBy={summaryId}
             readings={model.rows.map((row) => row.points.map((point) => point.reading.join(": ")))}
             start={{ row: 0, at: answer }}
@@ -50,9 +49,6 @@ function AlongTheDial(props: ViewProps) {
   );
 }
 
-/** Its pictures are not the first: they come after. */
-const Bands = onDemand(async () => (await import("./bands/Bands.tsx")).Bands);
-
 /** The model, on the axes of the one before where they still serve. */
 function useModel(props: ViewProps, words: Words): AlongTheDialModel {
   const kept = useRef<{ scenario: string; axes: Axes } | null>(null);
@@ -63,5 +59,3 @@ function useModel(props: ViewProps, words: Words): AlongTheDialModel {
     return model;
   }, [props.scenario, props.curves, props.focus, props.comparing, props.stage, props.stale, props.ghost, words]);
 }
-
-export const alongTheDial: View = { id: "along-the-dial", title, component: AlongTheDial };
