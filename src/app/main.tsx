@@ -13,6 +13,7 @@ import { deeperQuestions } from "./questions/view.tsx";
 import { fetchedForLink, followAddress } from "./share/address.ts";
 import { isEmbedded } from "./share/fragment.ts";
 import { createStore } from "./store/store.ts";
+import { listenForStoryKey } from "./story/key.ts";
 import { views } from "./views/index.ts";
 import "./tokens.css";
 import "./frame/frame.css";
@@ -47,6 +48,7 @@ if (isEmbedded()) {
 /** The whole page: it can be changed, and it is kept. */
 function startWorkbench(place: HTMLElement): void {
   listenForShortcuts(store);
+  listenForStoryKey(store);
   followAddress(store, shippedScenarios, linkCode);
   render(<Workbench store={store} views={allViews} scenarios={shippedScenarios} />, place);
 

@@ -108,7 +108,8 @@ export function checkStoryText(text: string): StoryReading {
 export function checkStory(value: unknown, noteFirst: (report: Report) => void = () => {}): StoryReading {
   const ledger = createLedger();
   noteFirst(ledger.report);
-  const newer = meansStory(value) ? newerVersion(value) : null;
+  if (!meansStory(value)) return refused(noStory(value));
+  const newer = newerVersion(value);
   if (newer !== null) return refused(newer);
   if (!checkForm(value, ledger.report)) return { ok: false, problems: ledger.problems() };
   const problems: Problem[] = [...ledger.problems()];
@@ -119,6 +120,18 @@ export function checkStory(value: unknown, noteFirst: (report: Report) => void =
 }
 
 const refused = (problem: Problem): StoryReading => ({ ok: false, problems: [problem] });
+
+/** The one problem of a file that is something else: what else is in it is of no interest here. */
+function noStory(value: unknown): Problem {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, "kind")) {
+    return { place: "the file", found: described(value), wrong: "stands here, not a story" };
+  }
+  return {
+    place: "kind",
+    found: described(Reflect.get(value, "kind")),
+    wrong: `stands here; "${storyKind}" is needed`,
+  };
+}
 
 function newerVersion(value: unknown): Problem | null {
   const { version } = value as { readonly version?: unknown };

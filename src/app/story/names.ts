@@ -1,0 +1,27 @@
+/** What a step is called, and what it shows, in a line each. Pure but for the list of views. */
+import { differences } from "../../scenario/differences.ts";
+import type { Situation } from "../store/store.ts";
+import { views } from "../views/index.ts";
+import type { View } from "../views/types.ts";
+import { captionParts, plainCaption } from "./caption.ts";
+import type { Step } from "./story.ts";
+
+/** What a step looks at; a view that is not for the stage gives way to the first. */
+export const viewOf = ({ view }: Situation): View => views.find(({ id }) => id === view) ?? views[0];
+
+/** The first line of its caption; without one, its view and its scenario. */
+export const stepName = ({ caption, situation }: Step): string =>
+  plainCaption(captionParts(caption).head) || `${viewOf(situation).title}: ${situation.file.title}`;
+
+/** "Cost and experience, 2 assumptions changed". */
+export function stepShows({ situation }: Step): string {
+  const count = differences(situation.opened, situation.file).length;
+  const changed = count === 0 ? "as it was opened" : `${count} assumption${count === 1 ? "" : "s"} changed`;
+  return `${viewOf(situation).title}, ${changed}`;
+}
+
+/** They show the same: the very files, the same curves, days and view. */
+export function sameSituation(a: Situation, b: Situation): boolean {
+  const keys = ["opened", "file", "rule", "seed", "population", "design", "comparing", "view"] as const;
+  return keys.every((key) => a[key] === b[key]);
+}

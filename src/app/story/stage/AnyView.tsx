@@ -1,0 +1,63 @@
+/**
+ * A view of the workbench on the stage: its own component, laid out small and magnified as far as the room allows. Its
+ * charts are drawn finer by as much, so that they stay sharp.
+ */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Chart } from "../../charts/register.ts";
+import type { View } from "../../views/types.ts";
+import type { Scene } from "../rehearsal.ts";
+import { viewProps } from "./CostPicture.tsx";
+
+export interface AnyViewProps {
+  readonly view: View;
+  readonly scene: Scene;
+  /** Of the stage, in CSS pixels. */
+  readonly unit: number;
+}
+
+/** Type of 13 becomes 24 units large; where the view is too high for that, it goes down to what it is by itself. */
+const largest = 1.85;
+const step = 0.93;
+
+const magnifiedBy = "--magnified";
+
+Chart.register({
+  id: "magnified",
+  beforeInit(chart) {
+    const magnified = Number(getComputedStyle(chart.canvas).getPropertyValue(magnifiedBy));
+    if (magnified > 1) chart.options.devicePixelRatio = window.devicePixelRatio * magnified;
+  },
+});
+
+export function AnyView({ view, scene, unit }: AnyViewProps) {
+  const shown = scene.shown.value;
+  const outer = useRef<HTMLDivElement>(null);
+  const inner = useRef<HTMLDivElement>(null);
+  const [part, setPart] = useState(1);
+  const scale = Math.max(Math.min(1, largest * unit), largest * unit * part);
+
+  useEffect(() => setPart(1), [unit]);
+  useEffect(() => {
+    if (outer.current === null || inner.current === null) return;
+    const fit = (): void => {
+      const [room, view] = [outer.current?.clientHeight ?? 0, inner.current?.offsetHeight ?? 0];
+      if (room > 0 && view * scale > room + 1 && scale > 1) setPart((now) => now * step);
+    };
+    const observer = new ResizeObserver(fit);
+    observer.observe(inner.current);
+    observer.observe(outer.current);
+    return () => observer.disconnect();
+  }, [scale]);
+
+  return (
+    <div class="stage-view" ref={outer}>
+      <div
+        class="stage-magnified"
+        style={{ [magnifiedBy]: scale, width: `${100 / scale}%`, transform: `scale(${scale})` }}
+        ref={inner}
+      >
+        {shown !== null && <view.component {...viewProps(shown)} regret={scene.leastRegret.value} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+/** What the stage's picture of cost and experience says at its curves, and where: every curve by name, its ends once. */
+import { zoneRuns } from "../../answer/meaning.ts";
+import { sizesOf, type TextLines } from "../../charts/draw.ts";
+import {
+  along,
+  type Box,
+  type LabelWish,
+  type Obstacle,
+  type PlacedLabel,
+  type Point,
+  placeLabels,
+  type Side,
+  square,
+} from "../../charts/labels.ts";
+import type { Theme } from "../../charts/theme.ts";
+import type { Frame, FrameCurve } from "./frame.ts";
+
+export interface StageLabel {
+  readonly lines: TextLines;
+  readonly place: PlacedLabel;
+}
+
+interface Wished {
+  readonly wish: LabelWish;
+  readonly lines: TextLines;
+}
+
+/** What places are found for. */
+export interface Board {
+  readonly ctx: CanvasRenderingContext2D;
+  readonly theme: Theme;
+  /** The room for labels. */
+  readonly bounds: Box;
+  readonly at: (point: Point) => Point;
+  /** What else must stay readable. */
+  readonly obstacles: readonly Obstacle[];
+}
+
+const nameSides: readonly Side[] = ["below right", "above left", "above", "right", "above right", "below", "left"];
+const endSides: readonly Side[] = ["right", "above", "above left", "below right", "below", "below left", "left"];
+
+export function stageLabels(frame: Frame, board: Board): readonly StageLabel[] {
+  const wished = [...frame.curves.flatMap((curve) => nameLabel(curve, frame, board)), ...endLabels(frame, board)];
+  const obstacles = [...board.obstacles, ...frame.curves.flatMap((curve) => obstaclesOf(curve, board))];
+  const placed = placeLabels(
+    wished.map(({ wish }) => wish),
+    obstacles,
+    board.bounds,
+  );
+  return placed.flatMap((place) => {
+    const found = wished.find(({ wish }) => wish.id === place.id);
+    return found ? [{ lines: found.lines, place }] : [];
+  });
+}
+
+const answerOf = ({ points }: FrameCurve) => points.find(({ isAnswer }) => isAnswer);
+
+function nameLabel(curve: FrameCurve, { curves, words }: Frame, { ctx, theme, at }: Board): Wished[] {
+  const point = answerOf(curve);
+  if (point === undefined) return [];
+  const { answer } = curve;
+  const isOut = answer.verdict === "out of reach";
+  const hasZone = answer.certified && !isOut && answer.verdict !== "not yet";
+  const zone = hasZone ? words.runs(zoneRuns(answer)) : "";
+  const lines: TextLines = [
+    [
+      { text: curve.name, colour: theme.ink, font: `640 16px ${theme.sans}` },
+      { text: curve.short, colour: isOut ? theme.ink : theme.colour.right, font: `700 16px ${theme.sans}` },
+    ],
+    ...(zone === "" || zone === curve.short
+      ? []
+      : [[{ text: zone, colour: theme.ink2, font: `400 14px ${theme.sans}` }]]),
+  ];
+  const rivals = curves.filter((other) => other !== curve).flatMap((other) => answerOf(other) ?? []);
+  const wish: LabelWish = {
+    id: `name ${curve.id}`,
+    anchors: [at(point)],
+    rivals: rivals.map(at),
+    sizes: sizesOf(ctx, lines),
+    sides: nameSides,
+    distances: [17, 24, 32, 44],
+    optional: false,
+    leader: false,
+  };
+  return [{ wish, lines }];
+}
+
+/** Said of the curve in focus, in words; the marks say it of the others. */
+function endLabels({ curves }: Frame, { ctx, theme, at }: Board): Wished[] {
+  const focus = curves.find(({ inFocus, alpha }) => inFocus && alpha === 1);
+  const [first, last] = [focus?.points[0], focus?.points.at(-1)];
+  const found: Wished[] = [];
+  const say = (id: string, point: Point, text: string, colour: string): void => {
+    const lines: TextLines = [[{ text, colour, font: `600 15px ${theme.sans}` }]];
+    const place = { sides: endSides, distances: [12, 18, 26], optional: true, leader: false };
+    found.push({ wish: { id, anchors: [at(point)], sizes: sizesOf(ctx, lines), ...place }, lines });
+  };
+  if (first?.temperature === "cold") say("rigid end", first, "too rigid", theme.colour.cold);
+  if (last?.temperature === "hot") say("flexible end", last, "too flexible", theme.colour.hot);
+  return found;
+}
+
+function obstaclesOf(curve: FrameCurve, { at }: Board): Obstacle[] {
+  const answer = answerOf(curve);
+  return [
+    ...along(curve.points.map(at), 7, 3),
+    ...(answer === undefined ? [] : [{ ...square(at(answer), 13), weight: 20 }]),
+  ];
+}
