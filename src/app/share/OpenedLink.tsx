@@ -5,6 +5,7 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Store } from "../store/store.ts";
 import { readerLocale } from "../words/format.ts";
+import { comeBack, compareWith } from "./besides.ts";
 import { Changes } from "./Changes.tsx";
 import { differsFrom } from "./differs.ts";
 import { type Opened, opened } from "./opened.ts";
@@ -22,6 +23,7 @@ export function OpenedLink({ store }: { readonly store: Store }) {
     document.getElementById("answer")?.focus();
   };
   if (!now.ok) return <Refused problem={now.problem} onGoOn={goOn} />;
+  if (comeBack.value !== null) return <Away onComeBack={comeBack.value} />;
   if (store.history.value.present.opening !== now.opening) return null;
   return <Read now={now} store={store} onGoOn={goOn} />;
 }
@@ -54,6 +56,16 @@ function Read({ now, store, onGoOn }: ReadProps) {
         <button type="button" class="main-action" onClick={onGoOn}>
           Keep going
         </button>
+        {differs.rows.length > 0 && (
+          <button type="button" class="action" onClick={() => compareWith(store, () => store.open(base), store.undo)}>
+            Compare with the scenario as it was
+          </button>
+        )}
+        {now.hadWork && isLatestStep(store) && (
+          <button type="button" class="action" onClick={() => compareWith(store, store.undo, store.redo)}>
+            Compare with what was here
+          </button>
+        )}
         {isChanged && (
           <button
             type="button"
@@ -66,6 +78,30 @@ function Read({ now, store, onGoOn }: ReadProps) {
             Go to the scenario as it was
           </button>
         )}
+      </p>
+    </section>
+  );
+}
+
+/** To undo once is to go back to what was there before the link. */
+function isLatestStep({ history }: Store): boolean {
+  const { done, present } = history.value;
+  const { before, after } = done.at(-1) ?? {};
+  return after === present && before?.opening !== present.opening;
+}
+
+/** While another answer is being counted, to hold the link's against it. */
+function Away({ onComeBack }: { onComeBack(): void }) {
+  const heading = useFocused(onComeBack);
+  return (
+    <section class="opened" aria-labelledby="opened-heading">
+      <h2 class="opened-heading" id="opened-heading" tabIndex={-1} ref={heading}>
+        This is being counted to compare with. Then the link comes back.
+      </h2>
+      <p class="opened-actions">
+        <button type="button" class="action" onClick={onComeBack}>
+          Back to the link now
+        </button>
       </p>
     </section>
   );
@@ -88,9 +124,14 @@ function Refused({ problem, onGoOn }: { readonly problem: string; onGoOn(): void
   );
 }
 
-/** Whoever opens a link by keyboard or by ear begins here, each time. */
+let told: unknown = null;
+
+/** Whoever opens a link by keyboard or by ear begins here, once: undone and done again it does not take the keyboard. */
 function useFocused(now: unknown) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [now]);
+  useEffect(() => {
+    if (told !== now) heading.current?.focus();
+    told = now;
+  }, [now]);
   return heading;
 }

@@ -3,9 +3,9 @@
  *
  * The address follows what is on the screen, so that it can be copied, kept as a bookmark and loaded anew as it stands.
  * It does so at most once a second: browsers refuse more than about three changes a second, and a slider makes fifty.
- * It never makes a new entry in the browser's history: to go back is to leave, undo is for steps. A scenario of one's
- * own is not put into it: it would be long, and browsers keep the addresses of their history, and some carry them to
- * other machines; such a link is made when somebody asks for one.
+ * It never makes a new entry in the browser's history: to go back is to leave, undo is for steps. A scenario that does not
+ * come with the page is not put into it, nor one that was changed beyond 2,000 letters: browsers keep the addresses of
+ * their history, and some carry them to other machines, so such a link is made when somebody asks for one.
  */
 import type { ScenarioFile } from "../../scenario/schema.ts";
 import type { Situation, Store } from "../store/store.ts";
@@ -73,6 +73,10 @@ export function createFollowing(
     return fragment === linkOf(now, templateOf(now, templates));
   }
 
+  function isWorkOn({ id }: ScenarioFile): boolean {
+    return store.situation.value.opened.id === id && store.changes.value.length > 0;
+  }
+
   return {
     open() {
       const fragment = bar.fragment();
@@ -81,9 +85,11 @@ export function createFollowing(
         opened.value = reading;
         return;
       }
-      if (!isToPresent(fragment)) store.enter(reading.situation, bar.isOwn() ? "Another address" : "Open the link");
+      const isStep = !isToPresent(fragment);
+      const hadWork = isStep && isWorkOn(reading.situation.opened);
+      if (isStep) store.enter(reading.situation, bar.isOwn() ? "Another address" : "Open the link");
       there = store.situation.value;
-      if (!bar.isOwn()) opened.value = { ok: true, reading, opening: store.history.value.present.opening };
+      if (!bar.isOwn()) opened.value = { ok: true, reading, opening: store.history.value.present.opening, hadWork };
     },
     changed,
     flush() {

@@ -10,6 +10,8 @@ export type Opened =
       readonly reading: Extract<LinkReading, { readonly ok: true }>;
       /** Of the work that it made, see the store: undone, there is nothing to say of it. */
       readonly opening: number;
+      /** Somebody's own work on the same scenario was on the screen, and undo brings it back. */
+      readonly hadWork: boolean;
     }
   | Extract<LinkReading, { readonly ok: false }>;
 

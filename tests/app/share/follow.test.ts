@@ -76,6 +76,19 @@ describe("a link in the address", () => {
     expect(isTold()).toBe(false);
   });
 
+  it("knows of somebody's own work that it took the place of, and of none where there was none", () => {
+    const hadWork = () => opened.value?.ok === true && opened.value.hadWork;
+    const fresh = page(link());
+    fresh.following.open();
+    expect(hadWork()).toBe(false);
+    const worked = page("");
+    worked.store.edit(moved(file(), 0.5), "Moved");
+    worked.paste(link());
+    expect(hadWork()).toBe(true);
+    worked.store.undo();
+    expect(range(worked.store)).toBe(0.5);
+  });
+
   it("that the page wrote itself is gone to without a word", () => {
     const { store, following } = page(link(), true);
     following.open();

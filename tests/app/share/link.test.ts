@@ -52,9 +52,14 @@ describe("a link", () => {
             2_000,
           );
         }),
-        { numRuns: 20 },
+        { numRuns: 8 },
       );
     }
+  });
+
+  it("needs its template, so no scenario that links were made from goes away", () => {
+    const ids = shipped.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(["bank-branch", "invoice-inquiry", "telephone-bank"]));
   });
 
   it("holds a scenario that no page knows as a whole, and any page opens it", () => {
