@@ -9,8 +9,10 @@ import { keepForOffline } from "./files/offline.ts";
 import { shippedScenarios } from "./files/shipped.ts";
 import { listenForShortcuts } from "./frame/shortcuts.ts";
 import { Workbench } from "./frame/Workbench.tsx";
+import { nothingBefore, readBefore } from "./keep/last.ts";
+import { ownName } from "./keep/state.ts";
 import { deeperQuestions } from "./questions/view.tsx";
-import { fetchedForLink, followAddress } from "./share/address.ts";
+import { fetchedForLink, followAddress, isOwnAddress } from "./share/address.ts";
 import { isEmbedded } from "./share/fragment.ts";
 import { createStore } from "./store/store.ts";
 import { listenForStoryKey } from "./story/key.ts";
@@ -29,9 +31,10 @@ import "./rooms/rooms.css";
 import "./frame/forced.css";
 
 const pool = createPool(connectPage, pageWorkers());
-const linkCode = await fetchedForLink();
+const [linkCode, before] = await Promise.all([fetchedForLink(), isEmbedded() ? nothingBefore : readBefore()]);
 const store = createStore({
   first: shippedScenarios[0],
+  last: before.record?.situation,
   run: (request, options) => runStudy(pool, request, options),
 });
 const allViews = [...views, deeperQuestions(store, pool)];
@@ -49,8 +52,12 @@ if (isEmbedded()) {
 function startWorkbench(place: HTMLElement): void {
   listenForShortcuts(store);
   listenForStoryKey(store);
-  followAddress(store, shippedScenarios, linkCode);
+  ownName.value = before.record?.own?.name ?? null;
+  const began = store.situation.value;
+  // What the tab had on the screen is kept to the last change, and the address may lag behind it.
+  followAddress(store, shippedScenarios, before.isOfThisTab && isOwnAddress() ? null : linkCode);
   render(<Workbench store={store} views={allViews} scenarios={shippedScenarios} />, place);
+  void import("./keep/start.ts").then(({ startKeeping }) => startKeeping({ store, began, before }));
 
   const stopWaiting = effect(() => {
     if (store.shown.value?.stage !== "settled") return;

@@ -32,14 +32,23 @@ async function fetchedToOpen(): Promise<Code | null> {
 /** Where it cannot be fetched, the address stays behind until the next change. */
 const fetchedToFollow = (): Promise<Code | null> => import("./follow.ts").catch(() => null);
 
+export interface FollowSettings {
+  readonly store: Store;
+  readonly templates: readonly ScenarioFile[];
+  /** What was fetched for the link that the page is opened with. */
+  readonly code: Code | null;
+  /** The page began with what it had before it was loaded anew. */
+  readonly isRestored: boolean;
+}
+
 /** To be called once, when the page has what it begins with; a link goes before that, as a step that can be undone. */
-export function followAddress(store: Store, templates: readonly ScenarioFile[], code: Code | null): void {
+export function followAddress({ store, templates, code, isRestored }: FollowSettings): void {
   let following: Following | null = null;
   const followingBy = (fetched: Code | null): Following | null => {
     following ??= fetched?.createFollowing(store, templates, addressBar) ?? null;
     return following;
   };
-  followingBy(code)?.open();
+  followingBy(code)?.open(isRestored);
   const first = store.situation.value;
   effect(() => {
     if (store.situation.value !== first) void fetchedToFollow().then((fetched) => followingBy(fetched)?.changed());
@@ -47,7 +56,7 @@ export function followAddress(store: Store, templates: readonly ScenarioFile[], 
   window.addEventListener("hashchange", () => {
     if (!isLink(location.hash)) return;
     leaveRoom();
-    void fetchedToOpen().then((fetched) => followingBy(fetched)?.open());
+    void fetchedToOpen().then((fetched) => followingBy(fetched)?.open(false));
   });
   window.addEventListener("pagehide", () => following?.flush());
 }
@@ -55,9 +64,12 @@ export function followAddress(store: Store, templates: readonly ScenarioFile[], 
 /** Stands in the state of an entry of the browser's history whose address was written here. */
 const mark = "goldilocks";
 
+/** The address says only what was on the screen when it was left. */
+export const isOwnAddress = (): boolean => history.state === mark;
+
 const addressBar: AddressBar = {
   fragment: () => location.hash,
-  isOwn: () => history.state === mark,
+  isOwn: isOwnAddress,
   write(fragment) {
     // A place on the page stays where there is no link to put there.
     if (fragment === "" && !isLink(location.hash)) return;

@@ -24,8 +24,11 @@ export interface AddressBar {
 }
 
 export interface Following {
-  /** Opens the link in the address. */
-  open(): void;
+  /**
+   * Opens the link in the address.
+   * @param isRestored the page began with what it had before it was loaded anew: that is later than its own address
+   */
+  open(isRestored: boolean): void;
   /** What is on the screen has changed; the address follows soon. */
   changed(): void;
   /** The page is going away: the address follows now. */
@@ -78,7 +81,11 @@ export function createFollowing(
   }
 
   return {
-    open() {
+    open(isRestored) {
+      if (isRestored && bar.isOwn()) {
+        changed();
+        return;
+      }
       const fragment = bar.fragment();
       const reading = readLink(fragment, templates);
       if (!reading.ok) {

@@ -31,7 +31,7 @@ function page(fragment: string, own = false, templates: readonly ScenarioFile[] 
     written,
     paste: (next: string) => {
       present = { fragment: next, own: false };
-      following.open();
+      following.open(false);
     },
     refuse: (on: boolean) => {
       refuses = on;
@@ -54,7 +54,7 @@ describe("a link in the address", () => {
   it("is gone to as one step, and undo brings back what was there before", () => {
     const { store, following } = page(link());
     const before = store.situation.value;
-    following.open();
+    following.open(false);
     expect([range(store), store.view.value]).toEqual([0.44, "blueprint"]);
     expect(opened.value?.ok).toBe(true);
     store.undo();
@@ -63,7 +63,7 @@ describe("a link in the address", () => {
 
   it("is told while what it made is on the screen, through undo and redo, and no longer after another was opened", () => {
     const { store, following } = page(link());
-    following.open();
+    following.open(false);
     const isTold = () => opened.value?.ok === true && opened.value.opening === store.history.value.present.opening;
     store.edit(moved(file(), 0.5), "Moved");
     expect(isTold()).toBe(true);
@@ -79,7 +79,7 @@ describe("a link in the address", () => {
   it("knows of somebody's own work that it took the place of, and of none where there was none", () => {
     const hadWork = () => opened.value?.ok === true && opened.value.hadWork;
     const fresh = page(link());
-    fresh.following.open();
+    fresh.following.open(false);
     expect(hadWork()).toBe(false);
     const worked = page("");
     worked.store.edit(moved(file(), 0.5), "Moved");
@@ -91,20 +91,29 @@ describe("a link in the address", () => {
 
   it("that the page wrote itself is gone to without a word", () => {
     const { store, following } = page(link(), true);
-    following.open();
+    following.open(false);
     expect([range(store), opened.value]).toEqual([0.44, null]);
+  });
+
+  it("that the page wrote itself gives way to what the page was restored with, and is written anew", () => {
+    const { store, following, written, pass } = page(link(), true);
+    const before = store.situation.value;
+    following.open(true);
+    expect(store.situation.value).toBe(before);
+    pass();
+    expect(written).toEqual([linkOf(before, file())]);
   });
 
   it("to what is there already is told and is no step", () => {
     const { store, following } = page(linkOf(opening(file()), file()));
-    following.open();
+    following.open(false);
     expect([opened.value?.ok, store.history.value.done.length]).toEqual([true, 0]);
   });
 
   it("that cannot be read leaves everything as it was and says why", () => {
     const { store, following } = page("#1=AAAA");
     const before = store.situation.value;
-    following.open();
+    following.open(false);
     expect(store.situation.value).toBe(before);
     expect(opened.value).toEqual({ ok: false, problem: "This link is cut off or damaged: it cannot be read." });
   });
@@ -144,7 +153,7 @@ describe("the address", () => {
 
   it("stays at the link that was opened until something changes", () => {
     const { store, following, written, pass } = page(link());
-    following.open();
+    following.open(false);
     following.changed();
     pass();
     expect(written).toEqual([]);
@@ -157,7 +166,7 @@ describe("the address", () => {
   it("holds no scenario of one's own, and no link to what is no longer there", () => {
     const own = { ...file(), id: "own" };
     const { store, following, written, pass } = page(link());
-    following.open();
+    following.open(false);
     store.open(own);
     following.changed();
     pass();
