@@ -1,0 +1,103 @@
+/** Beside the stage: the case and its promise, what the room has guessed, what to talk about, and the curtain's cord. */
+import { useMemo } from "preact/hooks";
+import type { Scenario } from "../../scenario/types.ts";
+import { shippedScenarios } from "../files/shipped.ts";
+import { linkOf, templateOf } from "../share/link.ts";
+import type { Store } from "../store/store.ts";
+import type { Words } from "../words/format.ts";
+import { workshopAddress } from "./arrival.ts";
+import { Collect } from "./Collect.tsx";
+import { opening } from "./case.ts";
+import { teamName, textOf } from "./guess.ts";
+import { Handing } from "./Handing.tsx";
+import { promiseText, roomText } from "./texts.ts";
+import type { RoomState } from "./useRoom.ts";
+
+export interface AsideProps {
+  readonly store: Store;
+  readonly scenario: Scenario;
+  readonly room: RoomState;
+  readonly words: Words;
+  readonly boxId: string;
+  /** The team's name as far as it is known. */
+  readonly team: string;
+  /** The curtain has risen. */
+  readonly up: boolean;
+  /** There is something behind it. */
+  readonly ready: boolean;
+  onLift(lifted: boolean): void;
+}
+
+export function Aside(props: AsideProps) {
+  const { scenario, room, words, boxId, up, ready, onLift } = props;
+  const { guess, prompt } = scenario.teaching;
+  const promise = promiseText(scenario);
+  return (
+    <div class="workshop-aside">
+      <section class="teach-part" aria-labelledby="the-case">
+        <h2 id="the-case">The case</h2>
+        <p class="teach-case">{opening(scenario.story)}</p>
+        {promise !== null && <p class="teach-promise">{promise}</p>}
+      </section>
+      <Collect room={room} summary={roomText(room.collected.guesses, words)} boxId={boxId} />
+      {(guess !== null || prompt !== null) && (
+        <section class="teach-part" aria-labelledby="before">
+          <h2 id="before">{up ? "Now that you have looked" : "Before you look"}</h2>
+          {!up && guess !== null && <p class="teach-note">{guess} Say it to your neighbour.</p>}
+          {prompt !== null && <p class="teach-note">{prompt}</p>}
+        </section>
+      )}
+      <p class="workshop-lift">
+        <button
+          type="button"
+          class="main-action lift-action"
+          aria-disabled={!ready}
+          onClick={() => {
+            if (ready) onLift(!up);
+          }}
+        >
+          {up ? "Let the curtain down" : "Lift the curtain"}
+        </button>
+        {!up && (
+          <button type="button" class="action" onClick={() => document.getElementById(boxId)?.focus()}>
+            Keep collecting
+          </button>
+        )}
+      </p>
+      <TeamLink {...props} />
+    </div>
+  );
+}
+
+/** What a team has made of the scenario, to be sent to the room. */
+function TeamLink({ store, team, up }: AsideProps) {
+  const changes = store.changes.value.length;
+  const situation = store.situation.value;
+  const name = teamName(team);
+  const link = useMemo(
+    () =>
+      changes === 0 || name === null
+        ? null
+        : textOf({ kind: "team", team: name, link: linkOf(situation, templateOf(situation, shippedScenarios)) }),
+    [changes, name, situation],
+  );
+  if (!up && changes === 0) return null;
+  return (
+    <section class="teach-part" aria-labelledby="team-scenario">
+      <h2 id="team-scenario">Your team’s scenario</h2>
+      {link === null ? (
+        <p class="teach-note">
+          {changes === 0
+            ? "Now do better: change assumptions at the workbench, and send what you made of it from here."
+            : "Give your team’s name, and what you changed becomes a link for whoever leads the room."}
+        </p>
+      ) : (
+        <Handing
+          label={changes === 1 ? "With 1 assumption changed" : `With ${changes} assumptions changed`}
+          link={workshopAddress(document.baseURI, link)}
+          fileName={`scenario ${team}`}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+/** Where the room's guesses come in: pasted links, many at once, or files. What came and what did not is said. */
+import { useEffect, useId, useState } from "preact/hooks";
+import { longestText, takingText } from "./collect.ts";
+import { teamsText } from "./texts.ts";
+import type { RoomState } from "./useRoom.ts";
+
+export interface CollectProps {
+  readonly room: RoomState;
+  /** What the room has guessed, in a sentence; null while nobody has. */
+  readonly summary: string | null;
+  readonly boxId: string;
+}
+
+export function Collect({ room, summary, boxId }: CollectProps) {
+  const [text, setText] = useState("");
+  const { collected, taking, trouble } = room;
+  const headId = useId();
+  const noteId = useId();
+  const count = collected.guesses.length;
+  const takeText = (pasted: string) => {
+    if (pasted.trim() === "") return;
+    room.take([{ name: null, text: pasted }]);
+    setText("");
+  };
+  const readFiles = (files: readonly File[]) => {
+    if (files.length > 0) readAll(files).then(room.take);
+  };
+  useDroppedFiles(readFiles);
+  return (
+    <section class="teach-part" aria-labelledby={headId}>
+      <h2 id={headId}>{teamsText(count)}</h2>
+      {summary !== null && <p class="teach-note">{summary}</p>}
+      <p class="teach-note" id={noteId}>
+        Paste the teams' links, one or all at once, or drop their files here.
+      </p>
+      <label class="visually-hidden" for={boxId}>
+        Links of the teams
+      </label>
+      <textarea
+        class="teach-input teach-paste"
+        id={boxId}
+        rows={1}
+        placeholder="Paste a link"
+        aria-describedby={noteId}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onPaste={(event) => {
+          const pasted = event.clipboardData?.getData("text") ?? "";
+          if (pasted === "") return;
+          event.preventDefault();
+          takeText(text + pasted);
+        }}
+        onKeyDown={(event) => {
+          if (event.ctrlKey || event.metaKey) event.stopPropagation();
+          if (event.key !== "Enter" || event.shiftKey) return;
+          event.preventDefault();
+          takeText(text);
+        }}
+      />
+      <p class="teach-actions">
+        {text.trim() !== "" && (
+          <button type="button" class="action" onClick={() => takeText(text)}>
+            Take it
+          </button>
+        )}
+        <label class="action teach-file">
+          Choose files
+          <input
+            class="visually-hidden"
+            type="file"
+            multiple
+            accept=".txt,.json,text/plain"
+            onChange={(event) => {
+              readFiles([...(event.currentTarget.files ?? [])]);
+              event.currentTarget.value = "";
+            }}
+          />
+        </label>
+        {count + collected.scenarios.length > 0 && (
+          <button type="button" class="action" onClick={room.removeAll}>
+            Remove all
+          </button>
+        )}
+        {room.bringBack !== null && (
+          <button type="button" class="action" onClick={room.bringBack}>
+            Bring back
+          </button>
+        )}
+      </p>
+      <p class="teach-note" role="status">
+        {taking === null ? "" : takingText(taking)}
+      </p>
+      {taking !== null && taking.refused.length > 0 && (
+        <ul class="teach-refused">
+          {taking.refused.map((why, i) => (
+            <li key={i}>{why}</li>
+          ))}
+        </ul>
+      )}
+      {trouble !== null && <p class="teach-wrong">Not kept on this computer: {trouble}.</p>}
+    </section>
+  );
+}
+
+const readAll = (files: readonly File[]) =>
+  Promise.all(
+    // Of one that is too long, enough to see that it is.
+    files.map(async (file) => ({
+      name: file.name,
+      text: await file
+        .slice(0, longestText + 1)
+        .text()
+        .catch(() => ""),
+    })),
+  );
+
+/** While the workshop is open, files that are dropped anywhere are the teams': they open no scenario. */
+function useDroppedFiles(onFiles: (files: readonly File[]) => void): void {
+  useEffect(() => {
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+    const over = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    const drop = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      over(event);
+      onFiles([...(event.dataTransfer?.files ?? [])]);
+    };
+    // Before anyone else hears of it.
+    window.addEventListener("dragover", over, true);
+    window.addEventListener("drop", drop, true);
+    return () => {
+      window.removeEventListener("dragover", over, true);
+      window.removeEventListener("drop", drop, true);
+    };
+  });
+}

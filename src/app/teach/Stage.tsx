@@ -1,0 +1,281 @@
+/**
+ * The stage: the two ends that are given, and between them the curtain. A click, a tap or the arrow keys place a point;
+ * when the curtain has risen, the curve stands there, and every point that was placed.
+ */
+import { useId, useState } from "preact/hooks";
+import { along, type Point, square } from "../charts/labels.ts";
+import type { Words } from "../words/format.ts";
+import { CurveMarks, Mark } from "./CurveMarks.tsx";
+import { FlatTitle, Frame, textWidth, UprightTitle, useWidth } from "./Frame.tsx";
+import { curtainBox, middleSpot, moved, placeOn, plotBox, type Spot, type StageModel, spotAt } from "./stage.ts";
+import { type LabelText, lineHeight, namesOrNumbers, type Written, written } from "./stageLabels.ts";
+
+export interface PlacedPoint extends Spot {
+  readonly name: string;
+  /** Of its row in the table. */
+  readonly number: number;
+}
+
+export interface StageProps {
+  readonly model: StageModel;
+  readonly words: Words;
+  readonly lifted: boolean;
+  /** "1,000 days are ready behind the curtain". */
+  readonly ready: string;
+  /** The lines under the names of the ends and the answer. */
+  readonly lines: {
+    readonly rigid: readonly string[];
+    readonly flexible: readonly string[];
+    readonly answer: readonly string[];
+  };
+  readonly mine: Spot | null;
+  /** Of the teams; shown when the curtain has risen. */
+  readonly others: readonly PlacedPoint[];
+  /** The spot in words, for the ear. */
+  spoken(spot: Spot): string;
+  onPlace(spot: Spot): void;
+}
+
+export function Stage(props: StageProps) {
+  const { model, words, lifted, mine } = props;
+  const [width, ref] = useWidth<HTMLDivElement>();
+  const [aloud, setAloud] = useState("");
+  const keysId = useId();
+  const height = width < 560 ? 330 : Math.round(Math.max(330, Math.min(430, width * 0.42)));
+  const box = plotBox(width, height);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = stepOf(event);
+    if (step === null || lifted) return;
+    event.preventDefault();
+    const next = mine === null ? middleSpot(model) : moved(model, mine, ...step);
+    setAloud(props.spoken(next));
+    props.onPlace(next);
+  };
+
+  return (
+    <div class="stage-figure" ref={ref}>
+      <UprightTitle axes={model} words={words} />
+      <div
+        class="stage-hold"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keyboard
+        tabIndex={0}
+        role="application"
+        aria-roledescription="picture"
+        aria-label={lifted ? "Cost and experience" : "Place your point"}
+        aria-describedby={keysId}
+        onKeyDown={onKeyDown}
+        onClick={(event) => {
+          if (lifted) return;
+          const { left, top } = event.currentTarget.getBoundingClientRect();
+          setAloud("");
+          props.onPlace(spotAt(model, box, { x: event.clientX - left, y: event.clientY - top }));
+        }}
+      >
+        <Picture {...props} width={width} height={height} />
+      </div>
+      <FlatTitle />
+      <p class="visually-hidden" id={keysId}>
+        {lifted
+          ? "The figures are in the table below."
+          : "Arrow keys move your point: left and right in cost, up and down in experience; with Shift in larger steps."}
+      </p>
+      <p class="visually-hidden" aria-live="polite">
+        {aloud}
+      </p>
+    </div>
+  );
+}
+
+/** Steps across and up; null for a key that moves nothing. */
+function stepOf({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): [number, number] | null {
+  if (altKey || ctrlKey || metaKey) return null;
+  const size = shiftKey ? 5 : 1;
+  switch (key) {
+    case "ArrowLeft":
+      return [-size, 0];
+    case "ArrowRight":
+      return [size, 0];
+    case "ArrowUp":
+      return [0, size];
+    case "ArrowDown":
+      return [0, -size];
+    default:
+      return null;
+  }
+}
+
+function Picture(props: StageProps & { readonly width: number; readonly height: number }) {
+  const { model, words, lifted, mine, others, lines, ready, width, height } = props;
+  const box = plotBox(width, height);
+  const place = placeOn(model, box);
+  const spot = ({ cost, experience }: Spot): Point => place({ x: cost, y: experience });
+  const { rigid, flexible, curve } = model;
+  const answer = curve.points.find((point) => point.isAnswer);
+  const at = { rigid: place(rigid.point), flexible: place(flexible.point) };
+  const bounds = { x: 0, y: 0, width, height: box.y + box.height - 2 };
+  const own = mine === null ? null : spot(mine);
+  const ends: readonly LabelText[] = [
+    {
+      id: "rigid",
+      at: at.rigid,
+      lines: ["Rigid", ...lines.rigid],
+      sides: ["below", "below right", "right", "above"],
+      optional: false,
+      distance: 14,
+    },
+    {
+      id: "flexible",
+      at: at.flexible,
+      lines: ["Fully flexible", ...lines.flexible],
+      sides: ["below", "below left", "above", "left"],
+      optional: false,
+      distance: 14,
+    },
+  ];
+  const shown: readonly LabelText[] =
+    lifted && answer !== undefined
+      ? [
+          ...ends,
+          {
+            id: "answer",
+            at: place(answer),
+            lines: [curve.head, ...lines.answer],
+            sides: ["below right", "above left", "below", "above", "above right", "below left"],
+            optional: false,
+            distance: 20,
+          },
+        ]
+      : ends;
+  const mineText: readonly LabelText[] =
+    own === null
+      ? []
+      : [
+          {
+            id: "mine",
+            at: own,
+            lines: ["Your point"],
+            sides: ["right", "left", "above", "below"],
+            optional: true,
+            distance: 14,
+          },
+        ];
+  const obstacles = [
+    ...(lifted ? along(curve.points.map(place), 12) : []),
+    ...[at.rigid, at.flexible, ...(own ? [own] : [])].map((one) => ({ ...square(one, 9), weight: 5 })),
+  ];
+  const labels = written([...shown, ...mineText], obstacles, bounds, textWidth);
+  const taken = labels.map((label) => ({ ...boxOf(label), weight: 50 }));
+  const teams = lifted ? others : [];
+  const named = namesOrNumbers(
+    teams.map((one) => ({ id: one.name, at: spot(one), name: one.name, number: one.number })),
+    [...obstacles, ...taken, ...teams.map((one) => ({ ...square(spot(one), 4), weight: 1 }))],
+    bounds,
+    (text) => textWidth(text, 400, 12.5),
+  );
+  const curtain = curtainBox(model, box);
+  return (
+    <Frame axes={model} box={box} width={width} height={height} words={words}>
+      {lifted && <CurveMarks curve={curve} place={place} />}
+      <Curtain box={curtain} lifted={lifted} ready={own === null ? ready : ""} />
+      {[rigid, flexible].map(
+        (end, i) =>
+          (!lifted || !end.point.isAnswer) && (
+            <End
+              key={i}
+              place={place}
+              point={end.point}
+              temperature={lifted ? end.point.temperature : i === 0 ? "cold" : "hot"}
+            />
+          ),
+      )}
+      {teams.map((one) => (
+        <circle key={one.name} class="stage-team" cx={spot(one).x} cy={spot(one).y} r="4.5" />
+      ))}
+      {own !== null && <path class="stage-own" d={`M${own.x} ${own.y - 9}l9 9l-9 9l-9 -9Z`} />}
+      {labels.map((label) => (
+        <Label key={label.id} label={label} tone={toneOf(label.id, lifted)} />
+      ))}
+      {named.labels.map((label) => (
+        <Label key={`team ${label.id}`} label={label} tone="stage-name" />
+      ))}
+    </Frame>
+  );
+}
+
+const boxOf = ({ lines, x, y }: Written) => ({
+  x,
+  y: y - 13,
+  width: Math.max(...lines.map((line) => textWidth(line))),
+  height: lines.length * lineHeight,
+});
+
+function toneOf(id: string, lifted: boolean): string {
+  if (id === "rigid") return "tone-cold";
+  if (id === "flexible") return "tone-hot";
+  return id === "answer" && lifted ? "tone-right" : "";
+}
+
+interface EndProps {
+  readonly point: StageModel["rigid"]["point"];
+  readonly temperature: StageModel["rigid"]["point"]["temperature"];
+  readonly place: (at: { readonly x: number; readonly y: number }) => Point;
+}
+
+/** Larger than the marks between. */
+function End({ point, temperature, place }: EndProps) {
+  return (
+    <g class="stage-end">
+      <Mark point={{ ...point, temperature }} at={place(point)} place={place} />
+    </g>
+  );
+}
+
+function Label({ label: { lines, x, y }, tone }: { readonly label: Written; readonly tone: string }) {
+  return (
+    <text class={`stage-label ${tone}`} x={x} y={y}>
+      {lines.map((line, i) => (
+        <tspan key={i} x={x} dy={i === 0 ? 0 : lineHeight} class={i === 0 ? "stage-first" : "stage-rest"}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+interface CurtainProps {
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly lifted: boolean;
+  /** Empty: nothing is written on it. */
+  readonly ready: string;
+}
+
+/** A rail and what hangs from it; it is drawn up when it is lifted. */
+function Curtain({ box, lifted, ready }: CurtainProps) {
+  const id = useId();
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const card = Math.min(box.width - 16, 344);
+  return (
+    <g class={lifted ? "curtain curtain-lifted" : "curtain"}>
+      <defs>
+        <pattern id={id} width="11" height="11" patternUnits="userSpaceOnUse" x={box.x}>
+          <rect class="curtain-cloth" width="11" height="11" />
+          <path class="curtain-fold" d="M10.5 0V11" />
+        </pattern>
+      </defs>
+      <rect class="curtain-hang" x={box.x} y={box.y} width={box.width} height={box.height} fill={`url(#${id})`} />
+      <path class="curtain-rail" d={`M${box.x} ${box.y}h${box.width}`} />
+      {!lifted && ready !== "" && (
+        <>
+          <rect class="curtain-card" x={middle.x - card / 2} y={middle.y - 36} width={card} height="72" />
+          <text class="curtain-question" x={middle.x} y={middle.y - 6} text-anchor="middle">
+            What happens in between?
+          </text>
+          <text class="curtain-ready" x={middle.x} y={middle.y + 20} text-anchor="middle">
+            {ready}
+          </text>
+        </>
+      )}
+    </g>
+  );
+}

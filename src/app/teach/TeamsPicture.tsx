@@ -1,0 +1,79 @@
+/** All teams in one picture: cost against experience, each with its intervals and its name, over the room's own curve. */
+import { along, type Point, square } from "../charts/labels.ts";
+import type { PlotCurve } from "../views/cost-experience/model.ts";
+import type { Words } from "../words/format.ts";
+import type { RankedTeam } from "./board.ts";
+import { Whiskers } from "./CurveMarks.tsx";
+import { FlatTitle, Frame, textWidth, UprightTitle, useWidth } from "./Frame.tsx";
+import { axesFor, placeOn, plotBox } from "./stage.ts";
+import { namesOrNumbers } from "./stageLabels.ts";
+
+export interface TeamsPictureProps {
+  readonly ranked: readonly RankedTeam[];
+  /** Of the room's own scenario. */
+  readonly curve: PlotCurve;
+  readonly words: Words;
+}
+
+export function TeamsPicture({ ranked, curve, words }: TeamsPictureProps) {
+  const [width, ref] = useWidth<HTMLDivElement>();
+  const height = width < 560 ? 340 : 420;
+  const box = plotBox(width, height);
+  const points = ranked.flatMap(({ result: { entry, cost, experience, keeping } }, i) =>
+    cost.mean === null || experience.mean === null
+      ? []
+      : [
+          {
+            id: entry.team,
+            number: i + 1,
+            keeping,
+            x: cost.mean,
+            y: experience.mean,
+            xHalf: cost.halfWidth ?? 0,
+            yHalf: experience.halfWidth ?? 0,
+          },
+        ],
+  );
+  const axes = axesFor([...points, ...curve.points], null);
+  const place = placeOn(axes, box);
+  const line = curve.points.map(place);
+  const marks = points.map((point) => ({ ...square(place(point), 6), weight: 3 }));
+  const { labels, isNumbered } = namesOrNumbers(
+    points.map((point) => ({ id: point.id, at: place(point), name: point.id, number: point.number })),
+    [...along(line, 8), ...marks],
+    { x: 0, y: 0, width, height: box.y + box.height },
+    (text) => textWidth(text, 500, 12.5),
+  );
+  return (
+    <div class="stage-figure" ref={ref}>
+      <UprightTitle axes={axes} words={words} />
+      <Frame axes={axes} box={box} width={width} height={height} words={words}>
+        <path class="stage-ours" d={pathOf(line)} />
+        {points.map((point) => (
+          <g key={point.id} class="stage-none">
+            <Whiskers point={point} at={place(point)} place={place} />
+            <circle
+              class={point.keeping === "kept" || point.keeping === null ? "stage-team" : "stage-team stage-team-open"}
+              cx={place(point).x}
+              cy={place(point).y}
+              r="5.5"
+            />
+          </g>
+        ))}
+        {labels.map(({ id, lines, x, y }) => (
+          <text key={id} class="stage-label stage-name" x={x} y={y}>
+            {lines[0]}
+          </text>
+        ))}
+      </Frame>
+      <FlatTitle />
+      <p class="teach-note">
+        Grey line: this room's own scenario along its dial. Filled: shown to keep the promise, or none is asked.
+        {isNumbered && " Numbers are those of the rows in the table."}
+      </p>
+    </div>
+  );
+}
+
+const pathOf = (points: readonly Point[]): string =>
+  points.map(({ x, y }, i) => `${i === 0 ? "M" : "L"}${x} ${y}`).join("");

@@ -1,0 +1,110 @@
+/**
+ * Who comes first among the teams' scenarios, by the room's rule. Pure.
+ *
+ * Promise: first those who are shown to keep it, of them the cheaper; then those of whom it is not yet known, then those
+ * who are shown to miss it, of both those who keep more. Noticeable: a team is better whose experience is shown to be
+ * better by more than anyone would notice, or no worse than that at a lower cost. Value: whose net value is greater.
+ *
+ * A rank is one more than the number of teams that are shown to be better, so that teams that are not yet known apart
+ * share it, as in a race that was too close to call. Differences are paired, day by day on the same draws (paired.ts),
+ * and hold for all pairs of teams together at 95 %, at every look.
+ */
+import { Paired } from "../../experiment/paired.ts";
+import type { CertifiedMeasure, Rule } from "../../experiment/types.ts";
+import type { Keeping, TeamResult } from "./teams.ts";
+
+export interface RankedTeam {
+  readonly result: TeamResult;
+  /** From 1. */
+  readonly rank: number;
+  /** Teams of the same rank that it is not yet known apart from. */
+  readonly notApart: number;
+}
+
+const confidence = 0.95;
+
+const order: readonly Keeping[] = ["kept", "open", "missed"];
+const groupOf = ({ keeping }: TeamResult): number => Math.max(0, order.indexOf(keeping));
+
+/** @param noticeable points of experience that a customer would notice */
+export function rankTeams(results: readonly TeamResult[], rule: Rule, noticeable: number): readonly RankedTeam[] {
+  const steps = ranking(results, rule, noticeable);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, a pair of teams a step: with forty teams there are hundreds, and a page has other things to do. */
+export function* ranking(
+  results: readonly TeamResult[],
+  rule: Rule,
+  noticeable: number,
+): Generator<void, readonly RankedTeam[]> {
+  const pairs = (results.length * (results.length - 1)) / 2;
+  const level = 1 - (1 - confidence) / Math.max(1, pairs);
+  const better = results.map(() => 0);
+  for (let i = 0; i < results.length; i++) {
+    for (let k = i + 1; k < results.length; k++) {
+      const who = comparedBy[rule](results[i], results[k], { level, noticeable });
+      if (who < 0) better[k]++;
+      if (who > 0) better[i]++;
+      yield;
+    }
+  }
+  const ranks = better.map((count) => count + 1);
+  return results
+    .map((result, i) => ({ result, rank: ranks[i], notApart: ranks.filter((rank) => rank === ranks[i]).length - 1 }))
+    .sort(
+      (a, b) => a.rank - b.rank || estimated(a.result, rule) - estimated(b.result, rule) || byName(a.result, b.result),
+    );
+}
+
+interface Terms {
+  readonly level: number;
+  readonly noticeable: number;
+}
+
+/** Below 0 where the one is shown to be better, above 0 where the other is, 0 where neither. */
+type Compared = (one: TeamResult, other: TeamResult, terms: Terms) => number;
+
+const comparedBy: Readonly<Record<Rule, Compared>> = {
+  promise: (one, other, terms) => {
+    const groups = groupOf(one) - groupOf(other);
+    if (groups !== 0) return groups;
+    return one.keeping === "kept"
+      ? signOf(one, other, "costPerCustomer", terms)
+      : -signOf(one, other, "promiseKept", terms);
+  },
+  noticeable: (one, other, terms) => {
+    const gap = gapOf(one, other, "experience", terms);
+    if (gap === null) return 0;
+    if (gap.low > terms.noticeable) return -1;
+    if (gap.high < -terms.noticeable) return 1;
+    const cheaper = signOf(one, other, "costPerCustomer", terms);
+    if (cheaper < 0 && gap.low >= -terms.noticeable) return -1;
+    return cheaper > 0 && gap.high <= terms.noticeable ? 1 : 0;
+  },
+  value: (one, other, terms) => -signOf(one, other, "netValue", terms),
+};
+
+/** The one less the other, each at its own dial; null where nothing is known. */
+function gapOf(one: TeamResult, other: TeamResult, measure: CertifiedMeasure, { level }: Terms) {
+  const { mean, halfWidth } = new Paired(one.sample, other.sample, level).difference(measure, one.dial, other.dial);
+  return mean === null || halfWidth === null ? null : { low: mean - halfWidth, high: mean + halfWidth };
+}
+
+function signOf(one: TeamResult, other: TeamResult, measure: CertifiedMeasure, terms: Terms): number {
+  const gap = gapOf(one, other, measure, terms);
+  if (gap === null || (gap.low <= 0 && gap.high >= 0)) return 0;
+  return gap.low > 0 ? 1 : -1;
+}
+
+/** Of those who share a rank the better estimate stands first. */
+function estimated({ cost, promiseKept, netValue, keeping }: TeamResult, rule: Rule): number {
+  if (rule === "value") return -(netValue?.mean ?? Number.NEGATIVE_INFINITY);
+  if (rule === "promise" && keeping !== "kept") return -(promiseKept?.mean ?? Number.NEGATIVE_INFINITY);
+  return cost.mean ?? Number.POSITIVE_INFINITY;
+}
+
+const byName = (a: TeamResult, b: TeamResult): number => (a.entry.team < b.entry.team ? -1 : 1);

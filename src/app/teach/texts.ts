@@ -1,0 +1,123 @@
+/** What the workshop says: its question, what the two ends do, the promise, what the room has guessed. Pure. */
+
+import { createFigures } from "../../experiment/figures.ts";
+import type { Estimate, Rule } from "../../experiment/types.ts";
+import type { Scenario } from "../../scenario/types.ts";
+import type { Table } from "../charts/Table.tsx";
+import type { Words } from "../words/format.ts";
+import type { Guess } from "./guess.ts";
+import type { Placed } from "./score.ts";
+import { spreadOf } from "./spread.ts";
+import type { End, StageModel } from "./stage.ts";
+
+type Asked = Pick<Scenario, "promise" | "currency">;
+
+export function questionText({ promise }: Asked, rule: Rule): string {
+  if (rule === "promise" && promise !== null) {
+    return `How flexible is flexible enough to keep ${inHundred(promise.share)} promises in 100?`;
+  }
+  if (rule === "value") return "How flexible is worth the most?";
+  return "How flexible is flexible enough that nobody would notice more?";
+}
+
+const inHundred = (share: number): string => createFigures("en-GB", "EUR").exact(100 * share);
+
+/** What an end gives by the rule: "57 in 100", "an experience of 52 of 100". */
+function gives({ experience, promiseKept, netValue }: End, rule: Rule, words: Words): string {
+  if (rule === "promise" && promiseKept !== null) return `keeps ${words.value(promiseKept, "inHundred")}`;
+  if (rule === "value" && netValue !== null) return `has a net value of ${words.value(netValue, "money")} a customer`;
+  return `gives an experience of ${words.value(experience, "points")} of 100`;
+}
+
+/** After "Rigid" and "Fully flexible". */
+export function endTexts(
+  { rigid, flexible, costGap }: StageModel,
+  rule: Rule,
+  words: Words,
+): readonly [string, string] {
+  const { mean, halfWidth } = costGap;
+  const isTold = mean !== null && halfWidth !== null && Math.abs(mean) > halfWidth;
+  const size = { mean: Math.abs(mean ?? 0), halfWidth };
+  const cost = isTold
+    ? `costs ${words.value(size, "money")} ${mean > 0 ? "more" : "less"}`
+    : `costs ${words.value(flexible.cost, "money")}`;
+  return [
+    `${gives(rigid, rule, words)} and costs ${words.value(rigid.cost, "money")} a customer.`,
+    `${gives(flexible, rule, words)} and ${cost}.`,
+  ];
+}
+
+/** The lines under the name of an end on the stage. */
+export function endLines({ cost, promiseKept }: End, words: Words): readonly string[] {
+  const kept = promiseKept === null ? [] : [`${words.value(promiseKept, "inHundred").replace(" in 100", "")} kept`];
+  return [words.value(cost, "money"), ...kept];
+}
+
+/** In the words of somebody it is made to. */
+export function promiseText({ promise }: Asked): string | null {
+  if (promise === null) return null;
+  const { minutes, effort, share } = promise;
+  return `The promise: your need met ${timeText(minutes)}, ${effortText(effort)}. It is to be kept for at least ${inHundred(share)} in 100.`;
+}
+
+const plain = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+
+function timeText(minutes: number): string {
+  if (minutes % 60 !== 0 || minutes > 48 * 60) return `within ${plain.format(minutes)} minutes`;
+  return minutes === 60 ? "within an hour" : `within ${plain.format(minutes / 60)} hours`;
+}
+
+const effortText = (effort: number): string =>
+  effort === 0
+    ? "without effort"
+    : `with little effort (at most ${plain.format(effort)}, counting visits to a desk, coming back and needless steps)`;
+
+/** What the room has guessed, in a sentence; null while nobody has. */
+export function roomText(guesses: readonly Pick<Guess, "dial">[], words: Words): string | null {
+  const spread = spreadOf(guesses.map(({ dial }) => dial));
+  if (spread === null) return null;
+  const { count, min, lower, median, upper, max } = spread;
+  if (count === 1) return `Its guess is ${words.percent(median)}.`;
+  const range = min === max ? "all the same" : `from ${words.percent(min)} to ${words.percent(max)}`;
+  const half =
+    count < 4 || min === max ? "" : `; half of them between ${words.percent(lower)} and ${words.percent(upper)}`;
+  return `Median guess ${words.percent(median)}, ${range}${half}.`;
+}
+
+export const teamsText = (count: number): string =>
+  count === 0 ? "No team has guessed yet" : count === 1 ? "1 team has guessed" : `${count} teams have guessed`;
+
+/** How far a guess is from the answer: "in the zone", "10 points of the dial too rigid". */
+export function offText({ guess, dialOff }: Placed<Pick<Guess, "team" | "dial" | "cost">>, low: number): string {
+  if (dialOff === 0) return "in the zone";
+  const points = plain.format(Math.round(100 * dialOff));
+  return `${points} too ${guess.dial < low ? "rigid" : "flexible"}`;
+}
+
+/** How far its cost is: "within the interval", "€1.20". */
+export function costOffText(off: number | null, { halfWidth }: Estimate, words: Words): string {
+  if (off === null) return "no cost guessed";
+  return off === 0 ? "within the interval" : words.value({ mean: off, halfWidth }, "money");
+}
+
+/** What may be seen of the picture while the curtain hangs. */
+export function endsTable({ rigid, flexible }: StageModel, words: Words): Table {
+  const cells = ({ cost, experience, promiseKept }: End): readonly string[] => [
+    words.estimate(cost, "money"),
+    words.estimate(experience, "points"),
+    promiseKept === null ? "none" : words.estimate(promiseKept, "inHundred"),
+  ];
+  return {
+    caption: "The two ends of the dial; what happens in between hangs behind the curtain.",
+    heads: ["End", "Cost per customer", "Experience", "Promises kept"],
+    groups: [
+      {
+        name: null,
+        rows: [
+          { head: "Rigid", strong: false, cells: cells(rigid) },
+          { head: "Fully flexible", strong: false, cells: cells(flexible) },
+        ],
+      },
+    ],
+  };
+}
