@@ -12,10 +12,11 @@ import { Workbench } from "./frame/Workbench.tsx";
 import { nothingBefore, readBefore } from "./keep/last.ts";
 import { ownName } from "./keep/state.ts";
 import { deeperQuestions } from "./questions/view.tsx";
-import { fetchedForLink, followAddress, isOwnAddress } from "./share/address.ts";
+import { fetchedForLink, followAddress } from "./share/address.ts";
 import { isEmbedded } from "./share/fragment.ts";
 import { createStore } from "./store/store.ts";
 import { listenForStoryKey } from "./story/key.ts";
+import { enterFromAddress } from "./teach/arrival.ts";
 import { views } from "./views/index.ts";
 import "./tokens.css";
 import "./frame/frame.css";
@@ -54,8 +55,8 @@ function startWorkbench(place: HTMLElement): void {
   listenForStoryKey(store);
   ownName.value = before.record?.own?.name ?? null;
   const began = store.situation.value;
-  // What the tab had on the screen is kept to the last change, and the address may lag behind it.
-  followAddress(store, shippedScenarios, before.isOfThisTab && isOwnAddress() ? null : linkCode);
+  followAddress({ store, templates: shippedScenarios, code: linkCode, isRestored: before.isOfThisTab });
+  enterFromAddress();
   render(<Workbench store={store} views={allViews} scenarios={shippedScenarios} />, place);
   void import("./keep/start.ts").then(({ startKeeping }) => startKeeping({ store, began, before }));
 

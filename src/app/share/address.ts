@@ -64,12 +64,9 @@ export function followAddress({ store, templates, code, isRestored }: FollowSett
 /** Stands in the state of an entry of the browser's history whose address was written here. */
 const mark = "goldilocks";
 
-/** The address says only what was on the screen when it was left. */
-export const isOwnAddress = (): boolean => history.state === mark;
-
 const addressBar: AddressBar = {
   fragment: () => location.hash,
-  isOwn: isOwnAddress,
+  isOwn: () => history.state === mark,
   write(fragment) {
     // A place on the page stays where there is no link to put there.
     if (fragment === "" && !isLink(location.hash)) return;
