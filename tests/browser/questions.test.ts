@@ -43,7 +43,7 @@ const choose = (page: Page, id: string) => page.locator(`[data-question="${id}"]
 
 /** What is read aloud of a question that has all its days. */
 async function answered(page: Page): Promise<string> {
-  await page.locator(".questions [role=status]", { hasText: /\w/ }).waitFor({ state: "attached" });
+  await page.locator(".questions > [role=status]", { hasText: /\w/ }).waitFor({ state: "attached" });
   return page.locator(".question-sentence").innerText();
 }
 

@@ -6,19 +6,40 @@ import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { ViewProps } from "./types.ts";
 
+type Load<Props> = () => Promise<ComponentType<Props>>;
 type Fetched<Props> = { readonly component: ComponentType<Props> } | { readonly failure: string } | null;
 
 /** To be made once for a part, so that its component stays the same. */
-export function onDemand<Props extends object = ViewProps>(
-  load: () => Promise<ComponentType<Props>>,
+export function onDemand<Props extends object = ViewProps>(load: Load<Props>): ComponentType<Props> {
+  return fetching(load, null);
+}
+
+/** The same for what the page cannot do without: it is fetched at once, beside all else, and not first when it is shown. */
+export function atOnce<Props extends object = ViewProps>(load: Load<Props>): ComponentType<Props> {
+  return fetching(load, load());
+}
+
+function fetching<Props extends object>(
+  load: Load<Props>,
+  begun: Promise<ComponentType<Props>> | null,
 ): ComponentType<Props> {
   let known: Fetched<Props> = null;
+  let first = begun;
+  begun?.then(
+    (component) => {
+      known = { component };
+    },
+    // Said where it is shown.
+    () => {},
+  );
   return function OnDemand(props: Props) {
     const [fetched, setFetched] = useState<Fetched<Props>>(known);
     useEffect(() => {
       if (fetched !== null) return;
       let left = false;
-      load()
+      const fetch = first ?? load();
+      first = null;
+      fetch
         .then((component) => ({ component }))
         .catch((error: unknown) => ({ failure: error instanceof Error ? error.message : String(error) }))
         .then((result) => {

@@ -4,16 +4,15 @@ import { Figure } from "../../charts/Figure.tsx";
 import { Plot } from "../../charts/Plot.tsx";
 import { createWords, readerLocale, type Words } from "../../words/format.ts";
 import { intervalsNote, sourceLine } from "../source.ts";
-import { sameCurve, type View, type ViewProps } from "../types.ts";
+import { sameCurve, type ViewProps } from "../types.ts";
 import { type Drawn, earlierPath, type Memory, noMemory, remember } from "./before.ts";
 import { createCostExperience } from "./chart.ts";
+import { costExperience } from "./index.ts";
 import { type Axes, type CostExperienceModel, costExperienceModel, readable } from "./model.ts";
 import { costExperienceTable } from "./table.ts";
 import { opener, summary } from "./text.ts";
 
-const title = "Cost and experience";
-
-function CostExperience(props: ViewProps) {
+export function CostExperience(props: ViewProps) {
   const words = useMemo(() => createWords(readerLocale(), props.scenario.currency), [props.scenario.currency]);
   const model = useModel(props, words);
   const focus = Math.max(
@@ -24,7 +23,7 @@ function CostExperience(props: ViewProps) {
 
   return (
     <Figure
-      title={title}
+      title={costExperience.title}
       sentence={opener(props, words)}
       upright="Experience, 0 to 100"
       uprightTerm="experience"
@@ -42,7 +41,7 @@ function CostExperience(props: ViewProps) {
           create={createCostExperience}
           model={model}
           calm={props.stage !== "settled"}
-          name={title}
+          name={costExperience.title}
           describedBy={summaryId}
           readings={readable(model).map((curve) =>
             curve.points.map((point) => `${curve.name}, ${point.reading.join(", ")}`),
@@ -76,5 +75,3 @@ function useModel(props: ViewProps, words: Words): CostExperienceModel {
     return props.stale || !sample || props.ghost ? model : { ...model, before: earlierPath(memory, focus.id, sample) };
   }, [props.scenario, props.curves, props.focus, props.comparing, props.stage, props.stale, props.ghost, words]);
 }
-
-export const costExperience: View = { id: "cost-experience", title, component: CostExperience };
