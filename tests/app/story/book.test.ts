@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { createStoryBook, rename } from "../../../src/app/story/book.ts";
+import { createShelf } from "../../../src/app/story/shelf.ts";
+import { withCopy, withoutStep } from "../../../src/app/story/story.ts";
+import { type MemoryDatabase, memoryDatabase } from "../keep/support.ts";
+import { threeSteps } from "./support.ts";
+
+let made = 0;
+const freshId = () => `id ${++made}`;
+
+/** A tab of the browser with this database, its stories read. */
+async function tab(database: MemoryDatabase) {
+  const book = createStoryBook(createShelf({ database, now: () => made, freshId }), freshId);
+  await book.begin();
+  return book;
+}
+
+const { id: _, ...draft } = threeSteps();
+
+describe("the book of stories", () => {
+  it("brings the latest story back as it was left", async () => {
+    const database = memoryDatabase();
+    const before = await tab(database);
+    before.change(draft, "a story");
+    await before.settled();
+    const after = await tab(database);
+    expect(after.story.value).toEqual(structuredClone(before.story.value));
+    expect(after.undoable.value).toBeNull();
+  });
+
+  it("takes back and does again, and a word typed is one step", async () => {
+    const book = await tab(memoryDatabase());
+    book.change(draft, "a story");
+    rename(book, "T");
+    rename(book, "Two");
+    book.endGesture();
+    book.change(withoutStep(book.story.value, draft.steps[0].id), "Remove step 1");
+    expect(book.story.value.steps).toHaveLength(2);
+    book.undo();
+    expect(book.story.value.steps).toHaveLength(3);
+    expect([book.undoable.value, book.redoable.value]).toEqual(["Title", "Remove step 1"]);
+    book.undo();
+    expect(book.story.value.title).toBe(draft.title);
+    book.redo();
+    expect(book.story.value.title).toBe("Two");
+  });
+
+  it("loses nothing where two tabs change the same story: the second keeps one of its own", async () => {
+    const database = memoryDatabase();
+    const first = await tab(database);
+    first.change(draft, "a story");
+    await first.settled();
+    const second = await tab(database);
+    rename(first, "First");
+    await first.settled();
+    rename(second, "Second");
+    await second.settled();
+    expect([first.parted.value, second.parted.value]).toEqual([false, true]);
+    const titles = (await tab(database)).kept.value.map(({ title }) => title);
+    expect(titles.sort()).toEqual(["First", "Second"]);
+    // From here on each is its own.
+    rename(second, "Second still");
+    rename(first, "First still");
+    await Promise.all([second.settled(), first.settled()]);
+    expect((await tab(database)).kept.value.map(({ title }) => title).sort()).toEqual(["First still", "Second still"]);
+  });
+
+  it("says why it cannot keep, keeps what is on the screen, and keeps it once it can", async () => {
+    const database = memoryDatabase();
+    const book = await tab(database);
+    database.trouble = "full";
+    book.change(draft, "a story");
+    await book.settled();
+    expect(book.trouble.value).toBe("the browser has no more room");
+    expect(book.story.value.steps).toHaveLength(3);
+    database.trouble = null;
+    await book.settled();
+    expect([book.trouble.value, database.shelves.stories.size]).toEqual([null, 1]);
+  });
+
+  it("brings back a story that was deleted, and deletes no other", async () => {
+    const database = memoryDatabase();
+    const book = await tab(database);
+    book.change(draft, "a story");
+    book.open({ ...draft, title: "Another" });
+    await book.delete();
+    expect(book.deleted.value?.title).toBe("Another");
+    expect(book.kept.value.map(({ title }) => title)).toEqual([draft.title]);
+    expect(book.story.value.title).toBe(draft.title);
+    book.bringBack();
+    await book.settled();
+    expect(book.story.value.title).toBe("Another");
+    expect(book.kept.value.map(({ title }) => title).sort()).toEqual(["Another", draft.title]);
+  });
+
+  it("writes what is not written yet before another story is open", async () => {
+    const database = memoryDatabase();
+    const book = await tab(database);
+    book.change(draft, "a story");
+    const { id } = book.story.value;
+    book.open({ title: "Another", steps: [] });
+    await book.settled();
+    await book.choose(id);
+    expect(book.story.value).toEqual(structuredClone({ ...draft, id }));
+    book.change(withCopy(book.story.value, draft.steps[0].id), "Duplicate step 1");
+    await book.settled();
+    expect(book.parted.value).toBe(false);
+  });
+
+  it("keeps no story of which there is nothing yet, and passes over what it cannot read", async () => {
+    const database = memoryDatabase();
+    database.shelves.stories.set("bad", { id: "bad", version: 1, stamp: "s", changed: 1, file: { kind: "tale" } });
+    database.shelves.stories.set("newer", { id: "newer", version: 9 });
+    const book = await tab(database);
+    await book.settled();
+    expect([book.kept.value, book.story.value.steps]).toEqual([[], []]);
+    expect([...database.shelves.stories.keys()]).toEqual(["bad", "newer"]);
+  });
+});
