@@ -111,16 +111,22 @@ describe("a link", () => {
     await sharing(page);
     const sentence = await answer(page);
     const link = await linkIn(page);
-    const { server, address } = await hosted(await page.getByLabel("Markup for another page").inputValue());
+    const markup = await page.getByLabel("Markup for another page").inputValue();
+    const { server, address } = await hosted(`${markup}<iframe src="${link}" title="The page itself"></iframe>`);
     try {
       const other = await site.openAt(address);
-      const frame = other.page.frameLocator("iframe");
+      const frame = other.page.frameLocator("iframe >> nth=0");
       await frame.locator(".byline", { hasText: /settled after|all it was given/ }).waitFor({ timeout: patience });
       expect((await frame.locator(".headline-first").innerText()).trim()).toBe(sentence);
       await frame.getByRole("figure").first().waitFor();
       expect(await frame.getByRole("slider").count()).toBe(0);
       expect(await frame.getByRole("button").allInnerTexts()).toEqual(["As a table"]);
       expect(await frame.getByRole("link", { name: "Open in Goldilocks" }).getAttribute("href")).toBe(link);
+
+      // The page itself is no different in a frame: nobody presses there what they do not see.
+      const framed = other.page.frameLocator("iframe >> nth=1");
+      await framed.locator(".embed .byline").waitFor({ timeout: patience });
+      expect(await framed.getByRole("slider").count()).toBe(0);
       expect(other.complaints).toEqual([]);
     } finally {
       server.close();
