@@ -1,6 +1,7 @@
 /** A link in full, to be read, copied or saved as a file. */
-import { useEffect, useId, useState } from "preact/hooks";
-import { copied, saveText } from "./hand.ts";
+import { useId, useRef, useState } from "preact/hooks";
+import { type Copied, copiedWords, copyFrom } from "../share/clipboard.ts";
+import { saveText } from "./hand.ts";
 
 export interface HandingProps {
   /** What it is: "Your guess as a link". */
@@ -11,9 +12,12 @@ export interface HandingProps {
 }
 
 export function Handing({ label, link, fileName }: HandingProps) {
-  const [said, setSaid] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const [copied, setCopied] = useState<{ readonly link: string; readonly how: Copied } | null>(null);
   const id = useId();
-  useEffect(() => setSaid(""), [link]);
+  const copy = async () => {
+    if (field.current !== null) setCopied({ link, how: await copyFrom(field.current) });
+  };
   return (
     <div class="handing">
       <label class="teach-label" for={id}>
@@ -22,19 +26,14 @@ export function Handing({ label, link, fileName }: HandingProps) {
       <input
         class="teach-input"
         id={id}
+        ref={field}
         type="text"
         readOnly
         value={link}
         onFocus={(event) => event.currentTarget.select()}
       />
       <p class="teach-actions">
-        <button
-          type="button"
-          class="action"
-          onClick={() =>
-            copied(link).then((ok) => setSaid(ok ? "Copied" : "The browser does not allow copying: it stands above"))
-          }
-        >
+        <button type="button" class="action" onClick={copy}>
           Copy the link
         </button>
         {fileName !== null && (
@@ -42,7 +41,7 @@ export function Handing({ label, link, fileName }: HandingProps) {
             Save as a file
           </button>
         )}
-        <span role="status">{said}</span>
+        <span role="status">{copied?.link === link ? copiedWords[copied.how] : ""}</span>
       </p>
     </div>
   );

@@ -6,6 +6,8 @@ import { useEffect, useId, useMemo, useState } from "preact/hooks";
 import { shippedScenarios } from "../files/shipped.ts";
 import type { RoomProps } from "../rooms/types.ts";
 import { linkOf, templateOf } from "../share/link.ts";
+import { Qr } from "../share/Qr.tsx";
+import type { Situation } from "../store/store.ts";
 import { sameCurve } from "../views/types.ts";
 import { createWords, readerLocale } from "../words/format.ts";
 import { withoutWorkshop, workshopAddress } from "./arrival.ts";
@@ -13,6 +15,7 @@ import { Behind } from "./Behind.tsx";
 import { markOf } from "./case.ts";
 import { Handing } from "./Handing.tsx";
 import "../answer/answer.css";
+import "../share/share.css";
 import "./teach.css";
 
 export function Workshop({ store, onClose }: RoomProps) {
@@ -87,14 +90,18 @@ function RoomLink({ store, isWhole }: Pick<RoomProps, "store"> & { readonly isWh
         Link for the room
       </button>
       <div class="workshop-link" id={id} hidden={!open}>
-        {open && isWhole && (
-          <Handing
-            label="Opens this scenario behind the curtain"
-            link={workshopAddress(document.baseURI, linkOf(situation, templateOf(situation, shippedScenarios)))}
-            fileName={null}
-          />
-        )}
+        {open && isWhole && <LinkForAll {...situation} />}
       </div>
+    </>
+  );
+}
+
+function LinkForAll(situation: Situation) {
+  const link = workshopAddress(document.baseURI, linkOf(situation, templateOf(situation, shippedScenarios)));
+  return (
+    <>
+      <Handing label="Opens this scenario behind the curtain" link={link} fileName={null} />
+      <Qr address={link} title={situation.file.title} />
     </>
   );
 }

@@ -1,11 +1,4 @@
-/** Hands a text to the person: to the clipboard, or as a file. Nothing leaves the machine. */
-
-/** False where the browser does not allow it. */
-export const copied = (text: string): Promise<boolean> =>
-  navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
+/** Hands a text to the person as a file. Nothing leaves the machine. */
 
 export function saveText(text: string, name: string): void {
   const address = URL.createObjectURL(new Blob([`${text}\n`], { type: "text/plain" }));

@@ -1,0 +1,187 @@
+/** The teacher's journey: a link for the room, guesses behind the curtain, forty teams at once, who was nearest. */
+import { readdirSync, readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { linkOf } from "../../src/app/share/link.ts";
+import { firstRequest } from "../../src/app/store/request.ts";
+import { type Guess, readSent, textOf } from "../../src/app/teach/guess.ts";
+import { checkScenarioText } from "../../src/scenario/check.ts";
+import type { ScenarioFile } from "../../src/scenario/schema.ts";
+import { violations } from "./support/axe.ts";
+import { openSite, type Site } from "./support/site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site?.close();
+});
+
+/** Milliseconds: none of this is about speed. */
+const patience = 100_000;
+
+async function waiting(page: Page): Promise<void> {
+  page.setDefaultTimeout(patience);
+  await page.getByRole("heading", { level: 1, name: /^How flexible is flexible enough/ }).waitFor();
+  await page.getByRole("button", { name: "Lift the curtain", disabled: false }).waitFor();
+}
+
+/** Pastes as a person does: the text comes with the event. */
+const paste = (page: Page, text: string) =>
+  page.getByLabel("Links of the teams").evaluate((box, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", pasted);
+    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+
+const guessLink = (page: Page) => page.getByLabel("Your guess as a link").inputValue();
+
+/** A page of the same scenario on a team's own machine, with its name given. */
+async function asTeam(link: string, name: string): Promise<Page> {
+  const { page } = await site.openAt(link);
+  await waiting(page);
+  await page.getByLabel("Team or name").fill(name);
+  return page;
+}
+
+/** The sliders of the room's scenario as a team has moved them, as a link with its name. */
+function teamLink(file: ScenarioFile, team: string, factor: number): string {
+  const check = checkScenarioText(
+    JSON.stringify({
+      ...file,
+      teams: file.teams.map((one) => (one.wagePerHour ? { ...one, wagePerHour: one.wagePerHour * factor } : one)),
+    }),
+  );
+  if (!check.ok) throw new Error("the team's scenario is none");
+  const { population, design, comparing } = firstRequest(check.scenario);
+  const situation = {
+    opened: file,
+    file: check.file,
+    rule: null,
+    seed: "goldilocks",
+    population,
+    design,
+    comparing,
+    view: "",
+  };
+  return textOf({ kind: "team", team, link: linkOf(situation, file) });
+}
+
+describe("the workshop", () => {
+  it("collects a room's guesses behind the curtain and shows who was nearest", async () => {
+    const { page, complaints } = await site.open("?workshop");
+    await waiting(page);
+
+    // Nothing of the answer is to be seen, read or heard.
+    expect(await page.title()).toMatch(/^Guess first/);
+    const before = await page.locator("body").innerText();
+    expect(before).toMatch(/days are ready behind the curtain|What happens in between/);
+    expect(before).not.toMatch(/Just right|Goldilocks zone|Rigid is enough|to the limit/);
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole("button", { name: "Link for the room" }).click();
+    const link = await page.getByLabel("Opens this scenario behind the curtain").inputValue();
+    expect(link).toMatch(/\?workshop#1=/);
+
+    // Three teams guess on their own machines, each in its own way.
+    const byKeys = await asTeam(link, "Keys");
+    await byKeys.getByRole("slider", { name: "Place your point on the dial" }).focus();
+    for (const key of ["PageDown", "ArrowRight", "ArrowRight"]) await byKeys.keyboard.press(key);
+    const byType = await asTeam(link, "Type");
+    await byType.getByLabel("Dial", { exact: true }).fill("60");
+    await byType.getByLabel("Cost", { exact: true }).fill("28.50");
+    await byType.getByLabel("Cost", { exact: true }).press("Enter");
+    const byHand = await asTeam(link, "Hand");
+    const stage = byHand.getByRole("application", { name: "Place your point" });
+    await stage.click({ position: { x: 300, y: 150 } });
+    await stage.press("ArrowUp");
+    await byHand.getByText(/a customer, experience \d+/).waitFor({ state: "attached" });
+    const links = await Promise.all([byKeys, byType, byHand].map(guessLink));
+    const guesses = links.map((one) => {
+      const reading = readSent(new URL(one).hash);
+      if (!reading.ok || reading.sent.kind !== "guess") throw new Error(one);
+      return reading.sent;
+    });
+    expect(guesses[1]).toMatchObject({ team: "Type", dial: 0.6, cost: 28.5, experience: null });
+    expect(guesses[2].experience).not.toBeNull();
+
+    // A bad one is named, the good ones are taken.
+    await paste(page, `Ours:\n${links.join("\n")}\n${links[0].slice(0, -6)}`);
+    await page.getByRole("heading", { name: "3 teams have guessed" }).waitFor();
+    await page.getByText("Line 5 is damaged or cut off.").waitFor();
+
+    // Forty at once, and one more as a file.
+    const forty = Array.from(
+      { length: 40 },
+      (_, i): Guess => ({ ...guesses[1], team: `Team ${i + 1}`, dial: (2 * i) / 100 }),
+    );
+    await paste(page, forty.map((guess) => `Hello: ${link.split("#")[0]}${textOf(guess)} !`).join("\r\n"));
+    await page.getByRole("heading", { name: "43 teams have guessed" }).waitFor();
+    await page.getByLabel("Choose files").setInputFiles({
+      name: "late.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from(textOf({ ...guesses[0], team: "Late" })),
+    });
+    await page.getByRole("heading", { name: "44 teams have guessed" }).waitFor();
+    await page.getByText(/^Median guess \d+\s%, from 0\s% to 78\s%; half of them between/).waitFor();
+
+    // It is all still there after a reload, and the curtain hangs.
+    await page.reload();
+    await waiting(page);
+    await page.getByRole("heading", { name: "44 teams have guessed" }).waitFor();
+
+    await page.getByRole("button", { name: "Lift the curtain" }).click();
+    const sentence = await page.locator(".workshop-first").innerText();
+    const [low, high] = (/\((\d+)–(\d+)/.exec(sentence) ?? []).slice(1).map(Number);
+    const rows = page.getByRole("table", { name: "All guesses by their distance from the answer" }).locator("tbody tr");
+    expect(await rows.count()).toBe(44);
+    const dial = Number(/(\d+)\s%/.exec(await rows.first().locator("td").nth(1).innerText())?.[1]);
+    expect(dial >= low && dial <= high).toBe(true);
+    expect(await rows.first().innerText()).toContain("in the zone");
+    expect(await violations(page)).toEqual([]);
+
+    // On a telephone nothing sticks out.
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(complaints).toEqual([]);
+  }, 400_000);
+
+  it("puts whole scenarios of teams side by side, by the room's rule", async () => {
+    const { page, complaints } = await site.open("?workshop");
+    await waiting(page);
+    await page.getByRole("button", { name: "Link for the room" }).click();
+    const link = await page.getByLabel("Opens this scenario behind the curtain").inputValue();
+    const name = await page.locator(".bar-scenario strong").innerText();
+    const file = shipped(name);
+    expect(link).toMatch(/#1=/);
+
+    await paste(page, [1.3, 0.9, 1.1].map((factor, i) => teamLink(file, `Team ${i + 1}`, factor)).join("\n"));
+    await page.getByText("3 taken.").waitFor();
+    await page.getByRole("button", { name: "Lift the curtain" }).click();
+    await page.getByRole("heading", { name: "3 teams have sent their scenarios" }).waitFor();
+    await page.getByRole("button", { name: "Count their days" }).click();
+    const board = page.getByRole("table", { name: /^Each team's scenario by the rule of this room/ });
+    await board.waitFor();
+    const order = await board.locator("tbody tr th").allInnerTexts();
+    expect(order).toEqual(["1. Team 2", "2. Team 3", "3. Team 1"]);
+    const sliders = page.getByRole("table", { name: /^Every slider that a team touched/ });
+    expect(await sliders.locator("tbody tr").count()).toBeGreaterThan(0);
+    expect(await violations(page)).toEqual([]);
+
+    // Who leaves comes back to the workbench, and its address no longer asks for the workshop.
+    await page.getByRole("button", { name: "Leave the workshop" }).click();
+    await page.locator(".byline").waitFor();
+    expect(new URL(page.url()).search).toBe("");
+    expect(complaints).toEqual([]);
+  }, 400_000);
+});
+
+/** By its title. */
+function shipped(title: string): ScenarioFile {
+  const names = readdirSync("scenarios").filter((name) => name.endsWith(".json") && name !== "schema.json");
+  const files = names.map((name): ScenarioFile => JSON.parse(readFileSync(`scenarios/${name}`, "utf8")));
+  const found = files.find((file) => file.title === title);
+  if (found === undefined) throw new Error(`${title} is no scenario of the site`);
+  return found;
+}
