@@ -25,10 +25,7 @@ export function StoryRoom({ store, onClose }: RoomProps) {
     root.current?.addEventListener("keydown", hear);
     return () => root.current?.removeEventListener("keydown", hear);
   }, [book]);
-  const present = () => {
-    const at = steps.findIndex(({ id }) => id === openStep.value);
-    perform(store, book.story.value, Math.max(0, at));
-  };
+  const at = steps.findIndex(({ id }) => id === openStep.value);
   return (
     <div class="story-room" ref={root}>
       <div class="story-room-head">
@@ -73,9 +70,14 @@ export function StoryRoom({ store, onClose }: RoomProps) {
       {steps.length > 0 && (
         <>
           <p class="story-present">
-            <button type="button" class="main-action" onClick={present}>
+            <button type="button" class="main-action" onClick={() => perform(store, book.story.value)}>
               Present
             </button>
+            {at > 0 && (
+              <button type="button" class="action" onClick={() => perform(store, book.story.value, at)}>
+                Present from step {at + 1}
+              </button>
+            )}
             <NotesWord />
           </p>
           <p class="story-hint">

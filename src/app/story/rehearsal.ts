@@ -78,13 +78,16 @@ export function createRehearsal(run: RunStudy): Rehearsal {
   });
 
   return {
-    scene,
+    scene: (situation) => untracked(() => scene(situation)),
     rehearse(situations) {
-      wanted = situations.slice(0, mostKept).map(scene);
-      const [first] = wanted;
-      // What failed is tried again when somebody looks at it.
-      if (first !== undefined) first.failure.value = null;
-      next();
+      // Who asks within an effect asks for these steps, and does not follow what comes of them.
+      untracked(() => {
+        wanted = situations.slice(0, mostKept).map(scene);
+        const [first] = wanted;
+        // What failed is tried again when somebody looks at it.
+        if (first !== undefined) first.failure.value = null;
+        next();
+      });
     },
     stop() {
       wanted = [];

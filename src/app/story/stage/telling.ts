@@ -5,6 +5,7 @@
 import { answerSentences } from "../../../experiment/sentence.ts";
 import type { Answer, Rule } from "../../../experiment/types.ts";
 import { differences } from "../../../scenario/differences.ts";
+import { figure } from "../../../scenario/problem.ts";
 import { cellsOf, type Temperature, temperatureOf, told } from "../../answer/meaning.ts";
 import { type MeasureName, measureIn } from "../../answer/measures.ts";
 import { curveName } from "../../charts/series.ts";
@@ -74,7 +75,7 @@ export function sideOf(shown: Shown, words: Words): Side {
         figures: [figure("costPerCustomer", "money"), figure(second.measure, second.unit)],
       };
     }),
-    note: noteOf(shown, words),
+    note: noteOf(shown),
   };
 }
 
@@ -89,20 +90,20 @@ function nameOf(dial: number, answer: Answer, words: Words): string {
   return answer.verdict === "out of reach" ? `Nearest, ${words.percent(dial)}` : "Just right";
 }
 
-function noteOf({ rule, scenario }: Shown, words: Words): string {
+function noteOf({ rule, scenario }: Shown): string {
   if (rule === "noticeable") return "Experience goes from 0 to 100.";
   if (rule === "value") return "Net value: what customers bring a day, less what they cost.";
   const { promise } = scenario;
   if (promise === null) return "";
-  const effort = words.count(promise.effort);
-  return `Kept: need met within ${durationText(promise.minutes, words)}, with an effort of at most ${effort}.`;
+  const effort = figure(promise.effort);
+  return `Kept: need met within ${durationText(promise.minutes)}, with an effort of at most ${effort}.`;
 }
 
 /** "45 minutes", "2 hours". */
-export function durationText(minutes: number, words: Words): string {
+export function durationText(minutes: number): string {
   const isHours = minutes >= 60 && minutes % 60 === 0;
   const count = isHours ? minutes / 60 : minutes;
-  return `${words.count(count)} ${isHours ? "hour" : "minute"}${count === 1 ? "" : "s"}`;
+  return `${figure(count)} ${isHours ? "hour" : "minute"}${count === 1 ? "" : "s"}`;
 }
 
 export interface Head {
