@@ -1,7 +1,7 @@
-/** The whole window takes a dropped scenario file. While one hovers, a frame says so. */
+/** The whole window takes dropped scenario files, and zips of them. While one hovers, a frame says so. */
 import { useEffect, useState } from "preact/hooks";
 
-export function DropArea({ onFile }: { onFile(file: File): void }) {
+export function DropArea({ onFiles }: { onFiles(files: readonly File[]): void }) {
   const [hovering, setHovering] = useState(false);
 
   useEffect(() => {
@@ -18,8 +18,8 @@ export function DropArea({ onFile }: { onFile(file: File): void }) {
       if (!carriesFile(event)) return;
       event.preventDefault();
       setHovering(false);
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) onFile(file);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) onFiles(files);
     };
     window.addEventListener("dragover", over);
     window.addEventListener("dragleave", leave);
@@ -29,7 +29,7 @@ export function DropArea({ onFile }: { onFile(file: File): void }) {
       window.removeEventListener("dragleave", leave);
       window.removeEventListener("drop", drop);
     };
-  }, [onFile]);
+  }, [onFiles]);
 
-  return hovering ? <div class="drop-area">Drop the scenario file to open it</div> : null;
+  return hovering ? <div class="drop-area">Drop scenario files to open them</div> : null;
 }

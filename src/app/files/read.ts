@@ -17,6 +17,9 @@ export async function readScenario(blob: File): Promise<Reading> {
   return check.ok ? { ok: true, file: check.file } : { ok: false, name: blob.name, problems: check.problems };
 }
 
+/** Two letters that every zip begins with and no JSON does. */
+export const isArchive = async (blob: Blob): Promise<boolean> => (await blob.slice(0, 2).text()) === "PK";
+
 async function checkBlob(blob: File): Promise<CheckResult> {
   if (blob.size > maxFileBytes) {
     const found = `${(blob.size / 1e6).toFixed(1)} MB`;

@@ -11,6 +11,8 @@ import { oneColumn, phone } from "./media.ts";
 export interface ScenarioBarProps {
   readonly title: string;
   readonly changes: number;
+  /** It is one of one's own, and all of it is kept. */
+  readonly kept: boolean;
   readonly scenarios: readonly ScenarioFile[];
   /** What undo and redo would take back or bring back, in words; null when there is nothing. */
   readonly undoable: string | null;
@@ -28,7 +30,7 @@ export interface ScenarioBarProps {
 export const openFileId = "open-file";
 
 export function ScenarioBar(props: ScenarioBarProps) {
-  const { title, changes } = props;
+  const { title, changes, kept } = props;
   return (
     <header class="bar">
       <div class="bar-inner">
@@ -38,6 +40,7 @@ export function ScenarioBar(props: ScenarioBarProps) {
           {changes > 0 && (
             <span class="bar-changes">{changes === 1 ? "1 assumption changed" : `${changes} assumptions changed`}</span>
           )}
+          {kept && <span class="bar-changes">Kept on this computer</span>}
         </p>
         <nav class="bar-actions" aria-label="Scenario">
           {oneColumn.value ? <MenuActions {...props} /> : <WideActions {...props} />}

@@ -5,12 +5,13 @@ import { Assumptions } from "../controls/Assumptions.tsx";
 import { AssumptionsSheet } from "../controls/AssumptionsSheet.tsx";
 import { EditorGate } from "../editor/EditorGate.tsx";
 import { editing } from "../editor/open.tsx";
-import { chooseFile } from "../files/choose.ts";
+import { chooseFiles } from "../files/choose.ts";
 import { DropArea } from "../files/DropArea.tsx";
 import { NewerVersion } from "../files/NewerVersion.tsx";
 import type { ProblemsViewProps } from "../files/ProblemsView.tsx";
-import { readScenario, type Unreadable } from "../files/read.ts";
+import { isArchive, readScenario, type Unreadable } from "../files/read.ts";
 import { saveScenario } from "../files/save.ts";
+import { isKept, notice, ownName, titled } from "../keep/state.ts";
 import { rooms } from "../rooms/index.ts";
 import { leaveRoom, menuId, openRoom } from "../rooms/open.ts";
 import { RoomPlace } from "../rooms/RoomPlace.tsx";
@@ -42,8 +43,15 @@ export function Workbench({ store, views, scenarios }: WorkbenchProps) {
     [store],
   );
   const read = useCallback(
-    async (blob: File) => {
+    async (blobs: readonly File[]) => {
       leaveRoom();
+      const [blob] = blobs;
+      if (blobs.length > 1 || (await isArchive(blob))) {
+        const { takeFiles } = await import("../keep/report.ts");
+        setUnreadable(null);
+        await takeFiles(blobs);
+        return;
+      }
       const reading = await readScenario(blob);
       if (reading.ok) open(reading.file);
       else setUnreadable(reading);
@@ -52,6 +60,7 @@ export function Workbench({ store, views, scenarios }: WorkbenchProps) {
   );
   const history = store.history.value;
   const { file } = history.present;
+  const Notice = notice.value;
   const room = rooms.find(({ id }) => id === openRoom.value) ?? null;
   const isPage = room !== null && (room.place === "page" || oneColumn.value);
   return (
@@ -63,7 +72,8 @@ export function Workbench({ store, views, scenarios }: WorkbenchProps) {
         Skip to the assumptions
       </a>
       <ScenarioBar
-        title={file.title}
+        title={ownName.value ?? file.title}
+        kept={isKept.value}
         changes={store.changes.value.length}
         scenarios={scenarios}
         undoable={history.done.at(-1)?.words ?? null}
@@ -71,8 +81,8 @@ export function Workbench({ store, views, scenarios }: WorkbenchProps) {
         pinning={store.pins.pinning.value}
         onPin={store.pins.pin}
         onOpen={open}
-        onChooseFile={() => chooseFile(read)}
-        onSave={() => saveScenario(file)}
+        onChooseFile={() => chooseFiles(read)}
+        onSave={() => saveScenario(titled(file))}
         onUndo={store.undo}
         onRedo={store.redo}
       />
@@ -85,7 +95,7 @@ export function Workbench({ store, views, scenarios }: WorkbenchProps) {
             {unreadable !== null && (
               <ProblemsView
                 unreadable={unreadable}
-                onChooseAnother={() => chooseFile(read)}
+                onChooseAnother={() => chooseFiles(read)}
                 onClose={() => {
                   setUnreadable(null);
                   (document.getElementById(openFileId) ?? document.getElementById(menuId))?.focus();
@@ -93,6 +103,7 @@ export function Workbench({ store, views, scenarios }: WorkbenchProps) {
               />
             )}
             <LinkPlace store={store} />
+            {Notice !== null && <Notice store={store} />}
             <AnswerArea store={store} views={views} />
             <Story scenario={store.scenario.value} seed={store.request.value.seed} />
           </main>
@@ -103,7 +114,7 @@ export function Workbench({ store, views, scenarios }: WorkbenchProps) {
           )}
         </>
       )}
-      <DropArea onFile={read} />
+      <DropArea onFiles={read} />
     </div>
   );
 }

@@ -12,23 +12,26 @@ const patience = 1_000;
 
 export interface Before {
   readonly record: TabRecord | null;
+  /** It is what this tab had, and not another one. */
+  readonly isOfThisTab: boolean;
   /** It may still be there: this tab must not write over it. */
   readonly unsure: boolean;
 }
 
-const nothing: Before = { record: null, unsure: false };
+/** As for somebody who was never here. */
+export const nothingBefore: Before = { record: null, isOfThisTab: false, unsure: false };
 
 /** This tab's own record, or else the latest of any tab. */
 export function readBefore(): Promise<Before> {
   return new Promise((resolve) => {
-    setTimeout(() => resolve({ record: null, unsure: true }), patience);
+    setTimeout(() => resolve({ ...nothingBefore, unsure: true }), patience);
     try {
       const opening = indexedDB.open(databaseName());
       // There was no database, and there is to be none until something is kept.
       opening.onupgradeneeded = () => opening.transaction?.abort();
       opening.onerror = (event) => {
         event.preventDefault();
-        resolve(nothing);
+        resolve(nothingBefore);
       };
       opening.onsuccess = () => {
         const database = opening.result;
@@ -39,15 +42,16 @@ export function readBefore(): Promise<Before> {
         });
       };
     } catch {
-      resolve(nothing);
+      resolve(nothingBefore);
     }
   });
 }
 
 function understood(value: unknown): Before {
-  if (value === undefined) return nothing;
+  if (value === undefined) return nothingBefore;
   const reading = readTab(value);
-  return reading.ok ? { record: reading.record, unsure: false } : { record: null, unsure: true };
+  if (!reading.ok) return { ...nothingBefore, unsure: true };
+  return { record: reading.record, isOfThisTab: reading.record.id === tabId(), unsure: false };
 }
 
 function readFrom(database: IDBDatabase, done: (value: unknown) => void): void {

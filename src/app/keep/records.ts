@@ -127,7 +127,13 @@ const isBelonging = (value: unknown): value is Belonging | null =>
     isCount(value.revision) &&
     typeof value.unsaved === "boolean");
 
+/** In letters. */
 export const longestName = 200;
+
+/** A name with its end in sight, whatever its length. */
+export function suffixed(name: string, end: string): string {
+  return name.slice(0, longestName - end.length) + end;
+}
 
 /** The value, which has been noted as a problem where it is not of its type; then the whole is not used. */
 function is<T>(value: unknown, test: (value: unknown) => value is T, place: string, allowed: string, wrong: Wrong): T {

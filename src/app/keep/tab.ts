@@ -26,3 +26,11 @@ export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(12));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
+
+export function forgetTab(): void {
+  try {
+    sessionStorage.removeItem(databaseName());
+  } catch {
+    // Then there is nothing to forget.
+  }
+}

@@ -4,7 +4,7 @@
  * a copy under a name that says so. Pure.
  */
 import type { Situation } from "../store/store.ts";
-import { longestName, type OwnRecord, readOwn, recordVersion } from "./records.ts";
+import { type OwnRecord, readOwn, recordVersion, suffixed } from "./records.ts";
 import { same } from "./same.ts";
 
 /** What this tab read or wrote last. */
@@ -76,11 +76,6 @@ export function freeName(name: string, taken: Iterable<string>): string {
     const one = n === 1 ? suffixed(name, "") : suffixed(name, ` ${n}`);
     if (!others.has(one)) return one;
   }
-}
-
-/** With its end in sight, whatever its length. */
-export function suffixed(name: string, end: string): string {
-  return name.slice(0, longestName - end.length) + end;
 }
 
 /** Of the copy that a template becomes with its first change. */

@@ -1,8 +1,12 @@
 /** A database in memory that fails on demand, and situations of a small scenario. */
 import type { Database, Filed, ShelfName } from "../../../src/app/keep/database.ts";
+import { createKeeper } from "../../../src/app/keep/keeper.ts";
+import { createLibrary } from "../../../src/app/keep/library.ts";
+import { readTab, type TabRecord } from "../../../src/app/keep/records.ts";
+import type { News, Tabs } from "../../../src/app/keep/tabs.ts";
 import { KeepError, type Trouble } from "../../../src/app/keep/trouble.ts";
 import { firstRequest } from "../../../src/app/store/request.ts";
-import type { Situation } from "../../../src/app/store/store.ts";
+import { createStore, type Situation } from "../../../src/app/store/store.ts";
 import { checkScenario } from "../../../src/scenario/check.ts";
 import type { ScenarioFile } from "../../../src/scenario/schema.ts";
 import { file } from "../store/support.ts";
@@ -53,4 +57,44 @@ export function situation(part: Partial<Situation> = {}, opened: ScenarioFile = 
   const check = checkScenario(opened);
   if (!check.ok) throw new Error("no scenario");
   return { ...firstRequest(check.scenario), opened, file: opened, view: "", ...part };
+}
+
+/** What tabs say to each other, heard at once by all others. */
+export function tabsTogether(): () => Tabs {
+  const listeners = new Map<object, Set<(news: News) => void>>();
+  return () => {
+    const mine = {};
+    listeners.set(mine, new Set());
+    return {
+      tell(news) {
+        for (const [whose, theirs] of listeners) if (whose !== mine) for (const hear of theirs) hear(news);
+      },
+      hear(listener) {
+        listeners.get(mine)?.add(listener);
+        return () => listeners.get(mine)?.delete(listener);
+      },
+    };
+  };
+}
+
+/** A browser: what it keeps, and its tabs. */
+export function browser(database = memoryDatabase()) {
+  const join = tabsTogether();
+  let time = 1_000;
+  const now = () => ++time;
+
+  /** A page opened in a tab of this name, as main.tsx does it. */
+  function openTab(name: string) {
+    const value = database.shelves.situation.get(name);
+    const reading = value === undefined ? null : readTab(structuredClone(value));
+    const before: TabRecord | null = reading?.ok ? reading.record : null;
+    const store = createStore({ first: file(), last: before?.situation, run: () => new Promise(() => {}) });
+    const tabs = join();
+    const library = createLibrary({ database, tabs, now });
+    const began = store.situation.value;
+    const keeper = createKeeper({ store, database, library, tabs, began, before, tab: async () => name, now });
+    return { store, keeper, library };
+  }
+
+  return { database, openTab, now };
 }

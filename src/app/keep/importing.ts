@@ -1,0 +1,60 @@
+/**
+ * Files from outside, read: scenario files, and zips of them. What can be read is given as situations, each as it is
+ * opened, and all problems of the rest are told, file by file. It neither keeps nor opens anything.
+ */
+import { checkScenario, checkScenarioText } from "../../scenario/check.ts";
+import type { ScenarioFile } from "../../scenario/schema.ts";
+import { isArchive, readScenario, type Unreadable } from "../files/read.ts";
+import { firstRequest } from "../store/request.ts";
+import type { Situation } from "../store/store.ts";
+import { maxArchiveBytes, unpack } from "./archive.ts";
+
+export interface FilesRead {
+  readonly situations: readonly Situation[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+type OneRead = { readonly ok: true; readonly situation: Situation } | Unreadable;
+
+export async function readFiles(blobs: readonly File[]): Promise<FilesRead> {
+  const all: OneRead[] = [];
+  for (const blob of blobs) {
+    if (await isArchive(blob)) all.push(...(await readArchive(blob)));
+    else all.push(await readOne(blob));
+  }
+  return {
+    situations: all.flatMap((one) => (one.ok ? [one.situation] : [])),
+    unreadable: all.flatMap((one) => (one.ok ? [] : [one])),
+  };
+}
+
+async function readOne(blob: File): Promise<OneRead> {
+  const reading = await readScenario(blob);
+  return reading.ok ? { ok: true, situation: asOpened(reading.file) } : reading;
+}
+
+async function readArchive(blob: File): Promise<readonly OneRead[]> {
+  const refused = (found: string, wrong: string): readonly OneRead[] => [
+    { ok: false, name: blob.name, problems: [{ place: "the file", found, wrong }] },
+  ];
+  // Looked at before anything of it is read.
+  if (blob.size > maxArchiveBytes) {
+    return refused(`${(blob.size / 1e6).toFixed(1)} MB`, `are more than a zip may have: ${maxArchiveBytes / 1e6} MB`);
+  }
+  const unpacking = unpack(new Uint8Array(await blob.arrayBuffer()));
+  if (!unpacking.ok) return refused(unpacking.found, unpacking.wrong);
+  if (unpacking.files.length === 0) return refused("the zip", "holds no scenario");
+  return unpacking.files.map((one) => {
+    const name = `${blob.name}, ${one.name}`;
+    if (!one.ok) return { ok: false, name, problems: [{ place: "the file", found: one.found, wrong: one.wrong }] };
+    const check = checkScenarioText(new TextDecoder().decode(one.bytes));
+    return check.ok ? { ok: true, situation: asOpened(check.file) } : { ok: false, name, problems: check.problems };
+  });
+}
+
+/** @param file a checked one */
+function asOpened(file: ScenarioFile): Situation {
+  const check = checkScenario(file);
+  if (!check.ok) throw new Error("a checked file does not pass the check");
+  return { ...firstRequest(check.scenario), opened: file, file, view: "" };
+}
