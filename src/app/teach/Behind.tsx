@@ -95,7 +95,7 @@ export function Behind({ store, shown, curve, wanted, words, locale }: BehindPro
       </p>
       <div class="workshop-columns">
         <div class="workshop-main">
-          {up && <Revealed scenario={scenario} curve={curve} locale={locale} />}
+          <div role="status">{up && <Revealed scenario={scenario} curve={curve} locale={locale} />}</div>
           <div class="workshop-toggle">
             <TableToggle asTable={asTable} onToggle={() => setAsTable(!asTable)} />
           </div>

@@ -1,6 +1,7 @@
 /** Where the room's guesses come in: pasted links, many at once, or files. What came and what did not is said. */
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { longestText, takingText } from "./collect.ts";
+import { receivedFrom } from "./fromFile.ts";
 import { teamsText } from "./texts.ts";
 import type { RoomState } from "./useRoom.ts";
 
@@ -25,7 +26,7 @@ export function Collect({ room, summary, boxId }: CollectProps) {
   const readFiles = (files: readonly File[]) => {
     if (files.length > 0) readAll(files).then(room.take);
   };
-  useDroppedFiles(readFiles);
+  const hovering = useDroppedFiles(readFiles);
   return (
     <section class="teach-part" aria-labelledby={headId}>
       <h2 id={headId}>{teamsText(count)}</h2>
@@ -98,42 +99,52 @@ export function Collect({ room, summary, boxId }: CollectProps) {
         </ul>
       )}
       {trouble !== null && <p class="teach-wrong">Not kept on this computer: {trouble}.</p>}
+      {hovering && <div class="drop-area">Drop the teams’ files</div>}
     </section>
   );
 }
 
 const readAll = (files: readonly File[]) =>
   Promise.all(
-    // Of one that is too long, enough to see that it is.
-    files.map(async (file) => ({
-      name: file.name,
-      text: await file
-        .slice(0, longestText + 1)
-        .text()
-        .catch(() => ""),
-    })),
+    files.map(async (file) => {
+      // Of one that is too long, enough to see that it is.
+      const start = file.slice(0, longestText + 1);
+      return receivedFrom(file.name, await start.text().catch(() => ""));
+    }),
   );
 
 /** While the workshop is open, files that are dropped anywhere are the teams': they open no scenario. */
-function useDroppedFiles(onFiles: (files: readonly File[]) => void): void {
+function useDroppedFiles(onFiles: (files: readonly File[]) => void): boolean {
+  const [hovering, setHovering] = useState(false);
+  const latest = useRef(onFiles);
+  latest.current = onFiles;
   useEffect(() => {
-    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
-    const over = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
+    const taken = (event: DragEvent): boolean => {
+      if (!event.dataTransfer?.types.includes("Files")) return false;
       event.preventDefault();
+      // The workbench would take it for a scenario to open.
       event.stopImmediatePropagation();
+      return true;
+    };
+    const over = (event: DragEvent) => {
+      if (taken(event)) setHovering(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setHovering(false);
     };
     const drop = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
-      over(event);
-      onFiles([...(event.dataTransfer?.files ?? [])]);
+      if (!taken(event)) return;
+      setHovering(false);
+      latest.current([...(event.dataTransfer?.files ?? [])]);
     };
-    // Before anyone else hears of it.
     window.addEventListener("dragover", over, true);
+    window.addEventListener("dragleave", leave, true);
     window.addEventListener("drop", drop, true);
     return () => {
       window.removeEventListener("dragover", over, true);
+      window.removeEventListener("dragleave", leave, true);
       window.removeEventListener("drop", drop, true);
     };
-  });
+  }, []);
+  return hovering;
 }

@@ -19,6 +19,7 @@ export interface GuessFormProps {
 
 export function GuessForm({ team, dial, cost, currency, locale, link, onTeam, onDial, onCost }: GuessFormProps) {
   const sign = unitWord("money", currency, locale);
+  const costText = (amount: number | null): string => (amount === null ? "" : writeNumber(amount, "money", locale));
   return (
     <section class="guess-form" aria-label="Your guess in figures">
       <TypedField
@@ -27,6 +28,7 @@ export function GuessForm({ team, dial, cost, currency, locale, link, onTeam, on
         wide={true}
         problem={`A name has 1 to ${longestTeam} visible characters`}
         read={(text) => (text.trim() === "" ? "" : teamName(text))}
+        write={(name) => name}
         onValue={onTeam}
       />
       <TypedField
@@ -35,15 +37,17 @@ export function GuessForm({ team, dial, cost, currency, locale, link, onTeam, on
         value={dial === null ? "" : writeNumber(dial, "percent", locale)}
         problem="A dial lies between 0 and 100 %"
         read={(text) => dialIn(text, locale)}
+        write={(found) => writeNumber(found, "percent", locale)}
         onValue={onDial}
       />
       <TypedField
         label="Cost"
         unit={`${sign} a customer`}
-        value={cost === null ? "" : writeNumber(cost, "money", locale)}
+        value={costText(cost)}
         problem="A cost is a number, or is left out"
         read={(text) => (text.trim() === "" ? { cost: null } : costIn(text, sign, locale))}
-        onValue={(read) => onCost(read.cost)}
+        write={(found) => costText(found.cost)}
+        onValue={(found) => onCost(found.cost)}
       />
       {link === null ? (
         <p class="teach-note">With a name and a dial, your guess becomes a link for whoever leads the room.</p>
@@ -73,23 +77,31 @@ interface TypedFieldProps<T> {
   readonly problem: string;
   /** Null where the text is not what is wanted. */
   read(text: string): T | null;
+  /** As it stands in the field. */
+  write(value: T): string;
   onValue(value: T): void;
 }
 
-/** Takes what is typed when it is left or Enter is pressed; what is wrong stays and says so. */
-function TypedField<T>({ label, unit, value, wide = false, problem, read, onValue }: TypedFieldProps<T>) {
+/** Takes what is typed as soon as it makes sense; what does not stays, and says so when the field is left. */
+function TypedField<T>({ label, unit, value, wide = false, problem, read, write, onValue }: TypedFieldProps<T>) {
   const [text, setText] = useState(value);
   const [wrong, setWrong] = useState(false);
   const id = useId();
   useEffect(() => {
-    setText(value);
+    // What is being typed is not written over by itself: "27." is on its way to "27.50".
+    const found = read(text);
+    if (found === null || write(found) !== value) setText(value);
     setWrong(false);
   }, [value]);
-  const commit = () => {
-    if (text === value) return setWrong(false);
-    const found = read(text);
-    setWrong(found === null);
-    if (found !== null) onValue(found);
+  const type = (typed: string) => {
+    setText(typed);
+    setWrong(false);
+    const found = read(typed);
+    if (found !== null && write(found) !== value) onValue(found);
+  };
+  const leave = () => {
+    setWrong(read(text) === null);
+    if (read(text) !== null) setText(value);
   };
   return (
     <div class={wide ? "teach-field teach-wide" : "teach-field"}>
@@ -106,12 +118,12 @@ function TypedField<T>({ label, unit, value, wide = false, problem, read, onValu
           value={text}
           aria-invalid={wrong}
           aria-describedby={wrong ? `${id}wrong` : undefined}
-          onInput={(event) => setText(event.currentTarget.value)}
-          onBlur={commit}
+          onInput={(event) => type(event.currentTarget.value)}
+          onBlur={leave}
           onKeyDown={(event) => {
             // What is typed here is undone here.
             if (event.ctrlKey || event.metaKey) event.stopPropagation();
-            if (event.key === "Enter") commit();
+            if (event.key === "Enter") leave();
           }}
         />
         {unit !== undefined && <span class="teach-unit">{unit}</span>}

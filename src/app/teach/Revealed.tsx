@@ -18,7 +18,7 @@ export function Revealed({ scenario, curve, locale }: RevealedProps) {
     locale,
   );
   return (
-    <div class="workshop-answer" role="status">
+    <div class="workshop-answer">
       {[first, second].map((spans, i) => (
         <p key={i} class={i === 0 ? "workshop-first" : "workshop-second"}>
           {spans.map(({ text, tone }, k) =>

@@ -77,7 +77,7 @@ export function Stage(props: StageProps) {
       <FlatTitle />
       <p class="visually-hidden" id={keysId}>
         {lifted
-          ? "The figures are in the table below."
+          ? "Its figures stand behind As a table."
           : "Arrow keys move your point: left and right in cost, up and down in experience; with Shift in larger steps."}
       </p>
       <p class="visually-hidden" aria-live="polite">
@@ -194,7 +194,7 @@ function Picture(props: StageProps & { readonly width: number; readonly height: 
       ))}
       {own !== null && <path class="stage-own" d={`M${own.x} ${own.y - 9}l9 9l-9 9l-9 -9Z`} />}
       {labels.map((label) => (
-        <Label key={label.id} label={label} tone={toneOf(label.id, lifted)} />
+        <Label key={label.id} label={label} tone={toneOf(label.id, model, lifted)} />
       ))}
       {named.labels.map((label) => (
         <Label key={`team ${label.id}`} label={label} tone="stage-name" />
@@ -210,10 +210,11 @@ const boxOf = ({ lines, x, y }: Written) => ({
   height: lines.length * lineHeight,
 });
 
-function toneOf(id: string, lifted: boolean): string {
-  if (id === "rigid") return "tone-cold";
-  if (id === "flexible") return "tone-hot";
-  return id === "answer" && lifted ? "tone-right" : "";
+/** Behind the curtain nobody knows whether an end is right: there the ends are told apart, no more. */
+function toneOf(id: string, { rigid, flexible }: StageModel, lifted: boolean): string {
+  if (id === "answer") return "tone-right";
+  if (id === "rigid") return `tone-${lifted ? rigid.point.temperature : "cold"}`;
+  return id === "flexible" ? `tone-${lifted ? flexible.point.temperature : "hot"}` : "";
 }
 
 interface EndProps {

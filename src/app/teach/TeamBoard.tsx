@@ -35,7 +35,7 @@ export function TeamBoard({ teams, room, curve, words, locale }: TeamBoardProps)
       )}
       {ranked === null ? (
         <p class="teach-actions">
-          {entries.length > 0 &&
+          {results.length < entries.length &&
             (running ? (
               <button type="button" class="action" onClick={teams.stop}>
                 Stop
@@ -45,9 +45,7 @@ export function TeamBoard({ teams, room, curve, words, locale }: TeamBoardProps)
                 {results.length === 0 ? "Count their days" : "Go on"}
               </button>
             ))}
-          <span role="status">
-            {running || results.length > 0 ? `${results.length} of ${entries.length} teams counted` : ""}
-          </span>
+          <span role="status">{countedText(teams)}</span>
         </p>
       ) : (
         <>
@@ -66,6 +64,11 @@ export function TeamBoard({ teams, room, curve, words, locale }: TeamBoardProps)
       )}
     </section>
   );
+}
+
+function countedText({ running, results, entries }: Teams): string {
+  if (entries.length > 0 && results.length === entries.length) return "All are counted and being compared";
+  return running || results.length > 0 ? `${results.length} of ${entries.length} teams counted` : "";
 }
 
 const ruleNote: Readonly<Record<RoomQuestion["rule"], string>> = {

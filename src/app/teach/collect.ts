@@ -36,6 +36,8 @@ export interface Received {
   /** Name of a file; null for what was pasted. */
   readonly name: string | null;
   readonly text: string;
+  /** Why a file is of no use, to follow its name; absent where it may be. */
+  readonly problem?: string;
 }
 
 /** Teams of one room, characters of all that comes at once, and links in it: more is a mistake. */
@@ -66,8 +68,9 @@ export function take(before: Collected, received: readonly Received[], wanted: W
   return { ...all, refused: [...refused.slice(0, mostNamed), `And ${refused.length - mostNamed} more.`] };
 }
 
-function takeOne(taking: Taking, { name, text }: Received, wanted: Wanted): Taking {
+function takeOne(taking: Taking, { name, text, problem }: Received, wanted: Wanted): Taking {
   const whole = name === null ? "What was pasted" : name;
+  if (problem !== undefined) return refusing(taking, `${whole} ${problem}`);
   if (text.length > longestText) return refusing(taking, `${whole} is longer than all teams' links together.`);
   const found = findLinks(text, name);
   if (found.length === 0) return refusing(taking, `${whole} holds no team's link.`);

@@ -45,7 +45,7 @@ export function teamsSummary(results: readonly TeamResult[], rule: Rule, words: 
 /** @param ranked in their order; rows are numbered as in the picture */
 export function teamTable(ranked: readonly RankedTeam[], room: RoomQuestion, words: Words): Table {
   const isPromise = room.rule === "promise";
-  const heads = ["Team", "Place", ...(isPromise ? ["Promise"] : []), "Read at", "Cost per customer", "Experience"];
+  const heads = ["Team", "Place", ...(isPromise ? ["Promise"] : []), "Dial", "Cost per customer", "Experience"];
   const kept = ranked.some(({ result }) => result.promiseKept !== null) ? ["Kept"] : [];
   const net = room.rule === "value" ? ["Net value"] : [];
   return {

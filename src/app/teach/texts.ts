@@ -90,8 +90,8 @@ export const teamsText = (count: number): string =>
 /** How far a guess is from the answer: "in the zone", "10 points of the dial too rigid". */
 export function offText({ guess, dialOff }: Placed<Pick<Guess, "team" | "dial" | "cost">>, low: number): string {
   if (dialOff === 0) return "in the zone";
-  const points = plain.format(Math.round(100 * dialOff));
-  return `${points} too ${guess.dial < low ? "rigid" : "flexible"}`;
+  const points = Math.round(100 * dialOff);
+  return `${points === 1 ? "1 point" : `${points} points`} too ${guess.dial < low ? "rigid" : "flexible"}`;
 }
 
 /** How far its cost is: "within the interval", "€1.20". */

@@ -3,7 +3,9 @@ import { linkOf } from "../../../src/app/share/link.ts";
 import { firstRequest } from "../../../src/app/store/request.ts";
 import { rankTeams } from "../../../src/app/teach/board.ts";
 import { markOf } from "../../../src/app/teach/case.ts";
-import type { TeamScenario } from "../../../src/app/teach/guess.ts";
+import { nothing, take } from "../../../src/app/teach/collect.ts";
+import { receivedFrom } from "../../../src/app/teach/fromFile.ts";
+import { readSent, type TeamScenario } from "../../../src/app/teach/guess.ts";
 import { otherChanges, touchedSliders } from "../../../src/app/teach/sliders.ts";
 import { openTeam, promisesOther, type RoomQuestion, resultOf, type TeamResult } from "../../../src/app/teach/teams.ts";
 import { sliderTable, teamsSummary, teamTable } from "../../../src/app/teach/teamTexts.ts";
@@ -177,5 +179,26 @@ describe("the mark of a case", () => {
       mark(base, { curve: { ...curve, design: "other" } }),
     ];
     expect(new Set(marks).size).toBe(marks.length);
+  });
+});
+
+describe("a scenario as a file", () => {
+  it("is its team's by the name of the file", () => {
+    const { text, problem } = receivedFrom("Team Rot.json", JSON.stringify(withWage(2)));
+    expect(problem).toBeUndefined();
+    const reading = readSent(text);
+    if (!reading.ok || reading.sent.kind !== "team") throw new Error("a team's scenario");
+    const found = openTeam(reading.sent, room, []);
+    if (!found.ok) throw new Error(found.problem);
+    expect([found.entry.team, found.entry.file]).toEqual(["Team Rot", withWage(2)]);
+  });
+
+  it("that cannot be opened is named with its first problem", () => {
+    const { problem } = receivedFrom("bad.json", JSON.stringify({ ...base, currency: "euro" }));
+    expect(problem).toMatch(/^is no scenario that can be opened: currency: "euro"/);
+    const wanted = { scenario: "small", mark: "0123abcd" };
+    expect(take(nothing, [receivedFrom("bad.json", "{")], wanted).refused).toEqual([
+      expect.stringMatching(/^bad\.json is no scenario/),
+    ]);
   });
 });
