@@ -20,6 +20,10 @@ export async function readScenario(blob: File): Promise<Reading> {
 /** Two letters that every zip begins with and no JSON does. */
 export const isArchive = async (blob: Blob): Promise<boolean> => (await blob.slice(0, 2).text()) === "PK";
 
+/** A story says so first, and no scenario does; whether it is sound is another matter. */
+export const isStory = async (blob: Blob): Promise<boolean> =>
+  /^\s*\{\s*"kind":\s*"goldilocks story"/.test(await blob.slice(0, 200).text());
+
 async function checkBlob(blob: File): Promise<CheckResult> {
   if (blob.size > maxFileBytes) {
     const found = `${(blob.size / 1e6).toFixed(1)} MB`;

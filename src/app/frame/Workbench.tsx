@@ -9,7 +9,7 @@ import { chooseFiles } from "../files/choose.ts";
 import { DropArea } from "../files/DropArea.tsx";
 import { NewerVersion } from "../files/NewerVersion.tsx";
 import type { ProblemsViewProps } from "../files/ProblemsView.tsx";
-import { isArchive, readScenario, type Unreadable } from "../files/read.ts";
+import { isArchive, isStory, readScenario, type Unreadable } from "../files/read.ts";
 import { saveScenario } from "../files/save.ts";
 import { isKept, notice, ownName, titled } from "../keep/state.ts";
 import { rooms } from "../rooms/index.ts";
@@ -50,6 +50,11 @@ export function Workbench({ store, views, scenarios }: WorkbenchProps) {
         const { takeFiles } = await import("../keep/report.ts");
         setUnreadable(null);
         await takeFiles(blobs);
+        return;
+      }
+      if (await isStory(blob)) {
+        const { openStoryFile } = await import("../story/openFile.ts");
+        setUnreadable(await openStoryFile(blob));
         return;
       }
       const reading = await readScenario(blob);

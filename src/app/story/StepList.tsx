@@ -18,9 +18,9 @@ export function StepList({ store, book }: StepListProps) {
   return (
     <>
       {steps.length === 0 ? (
-        <p class="story-hint">No steps yet.</p>
+        <p class="tell-hint">No steps yet.</p>
       ) : (
-        <ol class="story-steps">
+        <ol class="tell-steps">
           {steps.map((step, i) => (
             <StepItem key={step.id} step={step} at={i} store={store} book={book} say={say} />
           ))}
@@ -51,18 +51,18 @@ function StepItem(props: StepItemProps) {
     }
   };
   return (
-    <li class={isOpen ? "story-step story-step-open" : "story-step"}>
+    <li class={isOpen ? "tell-step tell-step-open" : "tell-step"}>
       <button
         type="button"
-        class="story-step-head"
+        class="tell-step-head"
         id={stepButtonId(step.id)}
         aria-expanded={isOpen}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
         onClick={press}
         onKeyDown={(event) => keysOf(event, props)}
       >
-        <span class="story-number">{number}</span>
-        <span class="story-step-words">
+        <span class="tell-number">{number}</span>
+        <span class="tell-step-words">
           <strong>{stepName(step)}</strong>
           <span>{stepShows(step)}</span>
         </span>
@@ -91,7 +91,7 @@ function StepFields(props: StepItemProps) {
       part + step.id,
     );
   return (
-    <div class="story-fields">
+    <div class="tell-fields">
       <label>
         <span>Caption of step {number}</span>
         <textarea
@@ -103,7 +103,7 @@ function StepFields(props: StepItemProps) {
           onInput={(event) => write("caption", event.currentTarget.value)}
           onBlur={book.endGesture}
         />
-        <span class="story-hint" id={`${captionId(step.id)}-hint`}>
+        <span class="tell-hint" id={`${captionId(step.id)}-hint`}>
           The first line is said large, what follows stands beside the picture. *So* is emphasis. Left empty, the answer
           itself is said.
         </span>
@@ -118,7 +118,7 @@ function StepFields(props: StepItemProps) {
           onBlur={book.endGesture}
         />
       </label>
-      <p class="story-actions">
+      <p class="tell-actions">
         <Word word="Up" label={`Move step ${number} up`} off={at === 0} onPress={() => move(props, -1)} />
         <Word word="Down" label={`Move step ${number} down`} off={at === last} onPress={() => move(props, 1)} />
         <Word

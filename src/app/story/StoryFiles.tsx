@@ -32,8 +32,8 @@ export function StoryFiles({ book, onUnreadable }: StoryFilesProps) {
     task();
   };
   return (
-    <div class="story-files">
-      <p class="story-actions">
+    <div class="tell-files">
+      <p class="tell-actions">
         {story.steps.length > 0 && (
           <button type="button" class="action" onClick={() => saveStory(story)}>
             Save story as a file
@@ -77,7 +77,7 @@ export function StoryFiles({ book, onUnreadable }: StoryFilesProps) {
       {others.length > 0 && (
         <>
           <h3>Other stories</h3>
-          <ul class="story-others">
+          <ul class="tell-others">
             {others.map(({ id, title, steps }) => (
               <li key={id}>
                 <button type="button" class="action" onClick={another(() => void book.choose(id))}>

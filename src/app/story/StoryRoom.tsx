@@ -27,14 +27,14 @@ export function StoryRoom({ store, onClose }: RoomProps) {
   }, [book]);
   const at = steps.findIndex(({ id }) => id === openStep.value);
   return (
-    <div class="story-room" ref={root}>
-      <div class="story-room-head">
+    <div class="tell-room" ref={root}>
+      <div class="tell-room-head">
         <h2>Story</h2>
         <button type="button" class="action" onClick={onClose}>
           Close
         </button>
       </div>
-      <label class="story-title">
+      <label class="tell-title">
         <span>Title</span>
         <input
           value={title}
@@ -43,17 +43,17 @@ export function StoryRoom({ store, onClose }: RoomProps) {
           onBlur={book.endGesture}
         />
       </label>
-      <p class="story-add">
+      <p class="tell-add">
         <button
           type="button"
-          class="story-button"
+          class="tell-button"
           aria-disabled={hindrance !== null}
           aria-keyshortcuts="Alt+S"
           onClick={() => void addShown(store)}
         >
           Add to story
         </button>
-        <span class="story-hint">{hindrance ?? "What is on the screen becomes a step. Alt+S does it anywhere."}</span>
+        <span class="tell-hint">{hindrance ?? "What is on the screen becomes a step. Alt+S does it anywhere."}</span>
       </p>
       {unreadable !== null && (
         <ProblemsView
@@ -63,13 +63,13 @@ export function StoryRoom({ store, onClose }: RoomProps) {
         />
       )}
       <StepList store={store} book={book} />
-      <p class="story-undo">
+      <p class="tell-undo">
         <UndoWord word="Undo" what={book.undoable.value} onPress={book.undo} />
         <UndoWord word="Redo" what={book.redoable.value} onPress={book.redo} />
       </p>
       {steps.length > 0 && (
         <>
-          <p class="story-present">
+          <p class="tell-present">
             <button type="button" class="main-action" onClick={() => perform(store, book.story.value)}>
               Present
             </button>
@@ -80,7 +80,7 @@ export function StoryRoom({ store, onClose }: RoomProps) {
             )}
             <NotesWord />
           </p>
-          <p class="story-hint">
+          <p class="tell-hint">
             Arrow keys, Page keys and the space bar go from step to step, Home and End to the ends, Escape back here.
           </p>
         </>

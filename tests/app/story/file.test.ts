@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isStory } from "../../../src/app/files/read.ts";
 import { checkStory, checkStoryText, storyFile, storyText } from "../../../src/app/story/file.ts";
 import { storyFileName } from "../../../src/app/story/files.ts";
 import { withStep } from "../../../src/app/story/story.ts";
@@ -127,5 +128,14 @@ describe("a story's file", () => {
   it("has a name that every system takes", () => {
     expect(storyFileName({ title: "Der dritte Anruf: größer?" })).toBe("der-dritte-anruf-gro-er.story.json");
     expect(storyFileName({ title: "…" })).toBe("story.json");
+  });
+});
+
+describe("a file opened anywhere", () => {
+  it("is known for a story as this page saves it, and no scenario is", async () => {
+    const isKnown = (text: string) => isStory(new Blob([text]));
+    expect(await isKnown(storyText(story))).toBe(true);
+    expect(await isKnown(JSON.stringify(storyFile(story)))).toBe(true);
+    expect(await isKnown(JSON.stringify(story.steps[0].situation.file))).toBe(false);
   });
 });

@@ -50,9 +50,9 @@ export function AnyView({ view, scene, unit }: AnyViewProps) {
   }, [scale]);
 
   return (
-    <div class="stage-view" ref={outer}>
+    <div class="show-view" ref={outer}>
       <div
-        class="stage-magnified"
+        class="show-magnified"
         style={{ [magnifiedBy]: scale, width: `${100 / scale}%`, transform: `scale(${scale})` }}
         ref={inner}
       >

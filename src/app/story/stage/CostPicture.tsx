@@ -52,13 +52,13 @@ export function CostPicture({ stepId, scene, words }: CostPictureProps) {
   }, [model, stepId]);
 
   return (
-    <figure class={shown === null ? "stage-figure stage-figure-empty" : "stage-figure"}>
-      <p class="stage-axis">
+    <figure class={shown === null ? "show-figure show-figure-empty" : "show-figure"}>
+      <p class="show-axis">
         <strong>Experience, 0 to 100</strong>{" "}
         {model !== null && model.y.min > 0 ? `axis starts at ${words.count(model.y.min)}` : ""}
       </p>
       <canvas ref={canvas} role="img" aria-label={shown === null ? "Nothing yet" : summary(viewProps(shown), words)} />
-      <p class="stage-flat">
+      <p class="show-flat">
         <strong>Cost per customer</strong>
       </p>
     </figure>

@@ -8,7 +8,7 @@ export function SideTable({ shown, words }: { readonly shown: Shown; readonly wo
   const { name, heads, rows, note } = sideOf(shown, words);
   return (
     <>
-      <table class="stage-table">
+      <table class="show-table">
         <thead>
           <tr>
             <th scope="col">{name}</th>
@@ -21,7 +21,7 @@ export function SideTable({ shown, words }: { readonly shown: Shown; readonly wo
         </thead>
         <tbody>
           {rows.map(({ name: row, temperature, strong, figures }) => (
-            <tr key={row} class={`tone-${temperature}${strong ? " stage-strong" : ""}`}>
+            <tr key={row} class={`tone-${temperature}${strong ? " show-strong" : ""}`}>
               <th scope="row">
                 <Glyph temperature={temperature} /> {row}
               </th>
@@ -34,7 +34,7 @@ export function SideTable({ shown, words }: { readonly shown: Shown; readonly wo
           ))}
         </tbody>
       </table>
-      {note !== "" && <p class="stage-note">{note}</p>}
+      {note !== "" && <p class="show-note">{note}</p>}
     </>
   );
 }

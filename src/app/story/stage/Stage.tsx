@@ -26,14 +26,14 @@ export function Stage({ performance }: { readonly performance: Performance }) {
   useEffect(() => root.current?.focus(), []);
   return (
     <main
-      class={upright ? "stage stage-upright" : "stage"}
+      class={upright ? "show show-upright" : "show"}
       style={{ "--u": `${unit}px` }}
       aria-label={story.title || "Story"}
       tabIndex={-1}
       ref={root}
     >
       <StepShown key="step" step={step} scene={scene} unit={unit} performance={performance} />
-      <nav class="stage-controls" aria-label="Steps">
+      <nav class="show-controls" aria-label="Steps">
         <button type="button" class="action" onClick={() => act("previous")}>
           Previous
         </button>
@@ -67,24 +67,24 @@ function StepShown({ step, scene, unit, performance }: StepShownProps) {
   return (
     <>
       <Announced step={step} performance={performance} />
-      <div class="stage-said">
-        <h1 class={`stage-head${length > 220 ? " stage-head-longest" : length > 110 ? " stage-head-long" : ""}`}>
+      <div class="show-said">
+        <h1 class={`show-head${length > 220 ? " show-head-longest" : length > 110 ? " show-head-long" : ""}`}>
           <Said pieces={head} />
         </h1>
         {!isDrawnHere && beside.length > 0 && (
-          <p class="stage-beside">
+          <p class="show-beside">
             <Said pieces={beside} />
           </p>
         )}
       </div>
       {scene.failure.value !== null && <p role="alert">This step could not be computed. {scene.failure.value}</p>}
-      <div class="stage-body">
+      <div class="show-body">
         {isDrawnHere ? (
           <>
             <CostPicture stepId={step.id} scene={scene} words={words} />
-            <div class="stage-side">
+            <div class="show-side">
               {beside.length > 0 && (
-                <p class="stage-beside">
+                <p class="show-beside">
                   <Said pieces={beside} />
                 </p>
               )}
@@ -111,15 +111,15 @@ function Announced({ step, performance: { story, at } }: { readonly step: Step; 
 function Foot({ performance: { story, at }, text }: { readonly performance: Performance; readonly text: string }) {
   const [step, steps] = [at.value + 1, story.steps.length];
   return (
-    <footer class="stage-foot">
-      <span class="stage-count">
+    <footer class="show-foot">
+      <span class="show-count">
         <strong>{step}</strong> of {steps}
       </span>
-      <span class="stage-progress" aria-hidden="true">
+      <span class="show-progress" aria-hidden="true">
         <span style={{ width: `${(100 * step) / steps}%` }} />
       </span>
-      <span class="stage-title">{story.title}</span>
-      <span class="stage-source">{text}</span>
+      <span class="show-title">{story.title}</span>
+      <span class="show-source">{text}</span>
     </footer>
   );
 }
