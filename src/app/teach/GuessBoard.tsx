@@ -18,7 +18,6 @@ export interface GuessBoardProps {
 
 export function GuessBoard({ placed, mine, truth, answer, words, onRemove }: GuessBoardProps) {
   const first = placed.filter(({ rank }) => rank === 1);
-  const low = truth.runs[0][0];
   return (
     <section class="teach-board" aria-labelledby="nearest">
       <h2 id="nearest">{headOf(first)}</h2>
@@ -55,7 +54,7 @@ export function GuessBoard({ placed, mine, truth, answer, words, onRemove }: Gue
                 </th>
                 <td>{one.rank}</td>
                 <td>{words.percent(one.guess.dial)}</td>
-                <td>{offText(one, low)}</td>
+                <td>{offText(one, truth)}</td>
                 <td>
                   {one.guess.cost === null ? "none" : words.finer({ mean: one.guess.cost, halfWidth: 0.05 }, "money")}
                 </td>

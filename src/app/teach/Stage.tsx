@@ -5,8 +5,10 @@
 import { useId, useState } from "preact/hooks";
 import { along, type Point, square } from "../charts/labels.ts";
 import type { Words } from "../words/format.ts";
+import { Curtain } from "./Curtain.tsx";
 import { CurveMarks, Mark } from "./CurveMarks.tsx";
 import { FlatTitle, Frame, textWidth, UprightTitle, useWidth } from "./Frame.tsx";
+import { StageLabel } from "./StageLabel.tsx";
 import { curtainBox, middleSpot, moved, placeOn, plotBox, type Spot, type StageModel, spotAt } from "./stage.ts";
 import { type LabelText, lineHeight, namesOrNumbers, type Written, written } from "./stageLabels.ts";
 
@@ -194,10 +196,10 @@ function Picture(props: StageProps & { readonly width: number; readonly height: 
       ))}
       {own !== null && <path class="stage-own" d={`M${own.x} ${own.y - 9}l9 9l-9 9l-9 -9Z`} />}
       {labels.map((label) => (
-        <Label key={label.id} label={label} tone={toneOf(label.id, model, lifted)} />
+        <StageLabel key={label.id} label={label} tone={toneOf(label.id, model, lifted)} />
       ))}
       {named.labels.map((label) => (
-        <Label key={`team ${label.id}`} label={label} tone="stage-name" />
+        <StageLabel key={`team ${label.id}`} label={label} tone="stage-name" />
       ))}
     </Frame>
   );
@@ -228,55 +230,6 @@ function End({ point, temperature, place }: EndProps) {
   return (
     <g class="stage-end">
       <Mark point={{ ...point, temperature }} at={place(point)} place={place} />
-    </g>
-  );
-}
-
-function Label({ label: { lines, x, y }, tone }: { readonly label: Written; readonly tone: string }) {
-  return (
-    <text class={`stage-label ${tone}`} x={x} y={y}>
-      {lines.map((line, i) => (
-        <tspan key={i} x={x} dy={i === 0 ? 0 : lineHeight} class={i === 0 ? "stage-first" : "stage-rest"}>
-          {line}
-        </tspan>
-      ))}
-    </text>
-  );
-}
-
-interface CurtainProps {
-  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-  readonly lifted: boolean;
-  /** Empty: nothing is written on it. */
-  readonly ready: string;
-}
-
-/** A rail and what hangs from it; it is drawn up when it is lifted. */
-function Curtain({ box, lifted, ready }: CurtainProps) {
-  const id = useId();
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const card = Math.min(box.width - 16, 344);
-  return (
-    <g class={lifted ? "curtain curtain-lifted" : "curtain"}>
-      <defs>
-        <pattern id={id} width="11" height="11" patternUnits="userSpaceOnUse" x={box.x}>
-          <rect class="curtain-cloth" width="11" height="11" />
-          <path class="curtain-fold" d="M10.5 0V11" />
-        </pattern>
-      </defs>
-      <rect class="curtain-hang" x={box.x} y={box.y} width={box.width} height={box.height} fill={`url(#${id})`} />
-      <path class="curtain-rail" d={`M${box.x} ${box.y}h${box.width}`} />
-      {!lifted && ready !== "" && (
-        <>
-          <rect class="curtain-card" x={middle.x - card / 2} y={middle.y - 36} width={card} height="72" />
-          <text class="curtain-question" x={middle.x} y={middle.y - 6} text-anchor="middle">
-            What happens in between?
-          </text>
-          <text class="curtain-ready" x={middle.x} y={middle.y + 20} text-anchor="middle">
-            {ready}
-          </text>
-        </>
-      )}
     </g>
   );
 }

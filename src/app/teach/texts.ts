@@ -6,7 +6,7 @@ import type { Scenario } from "../../scenario/types.ts";
 import type { Table } from "../charts/Table.tsx";
 import type { Words } from "../words/format.ts";
 import type { Guess } from "./guess.ts";
-import type { Placed } from "./score.ts";
+import type { Placed, Truth } from "./score.ts";
 import { spreadOf } from "./spread.ts";
 import type { End, StageModel } from "./stage.ts";
 
@@ -87,11 +87,13 @@ export function roomText(guesses: readonly Pick<Guess, "dial">[], words: Words):
 export const teamsText = (count: number): string =>
   count === 0 ? "No team has guessed yet" : count === 1 ? "1 team has guessed" : `${count} teams have guessed`;
 
-/** How far a guess is from the answer: "in the zone", "10 points of the dial too rigid". */
-export function offText({ guess, dialOff }: Placed<Pick<Guess, "team" | "dial" | "cost">>, low: number): string {
+/** How far a guess is from the answer: "in the zone", "10 points too rigid". */
+export function offText({ guess, dialOff }: Placed<Pick<Guess, "team" | "dial" | "cost">>, { runs }: Truth): string {
   if (dialOff === 0) return "in the zone";
   const points = Math.round(100 * dialOff);
-  return `${points === 1 ? "1 point" : `${points} points`} too ${guess.dial < low ? "rigid" : "flexible"}`;
+  const [low, high] = [runs[0][0], runs[runs.length - 1][1]];
+  const where = guess.dial < low ? "too rigid" : guess.dial > high ? "too flexible" : "outside the zone";
+  return `${points === 1 ? "1 point" : `${points} points`} ${where}`;
 }
 
 /** How far its cost is: "within the interval", "€1.20". */

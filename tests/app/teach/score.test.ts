@@ -4,6 +4,7 @@ import { opening } from "../../../src/app/teach/case.ts";
 import { dotPlot } from "../../../src/app/teach/dots.ts";
 import { dialOff, ranked, type Truth, truthOf } from "../../../src/app/teach/score.ts";
 import { spreadOf } from "../../../src/app/teach/spread.ts";
+import { offText } from "../../../src/app/teach/texts.ts";
 import { fixtureProps, fixtureScenario, refinedCurve } from "../views/fixture.ts";
 
 const truth: Truth = { runs: [[0.4, 0.55]], cost: { mean: 27, halfWidth: 0.5 } };
@@ -59,6 +60,27 @@ describe("a guess", () => {
         expect(ranks).toEqual([...ranks].sort((a, b) => Number(a) - Number(b)));
       }),
     );
+  });
+});
+
+describe("a distance in words", () => {
+  const text = (dial: number, runs: Truth["runs"]) => {
+    const [placed] = ranked([guess("A", dial)], { ...truth, runs });
+    return offText(placed, { ...truth, runs });
+  };
+
+  it("says on which side, and of a gap in the zone only that it is one", () => {
+    const zone: Truth["runs"] = [
+      [0.2, 0.3],
+      [0.6, 0.7],
+    ];
+    expect([0.1, 0.25, 0.31, 0.5, 0.95].map((dial) => text(dial, zone))).toEqual([
+      "10 points too rigid",
+      "in the zone",
+      "1 point outside the zone",
+      "10 points outside the zone",
+      "25 points too flexible",
+    ]);
   });
 });
 
