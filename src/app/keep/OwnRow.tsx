@@ -1,7 +1,7 @@
 /** One scenario of one's own in the list. Its name is changed in its place. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { readerLocale } from "../words/format.ts";
-import { longestName, type OwnRecord } from "./records.ts";
+import { cleanName, longestName, type OwnRecord } from "./records.ts";
 import { told } from "./words.ts";
 
 export interface OwnRowProps {
@@ -85,7 +85,8 @@ function NameForm({ name, onName, onCancel }: NameFormProps) {
       class="own-name"
       onSubmit={(event) => {
         event.preventDefault();
-        if (/\S/.test(value)) onName(value.trim());
+        const next = cleanName(value);
+        if (next !== "") onName(next);
       }}
     >
       <input

@@ -59,6 +59,8 @@ export function createDatabase({ name, onLost }: DatabaseSettings): Database {
   }
 
   function open(): Promise<Opened> {
+    // Some browsers have none in a private window.
+    if (!globalThis.indexedDB) return Promise.reject(new KeepError("denied"));
     opening ??= new Promise<Opened>((resolve, reject) => {
       openDB<Schema>(name, databaseVersion, {
         upgrade: (database, from, _, upgrade) => upgradeDatabase(database, from, upgrade),

@@ -5,7 +5,7 @@
 import { deleteDB } from "idb";
 import { type Database, keptHere } from "./database.ts";
 import type { Keeper } from "./keeper.ts";
-import { databaseName, ownFolder, ownPrefix } from "./place.ts";
+import { databaseName, ownFolder } from "./place.ts";
 import { tabsHere } from "./tabs.ts";
 
 /** Throws where something of it could not be forgotten; what could be is gone all the same. */
@@ -54,4 +54,4 @@ function forgetKeys(): void {
   }
 }
 
-export const isOwnKey = (key: string): boolean => key.startsWith(ownPrefix);
+export const isOwnKey = (key: string, page?: string): boolean => key === databaseName(page);

@@ -7,10 +7,8 @@
 /** Kept by the browser apart from each other, in one database. What each holds is its owner's matter. */
 export type ShelfName = "scenarios" | "situation" | "stories" | "guesses";
 
-/** Before all that the site keeps under a name: databases, caches, keys of storage. */
-export const ownPrefix = "goldilocks";
-
 /** The folder the page lies in, with a slash at the end: `https://example.org/tools/goldilocks/`. */
 export const ownFolder = (page = document.baseURI): string => new URL("./", page).href;
 
-export const databaseName = (page?: string): string => `${ownPrefix} ${ownFolder(page)}`;
+/** Also of the key under which a tab keeps its name. */
+export const databaseName = (page?: string): string => `goldilocks ${ownFolder(page)}`;

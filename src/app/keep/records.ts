@@ -130,6 +130,9 @@ const isBelonging = (value: unknown): value is Belonging | null =>
 /** In letters. */
 export const longestName = 200;
 
+/** As it is typed, without what would turn the words around it, which no file may have. */
+export const cleanName = (name: string): string => name.replace(/[\u202a-\u202e\u2066-\u2069]/g, "").trim();
+
 /** A name with its end in sight, whatever its length. */
 export function suffixed(name: string, end: string): string {
   return name.slice(0, longestName - end.length) + end;
