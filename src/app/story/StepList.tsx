@@ -1,7 +1,7 @@
 /** The steps in their order: a press on one goes to what it shows, and opens its caption, its notes and its actions. */
 import { useState } from "preact/hooks";
 import type { Store } from "../store/store.ts";
-import { captionId, focusNext, openStep, stepButtonId, takeShown } from "./add.ts";
+import { addButtonId, captionId, focusNext, openStep, stepButtonId, takeShown } from "./add.ts";
 import type { StoryBook } from "./book.ts";
 import { longest } from "./form.ts";
 import { sameSituation, stepName, stepShows } from "./names.ts";
@@ -176,5 +176,5 @@ function remove({ step, at, book, say }: StepItemProps): void {
   const { steps } = book.story.value;
   const next = steps[Math.min(at, steps.length - 1)];
   say(`Step ${at + 1} is removed; Undo brings it back.`);
-  if (next !== undefined) focusNext.value = stepButtonId(next.id);
+  focusNext.value = next === undefined ? addButtonId : stepButtonId(next.id);
 }

@@ -4,7 +4,7 @@ import { ProblemsView } from "../files/ProblemsView.tsx";
 import type { Unreadable } from "../files/read.ts";
 import { shortcutOf } from "../frame/shortcuts.ts";
 import type { RoomProps } from "../rooms/types.ts";
-import { addShown, focusNext, notToBeTold, openStep } from "./add.ts";
+import { addButtonId, addShown, focusNext, notToBeTold, openStep } from "./add.ts";
 import { rename, type StoryBook, storyBook } from "./book.ts";
 import { longest } from "./form.ts";
 import { NotesWord } from "./notes/NotesWord.tsx";
@@ -47,13 +47,14 @@ export function StoryRoom({ store, onClose }: RoomProps) {
         <button
           type="button"
           class="tell-button"
+          id={addButtonId}
           aria-disabled={hindrance !== null}
           aria-keyshortcuts="Alt+S"
           onClick={() => void addShown(store)}
         >
           Add to story
         </button>
-        <span class="tell-hint">{hindrance ?? "What is on the screen becomes a step. Alt+S does it anywhere."}</span>
+        <span class="tell-hint">{hindrance ?? "What is on the screen becomes a step. Alt+S does it too."}</span>
       </p>
       {unreadable !== null && (
         <ProblemsView

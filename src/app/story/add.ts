@@ -12,6 +12,7 @@ export const openStep = signal<string | null>(null);
 /** Where the keyboard is to go once it is there: the id of an element. */
 export const focusNext = signal<string | null>(null);
 
+export const addButtonId = "story-add";
 export const captionId = (step: string): string => `story-caption-${step}`;
 export const stepButtonId = (step: string): string => `story-step-${step}`;
 

@@ -13,10 +13,13 @@ export interface AnyViewProps {
   readonly scene: Scene;
   /** Of the stage, in CSS pixels. */
   readonly unit: number;
+  /** One column: the view at its own size, and the stage scrolls. */
+  readonly upright: boolean;
 }
 
-/** Type of 13 becomes 24 units large; where the view is too high for that, it goes down to what it is by itself. */
+/** Type of 13 becomes 24 units large; where the view is too high for that, it goes down to half of it. */
 const largest = 1.85;
+const least = 0.9;
 const step = 0.93;
 
 const magnifiedBy = "--magnified";
@@ -29,25 +32,25 @@ Chart.register({
   },
 });
 
-export function AnyView({ view, scene, unit }: AnyViewProps) {
+export function AnyView({ view, scene, unit, upright }: AnyViewProps) {
   const shown = scene.shown.value;
   const outer = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
   const [part, setPart] = useState(1);
-  const scale = Math.max(Math.min(1, largest * unit), largest * unit * part);
+  const scale = upright ? 1 : unit * Math.max(least, largest * part);
 
   useEffect(() => setPart(1), [unit]);
   useEffect(() => {
     if (outer.current === null || inner.current === null) return;
     const fit = (): void => {
       const [room, view] = [outer.current?.clientHeight ?? 0, inner.current?.offsetHeight ?? 0];
-      if (room > 0 && view * scale > room + 1 && scale > 1) setPart((now) => now * step);
+      if (!upright && room > 0 && view * scale > room + 1 && scale > least * unit) setPart((now) => now * step);
     };
     const observer = new ResizeObserver(fit);
     observer.observe(inner.current);
     observer.observe(outer.current);
     return () => observer.disconnect();
-  }, [scale]);
+  }, [scale, unit, upright]);
 
   return (
     <div class="show-view" ref={outer}>

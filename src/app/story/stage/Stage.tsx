@@ -9,7 +9,7 @@ import { AnyView } from "./AnyView.tsx";
 import { CostPicture } from "./CostPicture.tsx";
 import type { Performance } from "./perform.tsx";
 import { SideTable } from "./SideTable.tsx";
-import { stageSize } from "./size.ts";
+import { type StageSize, stageSize } from "./size.ts";
 import { footOf, headOf } from "./telling.ts";
 import "../../answer/answer.css";
 import "./stage.css";
@@ -21,18 +21,18 @@ export function Stage({ performance }: { readonly performance: Performance }) {
   const { story, at, rehearsal, act } = performance;
   const step = story.steps[at.value];
   const scene = useMemo(() => rehearsal.scene(step.situation), [rehearsal, step]);
-  const { unit, upright } = useStageSize();
+  const size = useStageSize();
   const root = useRef<HTMLElement>(null);
   useEffect(() => root.current?.focus(), []);
   return (
     <main
-      class={upright ? "show show-upright" : "show"}
-      style={{ "--u": `${unit}px` }}
+      class={size.upright ? "show show-upright" : "show"}
+      style={{ "--u": `${size.unit}px` }}
       aria-label={story.title || "Story"}
       tabIndex={-1}
       ref={root}
     >
-      <StepShown key="step" step={step} scene={scene} unit={unit} performance={performance} />
+      <StepShown key="step" step={step} scene={scene} size={size} performance={performance} />
       <nav class="show-controls" aria-label="Steps">
         <button type="button" class="action" onClick={() => act("previous")}>
           Previous
@@ -51,11 +51,11 @@ export function Stage({ performance }: { readonly performance: Performance }) {
 interface StepShownProps {
   readonly step: Step;
   readonly scene: Scene;
-  readonly unit: number;
+  readonly size: StageSize;
   readonly performance: Performance;
 }
 
-function StepShown({ step, scene, unit, performance }: StepShownProps) {
+function StepShown({ step, scene, size, performance }: StepShownProps) {
   const shown = scene.shown.value;
   const locale = readerLocale();
   const { currency } = scene.asked.scenario;
@@ -92,7 +92,7 @@ function StepShown({ step, scene, unit, performance }: StepShownProps) {
             </div>
           </>
         ) : (
-          <AnyView key={step.id} view={view} scene={scene} unit={unit} />
+          <AnyView key={step.id} view={view} scene={scene} {...size} />
         )}
       </div>
       <Foot performance={performance} text={footOf(step.situation, shown, words)} />
