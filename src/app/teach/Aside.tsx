@@ -1,4 +1,4 @@
-/** Beside the stage: the case and its promise, what the room has guessed, what to talk about, and the curtain's cord. */
+/** Beside the stage: the case and its promise; then what the room has guessed, what to talk about, the curtain's cord. */
 import { useMemo } from "preact/hooks";
 import type { Scenario } from "../../scenario/types.ts";
 import { shippedScenarios } from "../files/shipped.ts";
@@ -28,17 +28,22 @@ export interface AsideProps {
   onLift(lifted: boolean): void;
 }
 
+export function TheCase({ scenario }: Pick<AsideProps, "scenario">) {
+  const promise = promiseText(scenario);
+  return (
+    <section class="teach-part workshop-case" aria-labelledby="the-case">
+      <h2 id="the-case">The case</h2>
+      <p class="teach-case">{opening(scenario.story)}</p>
+      {promise !== null && <p class="teach-promise">{promise}</p>}
+    </section>
+  );
+}
+
 export function Aside(props: AsideProps) {
   const { scenario, room, words, boxId, up, ready, onLift } = props;
   const { guess, prompt } = scenario.teaching;
-  const promise = promiseText(scenario);
   return (
     <div class="workshop-aside">
-      <section class="teach-part" aria-labelledby="the-case">
-        <h2 id="the-case">The case</h2>
-        <p class="teach-case">{opening(scenario.story)}</p>
-        {promise !== null && <p class="teach-promise">{promise}</p>}
-      </section>
       <Collect room={room} summary={roomText(room.collected.guesses, words)} boxId={boxId} />
       {(guess !== null || prompt !== null) && (
         <section class="teach-part" aria-labelledby="before">

@@ -10,7 +10,7 @@ import { costExperienceTable } from "../views/cost-experience/table.ts";
 import type { CurveView } from "../views/types.ts";
 import { daysText } from "../words/days.ts";
 import type { Words } from "../words/format.ts";
-import { Aside } from "./Aside.tsx";
+import { Aside, TheCase } from "./Aside.tsx";
 import { takeArrived, workshopAddress } from "./arrival.ts";
 import type { Wanted } from "./collect.ts";
 import { DialPlot } from "./DialPlot.tsx";
@@ -77,8 +77,11 @@ export function Behind({ store, shown, curve, wanted, words, locale }: BehindPro
   const [rigidText, flexibleText] = endTexts(model, rule, words);
   const answerCell = model.curve.points.find((point) => point.isAnswer);
   const days = daysText(answer.replications, scenario, words);
-  const spoken = ({ cost, experience }: Spot): string =>
-    `${words.finer({ mean: cost, halfWidth: 0.05 }, "money")} a customer, experience ${words.count(experience)}`;
+  const spoken = (spot: Spot): string => {
+    const { cost, experience, dial } = placedAt(draft, spot, model);
+    const money = words.finer({ mean: cost, halfWidth: 0.05 }, "money");
+    return `${money} a customer, experience ${words.count(experience ?? 0)}, for a dial of ${words.percent(dial ?? 0)}`;
+  };
 
   return (
     <>
@@ -94,6 +97,7 @@ export function Behind({ store, shown, curve, wanted, words, locale }: BehindPro
         {flexibleText}
       </p>
       <div class="workshop-columns">
+        <TheCase scenario={scenario} />
         <div class="workshop-main">
           <div role="status">{up && <Revealed scenario={scenario} curve={curve} locale={locale} />}</div>
           <div class="workshop-toggle">
@@ -153,6 +157,19 @@ export function Behind({ store, shown, curve, wanted, words, locale }: BehindPro
             onDial={(dial) => change(withDial(draft, dial))}
             onCost={(cost) => change(withCost(draft, cost))}
           />
+        </div>
+        <Aside
+          store={store}
+          scenario={scenario}
+          room={room}
+          words={words}
+          boxId={boxId}
+          team={draft.team}
+          up={up}
+          ready={truth !== null}
+          onLift={setLifted}
+        />
+        <div class="workshop-boards">
           {up && placed.length > 0 && (
             <GuessBoard
               placed={placed}
@@ -167,17 +184,6 @@ export function Behind({ store, shown, curve, wanted, words, locale }: BehindPro
             <TeamBoard teams={teams} room={question} curve={model.curve} words={words} locale={locale} />
           )}
         </div>
-        <Aside
-          store={store}
-          scenario={scenario}
-          room={room}
-          words={words}
-          boxId={boxId}
-          team={draft.team}
-          up={up}
-          ready={truth !== null}
-          onLift={setLifted}
-        />
       </div>
     </>
   );

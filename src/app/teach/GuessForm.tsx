@@ -103,6 +103,7 @@ function TypedField<T>({ label, unit, value, wide = false, problem, read, write,
     setWrong(read(text) === null);
     if (read(text) !== null) setText(value);
   };
+  const described = `${unit === undefined ? "" : `${id}unit `}${wrong ? `${id}wrong` : ""}`.trim();
   return (
     <div class={wide ? "teach-field teach-wide" : "teach-field"}>
       <label class="teach-label" for={id}>
@@ -117,7 +118,7 @@ function TypedField<T>({ label, unit, value, wide = false, problem, read, write,
           inputMode={wide ? undefined : "decimal"}
           value={text}
           aria-invalid={wrong}
-          aria-describedby={wrong ? `${id}wrong` : undefined}
+          aria-describedby={described || undefined}
           onInput={(event) => type(event.currentTarget.value)}
           onBlur={leave}
           onKeyDown={(event) => {
@@ -126,7 +127,11 @@ function TypedField<T>({ label, unit, value, wide = false, problem, read, write,
             if (event.key === "Enter") leave();
           }}
         />
-        {unit !== undefined && <span class="teach-unit">{unit}</span>}
+        {unit !== undefined && (
+          <span class="teach-unit" id={`${id}unit`}>
+            {unit}
+          </span>
+        )}
       </span>
       {wrong && (
         <p class="teach-wrong" id={`${id}wrong`} role="alert">
