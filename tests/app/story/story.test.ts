@@ -94,3 +94,14 @@ describe("a caption", () => {
     expect(captionParts("  ")).toEqual({ head: "", beside: "" });
   });
 });
+
+describe("the key that adds to the story", () => {
+  const press = (part: Partial<KeyboardEvent>) =>
+    addsToStory({ code: "KeyS", altKey: true, ctrlKey: false, metaKey: false, shiftKey: false, ...part });
+
+  it("is Alt and S alone, and no other", () => {
+    expect(press({})).toBe(true);
+    const others = [{ altKey: false }, { ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { code: "KeyP" }];
+    expect(others.map(press)).toEqual(others.map(() => false));
+  });
+});
