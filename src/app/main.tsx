@@ -5,8 +5,8 @@ import { render } from "preact";
 import { connectPage, pageWorkers } from "../runner/page.ts";
 import { createPool } from "../runner/pool.ts";
 import { runStudy } from "../runner/study.ts";
+import { firstScenario } from "./files/first.ts";
 import { keepForOffline } from "./files/offline.ts";
-import { shippedScenarios } from "./files/shipped.ts";
 import { listenForShortcuts } from "./frame/shortcuts.ts";
 import { Workbench } from "./frame/Workbench.tsx";
 import { nothingBefore, readBefore } from "./keep/last.ts";
@@ -34,7 +34,7 @@ import "./frame/forced.css";
 const pool = createPool(connectPage, pageWorkers());
 const [linkCode, before] = await Promise.all([fetchedForLink(), isEmbedded() ? nothingBefore : readBefore()]);
 const store = createStore({
-  first: shippedScenarios[0],
+  first: firstScenario,
   last: before.record?.situation,
   run: (request, options) => runStudy(pool, request, options),
 });
@@ -44,7 +44,7 @@ const root = document.getElementById("app");
 if (root === null) throw new Error("the page has no place for the workbench");
 if (isEmbedded()) {
   const { startEmbedded } = await import("./share/embedded.tsx");
-  startEmbedded(root, store, allViews, shippedScenarios);
+  startEmbedded(root, store, allViews);
 } else {
   startWorkbench(root);
 }
@@ -55,9 +55,9 @@ function startWorkbench(place: HTMLElement): void {
   listenForStoryKey(store);
   ownName.value = before.record?.own?.name ?? null;
   const began = store.situation.value;
-  followAddress({ store, templates: shippedScenarios, code: linkCode, isRestored: before.isOfThisTab });
+  followAddress({ store, code: linkCode, isRestored: before.isOfThisTab });
   enterFromAddress();
-  render(<Workbench store={store} views={allViews} scenarios={shippedScenarios} />, place);
+  render(<Workbench store={store} views={allViews} />, place);
   void import("./keep/start.ts").then(({ startKeeping }) => startKeeping({ store, began, before }));
 
   const stopWaiting = effect(() => {

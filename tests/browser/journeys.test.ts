@@ -201,10 +201,10 @@ describe("the workbench", () => {
     await page.getByRole("table").filter({ hasText: first }).filter({ hasText: second }).waitFor();
   });
 
-  it("opens another scenario from its list", async () => {
+  it("opens another scenario from the gallery", async () => {
     const { page, complaints } = await openAnswered();
     await button(page, "Scenarios").click();
-    await page.getByRole("button", { name: invoice.title }).click();
+    await button(page, invoice.title).click();
     await page.locator(".bar-scenario", { hasText: invoice.title }).waitFor();
     await page.locator("#view figure").waitFor();
     await button(page, "Undo").click();

@@ -46,9 +46,10 @@ describe("comparing while working", () => {
     page.setDefaultTimeout(patience);
     await settled(page);
 
-    // Another scenario, from the bar.
+    // Another scenario, from the gallery.
     await tabTo(page, "button Scenarios");
     await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Scenarios" }).waitFor();
     await tabTo(page, /^button The bank branch/);
     await page.keyboard.press("Enter");
     await settled(page);

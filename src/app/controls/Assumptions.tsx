@@ -35,6 +35,7 @@ export function Assumptions({ store }: { readonly store: Store }) {
       </header>
       <ProblemsElsewhere problems={problemsElsewhere(shown, store.problems.value)} />
       <SearchBox
+        name="Find an assumption"
         query={query}
         found={isSearch ? countWords(countOf(searched), countOf(shown)) : ""}
         onQuery={setQuery}

@@ -76,6 +76,7 @@ export function AssumptionsSheet({ store }: { readonly store: Store }) {
       </div>
       <div class="sheet-search" hidden={!open}>
         <SearchBox
+          name="Find an assumption"
           query={query}
           found={isSearch ? countWords(countOf(searched), countOf(shown)) : ""}
           onQuery={setQuery}

@@ -1,15 +1,17 @@
-/** A box to find assumptions with. Escape and Clear empty it; how many are found is said beside it, and read out. */
+/** A box to find something with. Escape and Clear empty it; how many are found is said beside it, and read out. */
 import { useId, useRef } from "preact/hooks";
 import "./search.css";
 
 export interface SearchBoxProps {
+  /** What it finds: "Find an assumption". */
+  readonly name: string;
   readonly query: string;
   /** How many are found, in words; empty while nothing is looked for. */
   readonly found: string;
   onQuery(query: string): void;
 }
 
-export function SearchBox({ query, found, onQuery }: SearchBoxProps) {
+export function SearchBox({ name, query, found, onQuery }: SearchBoxProps) {
   const foundId = useId();
   const box = useRef<HTMLInputElement>(null);
   function clear() {
@@ -25,8 +27,8 @@ export function SearchBox({ query, found, onQuery }: SearchBoxProps) {
           type="text"
           inputMode="search"
           autocomplete="off"
-          placeholder="Find an assumption"
-          aria-label="Find an assumption"
+          placeholder={name}
+          aria-label={name}
           aria-describedby={foundId}
           value={query}
           onInput={(event) => onQuery(event.currentTarget.value)}

@@ -8,7 +8,7 @@ import type { Group, Row, Section } from "./rows.ts";
 const terms = new Map<string, Entry>(Object.entries(glossary));
 
 /** In lower case and without accents, so that nobody has to type them. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .normalize("NFD")
     .replace(/\p{Diacritic}/gu, "")

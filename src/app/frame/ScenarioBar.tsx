@@ -1,8 +1,9 @@
 /** The bar on top: which scenario this is, how far it was changed, and what can be done with it as a whole. */
-import type { ScenarioFile } from "../../scenario/schema.ts";
 import { pinWordId } from "../compare/ComparedLine.tsx";
+import { gallery } from "../gallery/room.ts";
 import { rooms } from "../rooms/index.ts";
 import { enterRoom, leaveRoom, menuId, openRoom, roomWordId } from "../rooms/open.ts";
+import type { Room } from "../rooms/types.ts";
 import type { Pinning } from "../store/pins.ts";
 import { Disclosure } from "./Disclosure.tsx";
 import { Logo } from "./Logo.tsx";
@@ -13,13 +14,11 @@ export interface ScenarioBarProps {
   readonly changes: number;
   /** It is one of one's own, and all of it is kept. */
   readonly kept: boolean;
-  readonly scenarios: readonly ScenarioFile[];
   /** What undo and redo would take back or bring back, in words; null when there is nothing. */
   readonly undoable: string | null;
   readonly redoable: string | null;
   readonly pinning: Pinning;
   onPin(): void;
-  onOpen(file: ScenarioFile): void;
   onChooseFile(): void;
   onSave(): void;
   onUndo(): void;
@@ -53,7 +52,7 @@ export function ScenarioBar(props: ScenarioBarProps) {
 function WideActions(props: ScenarioBarProps) {
   return (
     <>
-      <Disclosure word="Scenarios">{(close) => <ScenarioList {...props} close={close} />}</Disclosure>
+      <RoomWord room={gallery} />
       <Undo {...props} />
       <Redo {...props} />
       <Pin {...props} />
@@ -70,34 +69,42 @@ function MenuActions(props: ScenarioBarProps) {
       <Undo {...props} />
       <Disclosure id={menuId} word="Menu">
         {(close) => (
-          <>
-            <div class="menu-words">
-              <Redo {...props} />
-              <Pin
-                {...props}
-                onPin={() => {
-                  // What it does stands behind the menu.
-                  close();
-                  props.onPin();
-                }}
-              />
-              <BarWord word="Open file" onPress={props.onChooseFile} />
-              <BarWord word="Save file" onPress={props.onSave} />
-              <RoomWords onEnter={close} />
-            </div>
-            <ScenarioList {...props} close={close} />
-          </>
+          <div class="menu-words">
+            <RoomWord room={gallery} onEnter={close} />
+            <Redo {...props} />
+            <Pin
+              {...props}
+              onPin={() => {
+                // What it does stands behind the menu.
+                close();
+                props.onPin();
+              }}
+            />
+            <BarWord word="Open file" onPress={props.onChooseFile} />
+            <BarWord word="Save file" onPress={props.onSave} />
+            <RoomWords onEnter={close} />
+          </div>
         )}
       </Disclosure>
     </>
   );
 }
 
-/** In the bar each opens its room and closes it again. */
-function RoomWords({ onEnter }: { onEnter?(): void }) {
-  return rooms.map(({ id, word }) => (
+/** The gallery's word stands before all others. */
+const otherRooms = rooms.filter((room) => room !== gallery);
+
+const RoomWords = ({ onEnter }: Pick<RoomWordProps, "onEnter">) =>
+  otherRooms.map((room) => <RoomWord key={room.id} room={room} onEnter={onEnter} />);
+
+interface RoomWordProps {
+  readonly room: Room;
+  readonly onEnter?: (() => void) | undefined;
+}
+
+/** It opens its room and closes it again. */
+function RoomWord({ room: { id, word }, onEnter }: RoomWordProps) {
+  return (
     <button
-      key={id}
       type="button"
       id={roomWordId(id)}
       class="bar-word"
@@ -110,7 +117,7 @@ function RoomWords({ onEnter }: { onEnter?(): void }) {
     >
       {word}
     </button>
-  ));
+  );
 }
 
 const Undo = ({ undoable, onUndo }: ScenarioBarProps) => (
@@ -164,27 +171,5 @@ function BarWord({ id, word, detail, disabled = false, keys, onPress }: BarWordP
     >
       {word}
     </button>
-  );
-}
-
-function ScenarioList({ scenarios, onOpen, close }: ScenarioBarProps & { close(): void }) {
-  return (
-    <ul class="scenario-list">
-      {scenarios.map((file) => (
-        <li key={file.id}>
-          <button
-            type="button"
-            class="scenario-choice"
-            onClick={() => {
-              close();
-              onOpen(file);
-            }}
-          >
-            <strong>{file.title}</strong>
-            <span>{file.question}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }

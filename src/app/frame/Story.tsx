@@ -1,14 +1,15 @@
-/** What the scenario is about and where its numbers come from, below the picture. All of it is shown as text. */
+/** What the scenario is about, what it asks a room, and where its numbers come from, below the picture. All of it is shown as text. */
 import type { Scenario } from "../../scenario/types.ts";
 
 export function Story({ scenario, seed }: { readonly scenario: Scenario; readonly seed: string }) {
-  const { title, question, story, sources } = scenario;
+  const { title, question, story, sources, teaching } = scenario;
   return (
     <section class="story" aria-labelledby="story-heading">
       <h2 id="story-heading">{title}</h2>
       <div>
         <p class="story-question">{question}</p>
         <p class="story-text">{story}</p>
+        <ForARoom teaching={teaching} />
       </div>
       <div class="story-sources">
         <h3>Where the numbers come from</h3>
@@ -20,5 +21,26 @@ export function Story({ scenario, seed }: { readonly scenario: Scenario; readonl
         </ul>
       </div>
     </section>
+  );
+}
+
+/** What to guess before the answer is looked at, and what to talk about afterwards. */
+function ForARoom({ teaching: { guess, prompt } }: Pick<Scenario, "teaching">) {
+  if (guess === null && prompt === null) return null;
+  return (
+    <dl class="story-room">
+      {guess !== null && (
+        <div>
+          <dt>To guess first</dt>
+          <dd>{guess}</dd>
+        </div>
+      )}
+      {prompt !== null && (
+        <div>
+          <dt>To talk about</dt>
+          <dd>{prompt}</dd>
+        </div>
+      )}
+    </dl>
   );
 }

@@ -1,6 +1,5 @@
 /** The whole page in its reading order: scenario bar, answer, byline, views, picture, dial strip, assumptions. */
-import { useCallback, useState } from "preact/hooks";
-import type { ScenarioFile } from "../../scenario/schema.ts";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { Assumptions } from "../controls/Assumptions.tsx";
 import { AssumptionsSheet } from "../controls/AssumptionsSheet.tsx";
 import { EditorGate } from "../editor/EditorGate.tsx";
@@ -27,21 +26,13 @@ import { Story } from "./Story.tsx";
 export interface WorkbenchProps {
   readonly store: Store;
   readonly views: readonly View[];
-  readonly scenarios: readonly ScenarioFile[];
 }
 
 /** Fetched when there is a file that cannot be opened. */
 const ProblemsView = onDemand<ProblemsViewProps>(async () => (await import("../files/ProblemsView.tsx")).ProblemsView);
 
-export function Workbench({ store, views, scenarios }: WorkbenchProps) {
+export function Workbench({ store, views }: WorkbenchProps) {
   const [unreadable, setUnreadable] = useState<Unreadable | null>(null);
-  const open = useCallback(
-    (file: ScenarioFile) => {
-      setUnreadable(null);
-      store.open(file);
-    },
-    [store],
-  );
   const read = useCallback(
     async (blobs: readonly File[]) => {
       leaveRoom();
@@ -58,13 +49,15 @@ export function Workbench({ store, views, scenarios }: WorkbenchProps) {
         return;
       }
       const reading = await readScenario(blob);
-      if (reading.ok) open(reading.file);
+      if (reading.ok) store.open(reading.file);
       else setUnreadable(reading);
     },
-    [open],
+    [store],
   );
   const history = store.history.value;
-  const { file } = history.present;
+  const { file, opening } = history.present;
+  // Whatever was opened since, and wherever: the problems of another file are of no interest any more.
+  useEffect(() => setUnreadable(null), [opening]);
   const Notice = notice.value;
   const room = rooms.find(({ id }) => id === openRoom.value) ?? null;
   const isPage = room !== null && (room.place === "page" || oneColumn.value);
@@ -80,12 +73,10 @@ export function Workbench({ store, views, scenarios }: WorkbenchProps) {
         title={ownName.value ?? file.title}
         kept={isKept.value}
         changes={store.changes.value.length}
-        scenarios={scenarios}
         undoable={history.done.at(-1)?.words ?? null}
         redoable={history.undone.at(-1)?.words ?? null}
         pinning={store.pins.pinning.value}
         onPin={store.pins.pin}
-        onOpen={open}
         onChooseFile={() => chooseFiles(read)}
         onSave={() => saveScenario(titled(file))}
         onUndo={store.undo}

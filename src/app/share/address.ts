@@ -1,16 +1,23 @@
 /**
  * Has the address of the page followed (see follow.ts), whose code comes when there is a link or when something was
- * changed: the first load is without it.
+ * changed: the first load is without it, and without the templates that links are held against.
  */
 import { effect } from "@preact/signals";
-import type { ScenarioFile } from "../../scenario/schema.ts";
 import { leaveRoom } from "../rooms/open.ts";
 import type { Store } from "../store/store.ts";
 import type { AddressBar, Following } from "./follow.ts";
 import { isLink } from "./fragment.ts";
 import { opened, openedView } from "./opened.ts";
 
-type Code = typeof import("./follow.ts");
+type Code = (store: Store) => Following;
+
+async function fetched(): Promise<Code> {
+  const [{ createFollowing }, { shippedScenarios }] = await Promise.all([
+    import("./follow.ts"),
+    import("../files/shipped.ts"),
+  ]);
+  return (store) => createFollowing(store, shippedScenarios, addressBar);
+}
 
 /** What reads the link that the page is opened with, fetched before the page begins; null where there is no link. */
 export async function fetchedForLink(): Promise<Code | null> {
@@ -19,7 +26,7 @@ export async function fetchedForLink(): Promise<Code | null> {
 
 async function fetchedToOpen(): Promise<Code | null> {
   try {
-    const [code, { OpenedLink }] = await Promise.all([import("./follow.ts"), import("./OpenedLink.tsx")]);
+    const [code, { OpenedLink }] = await Promise.all([fetched(), import("./OpenedLink.tsx")]);
     openedView.value = OpenedLink;
     return code;
   } catch {
@@ -30,11 +37,10 @@ async function fetchedToOpen(): Promise<Code | null> {
 }
 
 /** Where it cannot be fetched, the address stays behind until the next change. */
-const fetchedToFollow = (): Promise<Code | null> => import("./follow.ts").catch(() => null);
+const fetchedToFollow = (): Promise<Code | null> => fetched().catch(() => null);
 
 export interface FollowSettings {
   readonly store: Store;
-  readonly templates: readonly ScenarioFile[];
   /** What was fetched for the link that the page is opened with. */
   readonly code: Code | null;
   /** The page began with what it had before it was loaded anew. */
@@ -42,21 +48,21 @@ export interface FollowSettings {
 }
 
 /** To be called once, when the page has what it begins with; a link goes before that, as a step that can be undone. */
-export function followAddress({ store, templates, code, isRestored }: FollowSettings): void {
+export function followAddress({ store, code, isRestored }: FollowSettings): void {
   let following: Following | null = null;
-  const followingBy = (fetched: Code | null): Following | null => {
-    following ??= fetched?.createFollowing(store, templates, addressBar) ?? null;
+  const followingBy = (fetchedCode: Code | null): Following | null => {
+    following ??= fetchedCode?.(store) ?? null;
     return following;
   };
   followingBy(code)?.open(isRestored);
   const first = store.situation.value;
   effect(() => {
-    if (store.situation.value !== first) void fetchedToFollow().then((fetched) => followingBy(fetched)?.changed());
+    if (store.situation.value !== first) void fetchedToFollow().then((its) => followingBy(its)?.changed());
   });
   window.addEventListener("hashchange", () => {
     if (!isLink(location.hash)) return;
     leaveRoom();
-    void fetchedToOpen().then((fetched) => followingBy(fetched)?.open(false));
+    void fetchedToOpen().then((its) => followingBy(its)?.open(false));
   });
   window.addEventListener("pagehide", () => following?.flush());
 }

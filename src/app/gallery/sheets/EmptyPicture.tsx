@@ -1,0 +1,79 @@
+/**
+ * The picture of cost and experience with nothing between its two ends, to place a point on by hand; or, on the
+ * teacher's sheet, with the curve, at the same size and scale, so that one can be laid over the other.
+ */
+import type { Point } from "../../charts/labels.ts";
+import { CurveMarks, Mark } from "../../teach/CurveMarks.tsx";
+import { FlatTitle, Frame, UprightTitle, useWidth } from "../../teach/Frame.tsx";
+import { type End, placeOn, plotBox, type StageModel } from "../../teach/stage.ts";
+import { endLines } from "../../teach/texts.ts";
+import type { Words } from "../../words/format.ts";
+import "../../teach/teach.css";
+
+export interface EmptyPictureProps {
+  readonly model: StageModel;
+  readonly words: Words;
+  readonly withCurve: boolean;
+}
+
+/** In CSS pixels, of which a sheet has 672 across. */
+const height = 330;
+
+export function EmptyPicture({ model, words, withCurve }: EmptyPictureProps) {
+  const [width, whole] = useWidth<HTMLElement>();
+  const box = plotBox(width, height);
+  const place = placeOn(model, box);
+  return (
+    <figure class="empty-picture" ref={whole}>
+      <UprightTitle axes={model} words={words} />
+      <Frame axes={model} box={box} width={width} height={height} words={words}>
+        {withCurve && <CurveMarks curve={model.curve} place={place} />}
+        {ends.map(({ name, tone, of }) => (
+          <g key={name} class={withCurve ? undefined : "stage-end"}>
+            {!withCurve && <Mark point={of(model).point} at={place(of(model).point)} place={place} />}
+            <EndLabel {...{ name, tone, width, words }} end={of(model)} at={place(of(model).point)} />
+          </g>
+        ))}
+      </Frame>
+      <FlatTitle />
+      <figcaption class="visually-hidden">
+        {ends.map(({ name, of }) => `${name}: ${endLines(of(model), words).join(", ")}.`).join(" ")}
+      </figcaption>
+    </figure>
+  );
+}
+
+const ends = [
+  { name: "Rigid", tone: "cold", of: ({ rigid }: StageModel): End => rigid },
+  { name: "Fully flexible", tone: "hot", of: ({ flexible }: StageModel): End => flexible },
+] as const;
+
+interface EndLabelProps {
+  readonly name: string;
+  readonly tone: "cold" | "hot";
+  readonly end: End;
+  readonly at: Point;
+  readonly width: number;
+  readonly words: Words;
+}
+
+/** Beside the mark, on the side where there is room. */
+function EndLabel({ name, tone, end, at, width, words }: EndLabelProps) {
+  const onLeft = at.x > width / 2;
+  const below = at.y < height / 2;
+  const lines = [name, endLines(end, words).join(", ")];
+  return (
+    <text class={`stage-label tone-${tone}`} text-anchor={onLeft ? "end" : "start"}>
+      {lines.map((line, i) => (
+        <tspan
+          key={line}
+          class={i === 0 ? "stage-first" : "stage-rest"}
+          x={at.x + (onLeft ? -12 : 12)}
+          y={at.y + (below ? 24 : -24) + 18 * i}
+        >
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
