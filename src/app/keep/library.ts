@@ -75,9 +75,19 @@ export function createLibrary({ database, tabs, now }: LibrarySettings): Library
     return made[0];
   }
 
-  async function names(): Promise<readonly string[]> {
-    const all = await database.all("scenarios");
-    return all.map((value) => nameOf(readOwn(value)));
+  /** Of all but the one of this id. */
+  async function names(except = ""): Promise<readonly string[]> {
+    const all = (await database.all("scenarios")).map((value) => readOwn(value));
+    return all.filter((one) => idOf(one) !== except).map(nameOf);
+  }
+
+  /** Of two tabs with copies of the same, each has a copy under a name of its own. */
+  async function namedApart({ kind, record }: Extract<Written, { kind: "copied" }>): Promise<Written> {
+    const name = freeName(record.name, await names(record.id));
+    if (name === record.name) return { kind, record };
+    const renamed = { ...record, name };
+    await database.put("scenarios", renamed);
+    return { kind, record: renamed };
   }
 
   function recordOf(name: string, situation: Situation): OwnRecord {
@@ -106,10 +116,11 @@ export function createLibrary({ database, tabs, now }: LibrarySettings): Library
     read,
     async save(saving) {
       const name = saving.base === null ? freeName(saving.name, await names()) : saving.name;
-      const written = await decide(saving.id, (there) => {
+      const decided = await decide<Written>(saving.id, (there) => {
         const one = writingOf({ ...saving, name, now: now(), copyId: newId() }, there);
         return [one, one.kind === "behind" ? [] : [one.record]];
       });
+      const written = decided.kind === "copied" ? await namedApart(decided) : decided;
       if (written.kind !== "behind") announce(written.record);
       return written;
     },

@@ -192,6 +192,22 @@ describe("two tabs with the same scenario of one's own", () => {
     expect(kept(there).map(([, minutes]) => minutes)).toEqual([37, 36]);
   });
 
+  it("and a third, each have a copy under a name of its own", async () => {
+    const { there, one, other, id } = await twoTabs();
+    const third = there.openTab("v");
+    await third.keeper.open(id);
+    for (const [at, { store, keeper }] of [one, other, third].entries()) {
+      store.edit(promised(41 + at), "Answered within");
+      await keeper.save();
+    }
+    expect(kept(there)).toEqual([
+      ["A small bank, my version", 41],
+      ["A small bank, my version, from another tab", 42],
+      ["A small bank, my version, from another tab 2", 43],
+    ]);
+    expect(third.keeper.own.value?.name).toBe("A small bank, my version, from another tab 2");
+  });
+
   it("say in the one what the other changed, and show it when asked", async () => {
     const { there, one, other, id } = await twoTabs();
     one.store.edit(promised(34), "Answered within");
