@@ -4,6 +4,7 @@ import { pointsOf } from "../../../src/app/charts/series.ts";
 import { answerTable, workedOutText } from "../../../src/app/gallery/sheets/answer.ts";
 import { designTable, populationTable, promisedText, teamTable } from "../../../src/app/gallery/sheets/assumptions.ts";
 import { lesson } from "../../../src/app/gallery/sheets/fiftyMinutes.ts";
+import { waitingText } from "../../../src/app/gallery/sheets/waiting.ts";
 import type { Shown } from "../../../src/app/store/shown.ts";
 import { opening } from "../../../src/app/teach/case.ts";
 import { createWords } from "../../../src/app/words/format.ts";
@@ -98,4 +99,17 @@ it("a lesson fills fifty minutes without a gap", () => {
   lesson.slice(1).forEach(({ from }, i) => {
     expect(from).toBe(lesson[i].to);
   });
+});
+
+it("a sheet without figures says why: something to mend, a failure, still running, stopped too early, held", () => {
+  const running = { problems: 0, failure: null, activity: "running", isCounted: false } as const;
+  const texts = [
+    waitingText({ ...running, problems: 1 }),
+    waitingText({ ...running, failure: "No workers." }),
+    waitingText(running),
+    waitingText({ ...running, activity: "stopped", isCounted: true }),
+    waitingText({ ...running, activity: "done" }),
+  ];
+  expect(new Set(texts).size).toBe(texts.length);
+  expect(texts[1]).toContain("No workers.");
 });

@@ -16,10 +16,12 @@ export interface AnswerPaperProps {
   /** Null while nothing has been worked out for the present numbers. */
   readonly shown: Shown | null;
   readonly model: StageModel | null;
+  /** Why there is no answer yet. */
+  readonly waiting: string;
   readonly words: Words;
 }
 
-export function AnswerPaper({ scenario, shown, model, words }: AnswerPaperProps) {
+export function AnswerPaper({ scenario, shown, model, waiting, words }: AnswerPaperProps) {
   const isThere = shown !== null && focusOf(shown).answer.certified;
   return (
     <Paper kind={`For the teacher · ${scenario.title}`}>
@@ -32,7 +34,7 @@ export function AnswerPaper({ scenario, shown, model, words }: AnswerPaperProps)
         </>
       ) : (
         <p class="paper-text" role="status">
-          The answer is being worked out. It stands here as soon as anything can be said of it.
+          {waiting} The answer stands here as soon as anything can be said of it.
         </p>
       )}
       <h2>The whole story, with what was found</h2>

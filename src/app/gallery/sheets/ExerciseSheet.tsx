@@ -16,6 +16,7 @@ import { designTable, populationTable, promisedText, teamTable } from "./assumpt
 import { EmptyDial } from "./EmptyDial.tsx";
 import { EmptyPicture } from "./EmptyPicture.tsx";
 import { Lines, Paper, Papers, SmallTable } from "./Paper.tsx";
+import { runningState, waitingText } from "./waiting.ts";
 
 export interface ExerciseSheetProps {
   readonly store: Store;
@@ -28,6 +29,7 @@ export function ExerciseSheet({ store, onBack }: ExerciseSheetProps) {
   const words = useMemo(() => createWords(readerLocale(), scenario.currency), [scenario.currency]);
   const shown = store.older.value ? null : store.shown.value;
   const model = useMemo(() => (shown === null ? null : modelOf(shown, words)), [shown, words]);
+  const waiting = waitingText(runningState(store));
   const choice = (
     <label class="papers-choice">
       <input type="checkbox" checked={withAnswer} onChange={(event) => setWithAnswer(event.currentTarget.checked)} />
@@ -37,8 +39,8 @@ export function ExerciseSheet({ store, onBack }: ExerciseSheetProps) {
   return (
     <Papers besides={choice} onBack={onBack}>
       <CasePaper scenario={scenario} changes={store.changes.value.length} words={words} />
-      <GuessPaper scenario={scenario} shown={shown} model={model} failure={store.failure.value} words={words} />
-      {withAnswer && <AnswerPaper scenario={scenario} shown={shown} model={model} words={words} />}
+      <GuessPaper scenario={scenario} shown={shown} model={model} waiting={waiting} words={words} />
+      {withAnswer && <AnswerPaper scenario={scenario} shown={shown} model={model} waiting={waiting} words={words} />}
     </Papers>
   );
 }
@@ -88,11 +90,12 @@ interface GuessPaperProps {
   readonly scenario: Scenario;
   readonly shown: Shown | null;
   readonly model: StageModel | null;
-  readonly failure: string | null;
+  /** Why there are no figures yet. */
+  readonly waiting: string;
   readonly words: Words;
 }
 
-function GuessPaper({ scenario, shown, model, failure, words }: GuessPaperProps) {
+function GuessPaper({ scenario, shown, model, waiting, words }: GuessPaperProps) {
   const { guess, prompt } = scenario.teaching;
   return (
     <Paper kind={`Exercise sheet · ${scenario.title}`} named={true}>
@@ -107,7 +110,7 @@ function GuessPaper({ scenario, shown, model, failure, words }: GuessPaperProps)
       <h2>Your point</h2>
       {model === null ? (
         <p class="paper-text" role="status">
-          {failure === null ? "The axes are being worked out." : `The axes could not be worked out. ${failure}`}
+          {shown === null ? waiting : "No customer came by whom this could be judged."}
         </p>
       ) : (
         <>
