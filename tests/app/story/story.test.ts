@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { captionParts, captionPieces, plainCaption } from "../../../src/app/story/caption.ts";
+import { addsToStory } from "../../../src/app/story/key.ts";
 import { mostSteps, moved, withChange, withCopy, withoutStep, withStep } from "../../../src/app/story/story.ts";
 import { empty, threeSteps } from "./support.ts";
 
