@@ -58,11 +58,20 @@ function startWorkbench(place: HTMLElement): void {
   followAddress({ store, code: linkCode, isRestored: before.isOfThisTab });
   enterFromAddress();
   render(<Workbench store={store} views={allViews} />, place);
-  void import("./keep/start.ts").then(({ startKeeping }) => startKeeping({ store, began, before }));
 
+  // What was changed before then is kept as well: it is held against what the page began with.
+  once(
+    () => store.shown.value !== null || store.situation.value !== began,
+    async () => (await import("./keep/start.ts")).startKeeping({ store, began, before }),
+  );
+  once(() => store.shown.value?.stage === "settled", keepForOffline);
+}
+
+/** As soon as something is so, and never again: nothing of it holds up the first answer. */
+function once(isSo: () => boolean, begin: () => Promise<void>): void {
   const stopWaiting = effect(() => {
-    if (store.shown.value?.stage !== "settled") return;
-    void keepForOffline();
+    if (!isSo()) return;
+    void begin();
     queueMicrotask(() => stopWaiting());
   });
 }

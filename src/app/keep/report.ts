@@ -5,7 +5,6 @@
 import { type Signal, signal } from "@preact/signals";
 import type { Unreadable } from "../files/read.ts";
 import type { Situation } from "../store/store.ts";
-import { readFiles } from "./importing.ts";
 import { running } from "./running.ts";
 import { type Trouble, troubleOf } from "./trouble.ts";
 
@@ -26,6 +25,7 @@ export interface ImportReport {
 export const importReport: Signal<ImportReport | null> = signal(null);
 
 export async function takeFiles(files: readonly File[]): Promise<void> {
+  const { readFiles } = await import("./importing.ts");
   const { situations, unreadable } = await readFiles(files);
   const titled = situations.map((situation) => ({ title: situation.file.title, situation }));
   try {
