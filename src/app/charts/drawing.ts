@@ -5,7 +5,7 @@
 import type { Point } from "./labels.ts";
 import type { Picture, Place } from "./Plot.tsx";
 import { drawReading } from "./reading.ts";
-import { readTheme, type Theme } from "./theme.ts";
+import { keptRatio, readTheme, type Theme } from "./theme.ts";
 
 /** What a picture is drawn with, in CSS pixels. */
 export interface Pen {
@@ -43,7 +43,7 @@ export const drawing =
       const ctx = canvas.getContext("2d");
       const { clientWidth: width, clientHeight: height } = canvas;
       if (!ctx || model === null || width === 0 || height === 0) return;
-      const ratio = window.devicePixelRatio;
+      const ratio = keptRatio(canvas) || window.devicePixelRatio;
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
       ctx.scale(ratio, ratio);

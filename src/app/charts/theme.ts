@@ -47,6 +47,9 @@ export function readTheme(element: Element): Theme {
   };
 }
 
+/** Dots to a pixel that a canvas asks for by `data-ratio`, where it is to be kept; 0 where it goes with the screen. */
+export const keptRatio = ({ dataset }: HTMLCanvasElement): number => Number(dataset.ratio ?? 0);
+
 /** Calls back when the theme may have changed: by preference, by choice, or because a typeface has arrived. */
 export function watchTheme(onChange: () => void): () => void {
   const media = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map((query) => matchMedia(query));

@@ -5,7 +5,7 @@
 import type { Plugin } from "chart.js";
 import type { Picture, Place } from "../../charts/Plot.tsx";
 import { Chart } from "../../charts/register.ts";
-import { moveTime, readTheme } from "../../charts/theme.ts";
+import { keptRatio, moveTime, readTheme } from "../../charts/theme.ts";
 import { drawOver, drawUnder, layoutFor, type RowsChart, type RowsScene, rowHeight } from "./layers.ts";
 import type { AlongTheDialModel } from "./model.ts";
 
@@ -32,6 +32,7 @@ export function createAlongTheDial(canvas: HTMLCanvasElement): Picture<AlongTheD
       responsive: true,
       maintainAspectRatio: false,
       events: [],
+      devicePixelRatio: keptRatio(canvas),
       layout: { autoPadding: false, padding: layoutFor(canvas.clientWidth) },
       animation: { duration: moveTime(), easing: "linear" },
       animations: { colors: false },

@@ -7,7 +7,7 @@ import { markOf, type Temperature } from "../../answer/meaning.ts";
 import { ticksOf } from "../../charts/axis.ts";
 import type { Picture, Place } from "../../charts/Plot.tsx";
 import { Chart } from "../../charts/register.ts";
-import { moveTime, readTheme, type Theme } from "../../charts/theme.ts";
+import { keptRatio, moveTime, readTheme, type Theme } from "../../charts/theme.ts";
 import { drawOver, drawUnder, headroom, type Layout, layOut, type Scene } from "./layers.ts";
 import { type CostExperienceModel, type PlotCurve, type PlotPoint, readable } from "./model.ts";
 
@@ -52,6 +52,7 @@ export function createCostExperience(canvas: HTMLCanvasElement): Picture<CostExp
       responsive: true,
       maintainAspectRatio: false,
       events: [],
+      devicePixelRatio: keptRatio(canvas),
       layout: { autoPadding: false, padding: { top: headroom } },
       animation: { duration: moveTime(), easing: "linear" },
       animations: { colors: false },

@@ -1,0 +1,151 @@
+/** The room in which what is on the screen, or the whole story, becomes a file: a presentation, a picture, figures, a page. */
+import { useRef, useState } from "preact/hooks";
+import type { RoomProps } from "../rooms/types.ts";
+import type { Store } from "../store/store.ts";
+import { storyBook } from "../story/book.ts";
+import { readerLocale } from "../words/format.ts";
+import { exportedView } from "./exhibit.ts";
+import { type Format, formats, handOver } from "./formats.ts";
+import { presentTelling, storyTelling, whyNot } from "./gather.ts";
+import type { Telling } from "./types.ts";
+import "./export.css";
+
+type What = "view" | "story";
+
+type Making =
+  | { readonly state: "idle" }
+  | { readonly state: "running"; readonly words: string }
+  | { readonly state: "done"; readonly name: string }
+  | { readonly state: "failed"; readonly reason: string };
+
+export function ExportRoom({ store, views, onClose }: RoomProps) {
+  const steps = storyBook().story.value.steps.length;
+  const [chosen, setChosen] = useState<What>("view");
+  const what = steps === 0 ? "view" : chosen;
+  const { making, make, stop } = useMaking(store, what);
+  const reason = what === "view" ? whyNot(store) : null;
+  const busy = making.state === "running";
+  const view = views.find(({ id }) => id === store.view.value) ?? views[0];
+  const own = exportedView(view.id) === view.id;
+  return (
+    <>
+      <header class="assumptions-head">
+        <h2>Export</h2>
+        <span class="head-actions">
+          <button type="button" class="action" onClick={onClose}>
+            Close
+          </button>
+        </span>
+      </header>
+      <fieldset class="export-what" disabled={busy}>
+        <legend>What is exported</legend>
+        <label>
+          <input type="radio" name="export-what" checked={what === "view"} onChange={() => setChosen("view")} />
+          <span>
+            This view: {own ? view.title : "Cost and experience"}
+            {!own && <small>{view.title} stays on the page; the picture it belongs to is exported.</small>}
+          </span>
+        </label>
+        <label class={steps === 0 ? "export-off" : undefined}>
+          <input
+            type="radio"
+            name="export-what"
+            checked={what === "story"}
+            disabled={steps === 0}
+            onChange={() => setChosen("story")}
+          />
+          <span>
+            The whole story
+            <small>{steps === 0 ? "There is none yet: add steps to it first." : stepsText(steps)}</small>
+          </span>
+        </label>
+      </fieldset>
+      {reason !== null && <p class="export-note">{reason}</p>}
+      <ul class="export-list">
+        {formats.map((format) => (
+          <li key={format.id}>
+            <button
+              type="button"
+              class="export-make"
+              aria-disabled={busy || reason !== null}
+              aria-describedby={`export-${format.id}`}
+              onClick={() => !busy && reason === null && make(format)}
+            >
+              {format.title}
+            </button>
+            <p id={`export-${format.id}`}>{format.holds}</p>
+          </li>
+        ))}
+      </ul>
+      <Progress making={making} onStop={stop} />
+      <p class="export-note">
+        Each carries the intervals, the seed and the link. The file is made in this browser and sent nowhere.
+      </p>
+    </>
+  );
+}
+
+const stepsText = (steps: number): string => (steps === 1 ? "1 step" : `${steps} steps, each computed in full`);
+
+function Progress({ making, onStop }: { readonly making: Making; onStop(): void }) {
+  return (
+    <div class="export-progress">
+      <p role="status">
+        {making.state === "running" && making.words}
+        {making.state === "done" && `Made: ${making.name}`}
+      </p>
+      {making.state === "running" && (
+        <button type="button" class="action" onClick={onStop}>
+          Stop
+        </button>
+      )}
+      {making.state === "failed" && (
+        <p class="failure" role="alert">
+          <strong>No file was made.</strong> {making.reason}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function useMaking(store: Store, what: What) {
+  const [making, setMaking] = useState<Making>({ state: "idle" });
+  const abort = useRef<AbortController | null>(null);
+  const make = async (format: Format): Promise<void> => {
+    const control = new AbortController();
+    abort.current = control;
+    try {
+      setMaking({ state: "running", words: "The figures are being gathered." });
+      const telling = await gathered(store, what, control.signal, (words) => setMaking({ state: "running", words }));
+      setMaking({ state: "running", words: "The file is being made." });
+      const made = await format.make(telling, readerLocale());
+      if (control.signal.aborted) return;
+      handOver(made);
+      setMaking({ state: "done", name: made.name });
+    } catch (error) {
+      if (!control.signal.aborted) setMaking({ state: "failed", reason: reasonOf(error) });
+    }
+  };
+  const stop = () => {
+    abort.current?.abort();
+    setMaking({ state: "idle" });
+  };
+  return { making, make, stop };
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+async function gathered(
+  store: Store,
+  what: What,
+  signal: AbortSignal,
+  onWords: (words: string) => void,
+): Promise<Telling> {
+  if (what === "story") {
+    const onProgress = (done: number, of: number) => onWords(`Step ${done + 1} of ${of} is being computed.`);
+    return storyTelling(store, storyBook().story.value, { onProgress, signal });
+  }
+  const telling = presentTelling(store);
+  if (telling === null) throw new Error(whyNot(store) ?? "There is nothing to export yet.");
+  return telling;
+}

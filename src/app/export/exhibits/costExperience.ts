@@ -1,0 +1,84 @@
+/** Cost and experience as an exhibit: a curve a population or design, its parts in the colours of their meaning. Pure. */
+import { curveName, pointsOf } from "../../charts/series.ts";
+import { costExperienceTable } from "../../views/cost-experience/table.ts";
+import { answerHead, opener, summary } from "../../views/cost-experience/text.ts";
+import { focusOf, intervalsNote } from "../../views/source.ts";
+import { type CurveView, sameCurve, type ViewProps } from "../../views/types.ts";
+import type { Words } from "../../words/format.ts";
+import { answerRows } from "../tidy.ts";
+import type { Exhibit, Series, XyChart } from "../types.ts";
+import { axisOf } from "./axes.ts";
+import { type CurveLook, curveSeries, type Placing } from "./curve.ts";
+
+export const costExperienceExhibit = (props: ViewProps, words: Words): Exhibit => ({
+  title: "Cost and experience",
+  sentence: opener(props, words),
+  summary: summary(props, words),
+  intervals: intervalsNote(props, words),
+  tables: [costExperienceTable(props, words)],
+  charts: [chartOf(props, words)],
+  tidy: props.curves.flatMap((curve) => answerRows(props.scenario, curve)),
+});
+
+const place: Placing = ({ measures: { costPerCustomer: cost, experience } }) =>
+  cost?.mean == null || experience?.mean == null
+    ? null
+    : { x: cost.mean, y: experience.mean, xHalf: cost.halfWidth, yHalf: experience.halfWidth };
+
+function chartOf(props: ViewProps, words: Words): XyChart {
+  const all = [...props.curves, ...(props.ghost ? [props.ghost.curve] : [])];
+  const points = all.flatMap((curve) => pointsOf(curve).map(({ measures }) => measures));
+  const others = props.curves.filter((curve) => !sameCurve(curve, props.focus));
+  const focus = props.curves.filter((curve) => sameCurve(curve, props.focus));
+  return {
+    title: "Experience, 0 to 100",
+    across: axisOf(
+      `Cost per customer, ${props.scenario.currency}`,
+      points.map(({ costPerCustomer }) => costPerCustomer?.mean ?? null),
+    ),
+    up: axisOf(
+      "Experience, 0 to 100",
+      points.map(({ experience }) => experience?.mean ?? null),
+      { min: 0, max: 100 },
+    ),
+    series: [
+      ...(props.ghost ? ghostSeries(props.ghost.curve, props.ghost.name, words) : []),
+      ...others.flatMap((curve) => curveSeries(curve, place, lookOf(curve, props, words), words)),
+      ...focus.flatMap((curve) => curveSeries(curve, place, lookOf(curve, props, words), words)),
+    ],
+  };
+}
+
+function lookOf(curve: CurveView, props: ViewProps, words: Words): CurveLook {
+  const inFocus = sameCurve(curve, props.focus);
+  const name = curveName(props.scenario, curve, props.comparing);
+  const { head, short } = answerHead(curve.answer, words);
+  const alone = props.curves.length === 1;
+  return {
+    name,
+    inFocus,
+    label: inFocus ? (alone ? head : `${name}\n${head}`) : `${name}, ${short}`,
+    side: inFocus || costAtAnswer(curve) > costAtAnswer(focusOf(props)) ? "below right" : "above left",
+    ends: true,
+    whiskers: "both",
+    size: 6,
+  };
+}
+
+/** A dearer curve lies below and to the right of the one in focus, and there its label has room. */
+const costAtAnswer = (curve: CurveView): number =>
+  pointsOf(curve).find(({ isAnswer }) => isAnswer)?.measures.costPerCustomer?.mean ?? 0;
+
+/** A pinned result: grey and dashed, its answer hollow. */
+function ghostSeries(curve: CurveView, name: string, words: Words): readonly Series[] {
+  const look: CurveLook = {
+    name: `${name}, pinned`,
+    inFocus: false,
+    label: `${name}, pinned`,
+    side: "above left",
+    ends: false,
+    whiskers: "none",
+    size: 6,
+  };
+  return curveSeries(curve, place, look, words).map((one) => ({ ...one, tone: "grey", dashed: true }));
+}

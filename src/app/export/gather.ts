@@ -1,0 +1,107 @@
+/**
+ * What is to be exported, gathered: the present view from the workbench, or every step of the story with its own result,
+ * computed one after the other as the workbench would. It writes no file.
+ */
+import { effect } from "@preact/signals";
+import { ghostOf } from "../compare/match.ts";
+import { shippedScenarios } from "../files/shipped.ts";
+import { linkOf, templateOf } from "../share/link.ts";
+import { addressFor } from "../share/places.ts";
+import type { Situation, Store } from "../store/store.ts";
+import { createRehearsal, type Rehearsal } from "../story/rehearsal.ts";
+import type { Story } from "../story/story.ts";
+import type { Material, Telling } from "./types.ts";
+
+/** Why nothing can be exported at present, in a sentence; null where it can. */
+export function whyNot(store: Store): string | null {
+  if (store.problems.value.length > 0) return "The present numbers make no scenario. Mend them first.";
+  if (store.shown.value === null) return "The first days are being counted.";
+  return store.older.value ? "The figures shown are of older numbers; the present ones are being counted." : null;
+}
+
+export function presentTelling(store: Store): Telling | null {
+  const shown = store.shown.value;
+  if (shown === null || whyNot(store) !== null) return null;
+  const situation = store.situation.value;
+  const pin = store.pins.compared.value;
+  const material: Material = {
+    shown,
+    opened: situation.opened,
+    view: situation.view,
+    regret: store.leastRegret.value,
+    ghost: pin === null ? null : ghostOf(shown, pin),
+    caption: "",
+    notes: "",
+    link: linkTo(situation),
+  };
+  return { title: shown.file.title, steps: [material] };
+}
+
+const linkTo = (situation: Situation): string =>
+  addressFor(document.baseURI, linkOf(situation, templateOf(situation, shippedScenarios)));
+
+export interface Gathering {
+  /** Steps there are and steps in all. */
+  onProgress(done: number, of: number): void;
+  readonly signal: AbortSignal;
+}
+
+/** Throws an Error in words where a step cannot be computed; an AbortError where it was stopped. */
+export async function storyTelling(store: Store, story: Story, gathering: Gathering): Promise<Telling> {
+  // The newest study takes the workers: the one on the screen gives way, and goes on afterwards.
+  const wasRunning = store.activity.value === "running";
+  store.stop();
+  const rehearsal = createRehearsal(store.run);
+  try {
+    const steps: Material[] = [];
+    for (const [i, step] of story.steps.entries()) {
+      gathering.onProgress(i, story.steps.length);
+      const scene = await played(rehearsal, step.situation, gathering.signal, i + 1);
+      steps.push({
+        ...scene,
+        opened: step.situation.opened,
+        view: step.situation.view,
+        ghost: null,
+        caption: step.caption,
+        notes: step.notes,
+        link: linkTo(step.situation),
+      });
+    }
+    return { title: story.title.trim() || story.steps[0].situation.file.title, steps };
+  } finally {
+    rehearsal.stop();
+    if (wasRunning) store.goOn();
+  }
+}
+
+/** The scene of a situation once all its days are counted. */
+function played(
+  rehearsal: Rehearsal,
+  situation: Situation,
+  signal: AbortSignal,
+  number: number,
+): Promise<Pick<Material, "shown" | "regret">> {
+  rehearsal.rehearse([situation]);
+  const scene = rehearsal.scene(situation);
+  return new Promise((resolve, reject) => {
+    let isOver = false;
+    const finish = (end: () => void) => {
+      if (isOver) return;
+      isOver = true;
+      signal.removeEventListener("abort", onAbort);
+      // The effect may be running just now.
+      queueMicrotask(() => unwatch());
+      end();
+    };
+    const onAbort = () => finish(() => reject(signal.reason));
+    signal.addEventListener("abort", onAbort);
+    const unwatch = effect(() => {
+      const failure = scene.failure.value;
+      const shown = scene.shown.value;
+      const over = scene.over.value;
+      if (failure !== null) finish(() => reject(new Error(`Step ${number} could not be computed. ${failure}`)));
+      else if (over && shown !== null) finish(() => resolve({ shown, regret: scene.leastRegret.value }));
+    });
+    if (signal.aborted) onAbort();
+  });
+}

@@ -1,0 +1,144 @@
+/**
+ * A story or one view as a page in one file: it needs neither a server nor a script and asks nothing of any network.
+ * Every text of a scenario is escaped; the policy within the page allows pictures that it holds and its one style. Pure.
+ */
+import type { Table } from "../../charts/Table.tsx";
+import { type Behind, behindOf, changeText } from "../behind.ts";
+import { exhibitOf, wordsOf } from "../exhibit.ts";
+import { headingOf, type Piece } from "../heading.ts";
+import { escaped } from "../safeText.ts";
+import type { Material, Telling } from "../types.ts";
+import { style, styleHash } from "./style.ts";
+
+/** What goes with a step: its picture as a PNG in a data address; null where the view has none. */
+export type PictureOf = (material: Material) => string | null;
+
+const policy = `default-src 'none'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+
+export function htmlPage(telling: Telling, locale: string, pictureOf: PictureOf): string {
+  const { title, steps } = telling;
+  const isOne = steps.length === 1;
+  const parts = steps.map((material, i) => step(material, locale, pictureOf(material), isOne ? null : i + 1));
+  const behind = behinds(telling, locale).map(([of, one]) => behindSection(one, isOne ? null : of));
+  return [
+    "<!doctype html>",
+    '<html lang="en">',
+    "<head>",
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${escaped(title)}</title>`,
+    `<style>${style}</style>`,
+    "</head>",
+    "<body>",
+    ...(isOne ? [] : [`<h1>${escaped(title)}</h1>`]),
+    ...parts,
+    ...behind,
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}
+
+function step(material: Material, locale: string, picture: string | null, number: number | null): string {
+  const words = wordsOf(material, locale);
+  const exhibit = exhibitOf(material, words);
+  const { first, second, beside } = headingOf(material, locale);
+  const level = number === null ? "h1" : "h2";
+  return [
+    '<section class="step">',
+    `<${level}>${number === null ? "" : `${number}. `}${pieces(first, false)}</${level}>`,
+    `<p class="second">${pieces(second, true)}</p>`,
+    ...beside.map((line) => `<p class="beside">${pieces(line, false)}</p>`),
+    `<p class="of">${escaped(`${material.shown.file.title}. ${exhibit.title}.`)}</p>`,
+    `<p class="sentence">${escaped(exhibit.sentence)}</p>`,
+    ...(picture === null ? [] : [`<img src="${escaped(picture)}" alt="${escaped(exhibit.summary)}">`]),
+    ...exhibit.tables.map(tableOf),
+    `<p class="note">${escaped(exhibit.intervals)}</p>`,
+    ...(exhibit.charts.length > 0 ? [] : [`<p class="note">${escaped(exhibit.summary)}</p>`]),
+    "</section>",
+  ].join("\n");
+}
+
+function pieces(all: readonly Piece[], marks: boolean): string {
+  const sign = { cold: "■ ", right: "● ", hot: "▲ " } as const;
+  return all
+    .map(({ text, tone, strong }) => {
+      const inner = strong ? `<strong>${escaped(text)}</strong>` : escaped(text);
+      return tone === null ? inner : `<span class="${tone}">${marks ? sign[tone] : ""}${inner}</span>`;
+    })
+    .join("");
+}
+
+function tableOf({ caption, heads, groups }: Table): string {
+  const row = (head: string, cells: readonly string[], strong: boolean) =>
+    `<tr${strong ? ' class="answer"' : ""}><th scope="row">${escaped(head)}</th>${cells
+      .map((cell) => `<td>${escaped(cell)}</td>`)
+      .join("")}</tr>`;
+  const bodies = groups.map(({ name, rows }) => {
+    const head =
+      name === null
+        ? ""
+        : `<tr class="group"><th scope="rowgroup" colspan="${heads.length}">${escaped(name)}</th></tr>`;
+    return `<tbody>${head}${rows.map(({ head: of, cells, strong }) => row(of, cells, strong)).join("\n")}</tbody>`;
+  });
+  const top = heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join("");
+  return `<div class="frame"><table><caption>${escaped(caption)}</caption><thead><tr>${top}</tr></thead>${bodies.join("\n")}</table></div>`;
+}
+
+/** What stands behind the steps, once for each scenario and seed. */
+function behinds({ steps }: Telling, locale: string): readonly (readonly [string, Behind])[] {
+  const found = new Map<string, { steps: number[]; behind: Behind }>();
+  steps.forEach((material, i) => {
+    const { file, seed, rule } = material.shown;
+    const key = JSON.stringify([file, seed, rule]);
+    const there = found.get(key) ?? { steps: [], behind: behindOf(material, wordsOf(material, locale), locale) };
+    there.steps.push(i + 1);
+    found.set(key, there);
+  });
+  return [...found.values()].map(({ steps: of, behind }) => [of.join(", "), behind]);
+}
+
+function behindSection(behind: Behind, steps: string | null): string {
+  const { facts, template, differences, assumptions, sources, link } = behind;
+  const rows = (all: readonly (readonly string[])[]) =>
+    all
+      .map(
+        ([head, ...cells]) =>
+          `<tr><th scope="row">${escaped(head)}</th>${cells.map((one) => `<td>${escaped(one)}</td>`).join("")}</tr>`,
+      )
+      .join("\n");
+  const table = (caption: string, all: readonly (readonly string[])[]) =>
+    `<div class="frame"><table class="words"><caption>${escaped(caption)}</caption><tbody>${rows(all)}</tbody></table></div>`;
+  const differing =
+    differences.length === 0
+      ? `<p>${escaped(`Nothing differs from “${template}”.`)}</p>`
+      : table(
+          `What differs from “${template}”`,
+          differences.map((row) => [row.name, changeText(row)]),
+        );
+  return [
+    '<section class="behind">',
+    `<h2>What stands behind these figures${steps === null ? "" : escaped(`: steps ${steps}`)}</h2>`,
+    table(
+      "Asked, promised, simulated",
+      facts.map(({ name, text }) => [name, text]),
+    ),
+    differing,
+    table(
+      "Every assumption",
+      assumptions.map(({ group, name, value }) => [group, name, value]),
+    ),
+    "<h2>Where the numbers come from</h2>",
+    `<ul>${sources.map((source) => `<li>${escaped(source)}</li>`).join("")}</ul>`,
+    linkText(link),
+    "</section>",
+  ].join("\n");
+}
+
+/** Only addresses of pages and files are made links. */
+const linkText = (link: string): string =>
+  /^(https?|file):/i.test(link)
+    ? `<p class="source">Opens in Goldilocks: <a href="${escaped(link)}">${escaped(link)}</a></p>`
+    : `<p class="source">${escaped(link)}</p>`;

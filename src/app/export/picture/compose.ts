@@ -1,0 +1,132 @@
+/** A view's picture with all that it needs to stand alone: the answer, its sentence, its axes, and where it comes from. */
+import { readTheme, type Theme } from "../../charts/theme.ts";
+import { sourceLine } from "../../views/source.ts";
+import type { Words } from "../../words/format.ts";
+import { exhibitOf, exportedView, propsOf } from "../exhibit.ts";
+import { headingOf, type Piece } from "../heading.ts";
+import type { Material } from "../types.ts";
+import { density, onPaper, paperWidth } from "./paper.ts";
+import { type DrawnView, drawnViews } from "./views.ts";
+
+const margin = 40;
+const gap = 14;
+
+interface Line {
+  readonly pieces: readonly Piece[];
+  readonly font: (strong: boolean) => string;
+  readonly colour: string;
+  readonly height: number;
+}
+
+export interface PictureWish {
+  readonly locale: string;
+  /** With its sentences above it, for where nothing else says them. */
+  readonly headed: boolean;
+}
+
+/** The picture at two dots a pixel; null where the view has none. */
+export function pictureOf(material: Material, words: Words, told: PictureWish): Promise<HTMLCanvasElement | null> {
+  const draw = drawnViews[exportedView(material.view)];
+  if (draw === undefined) return Promise.resolve(null);
+  return onPaper(async (paper) => {
+    await document.fonts.ready;
+    const view = draw(propsOf(material), words, paper);
+    return composed(view, material, readTheme(paper), { ...told, words });
+  });
+}
+
+function composed(
+  { canvas, upright, flat }: DrawnView,
+  material: Material,
+  theme: Theme,
+  { words, locale, headed }: PictureWish & { readonly words: Words },
+): HTMLCanvasElement {
+  const picture = document.createElement("canvas");
+  const ctx = picture.getContext("2d");
+  if (ctx === null) throw new Error("no drawing context for a picture");
+  const lines = headed ? headLines(ctx, material, theme, { words, locale }) : [];
+  const chart = { width: canvas.width / density, height: canvas.height / density };
+  const top = margin + lines.reduce((sum, { height }) => sum + height, 0) + gap;
+  const foot = top + 30 + chart.height + 22;
+  picture.width = density * (paperWidth + 2 * margin);
+  picture.height = density * (foot + 26 + margin);
+  ctx.scale(density, density);
+  ctx.fillStyle = theme.ground;
+  ctx.fillRect(0, 0, paperWidth + 2 * margin, foot + 26 + margin);
+
+  let y = margin;
+  for (const line of lines) {
+    y += line.height;
+    writeLine(ctx, line, y - 0.24 * line.height, theme);
+  }
+  const label = (text: string, x: number, at: number, weight: number, align: CanvasTextAlign = "left") => {
+    Object.assign(ctx, { font: `${weight} 13px ${theme.sans}`, textAlign: align });
+    ctx.fillStyle = weight > 500 ? theme.ink : theme.ink3;
+    ctx.fillText(text, x, at);
+  };
+  label(upright, margin, top + 16, 640);
+  // A drawing may be wider than the paper.
+  const width = Math.min(paperWidth, chart.width);
+  ctx.drawImage(canvas, margin, top + 30, width, (chart.height * width) / chart.width);
+  label(flat, margin + paperWidth, foot, 640, "right");
+  const { shown } = material;
+  label(`${sourceLine(propsOf(material), words)} Seed ${shown.seed}.`, margin, foot + 24, 400);
+  return picture;
+}
+
+function headLines(
+  ctx: CanvasRenderingContext2D,
+  material: Material,
+  theme: Theme,
+  { words, locale }: { readonly words: Words; readonly locale: string },
+): readonly Line[] {
+  const { first, second } = headingOf(material, locale);
+  const { sentence } = exhibitOf(material, words);
+  const serif = (weight: number, size: number) => (strong: boolean) =>
+    `${strong ? 640 : weight} ${size}px ${theme.serif}`;
+  const plain = (text: string): readonly Piece[] => [{ text, tone: null, strong: false }];
+  return [
+    ...wrapped(ctx, { pieces: first, font: serif(560, 33), colour: theme.ink, height: 41 }),
+    ...wrapped(ctx, { pieces: second, font: serif(400, 19), colour: theme.ink2, height: 27 }),
+    ...wrapped(ctx, { pieces: plain(sentence), font: serif(400, 16), colour: theme.ink, height: 32 }),
+  ];
+}
+
+/** Broken between words so that each line is no wider than the paper. */
+function wrapped(ctx: CanvasRenderingContext2D, line: Line): readonly Line[] {
+  const lines: Piece[][] = [[]];
+  let used = 0;
+  for (const piece of line.pieces) {
+    ctx.font = line.font(piece.strong);
+    for (const word of piece.text.split(/(?<= )/)) {
+      const width = ctx.measureText(word).width;
+      if (used > 0 && used + ctx.measureText(word.trimEnd()).width > paperWidth) {
+        lines.push([]);
+        used = 0;
+      }
+      lines.at(-1)?.push({ ...piece, text: word });
+      used += width;
+    }
+  }
+  return lines.filter((one) => one.length > 0).map((pieces) => ({ ...line, pieces }));
+}
+
+function writeLine(ctx: CanvasRenderingContext2D, { pieces, font, colour }: Line, y: number, theme: Theme): void {
+  let x = margin;
+  ctx.textAlign = "left";
+  for (const { text, tone, strong } of pieces) {
+    ctx.font = font(strong);
+    ctx.fillStyle = tone === null ? colour : theme.colour[tone];
+    ctx.fillText(text, x, y);
+    x += ctx.measureText(text).width;
+  }
+}
+
+/** As a file. */
+export const pngOf = (picture: HTMLCanvasElement): Promise<Blob> =>
+  new Promise((resolve, reject) => {
+    picture.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error("The picture is too large for this browser."))),
+      "image/png",
+    );
+  });

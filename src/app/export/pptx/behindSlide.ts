@@ -1,0 +1,156 @@
+/**
+ * The last slide: what stands behind the figures. Of one scenario its facts beside what differs from its template; of
+ * several a row each. Whatever finds no room is in the notes, with every assumption.
+ */
+import type { default as PptxGenJS } from "pptxgenjs";
+import { type Behind, behindOf, changeText } from "../behind.ts";
+import { wordsOf } from "../exhibit.ts";
+import { writable } from "../safeText.ts";
+import type { Telling } from "../types.ts";
+import { colours, page, sans, serif, titled } from "./look.ts";
+
+/** One scenario under one seed, and the steps that show it, counted from 1. */
+interface Stood {
+  readonly steps: readonly number[];
+  readonly behind: Behind;
+}
+
+const mostRows = 9;
+
+export function addBehind(deck: PptxGenJS, telling: Telling, locale: string): void {
+  const slide = deck.addSlide({ masterName: titled });
+  slide.addText("What stands behind these figures", { placeholder: "title", fontSize: 28 });
+  const all = stoodOf(telling, locale);
+  const w = (page.width - 2 * page.margin - 0.5) / 2;
+  const [first] = all;
+  if (all.length === 1) {
+    addHead(slide, "Asked, promised, simulated", page.margin, w);
+    slide.addTable(factRows(first.behind), { ...tableAt(page.margin, w), colW: [w * 0.3, w * 0.7] });
+    const x = page.margin + w + 0.5;
+    addHead(slide, differsHead(first.behind), x, w);
+    const rows = differenceRows(first.behind);
+    if (rows.length > 0) slide.addTable(rows, { ...tableAt(x, w), colW: [w * 0.58, w * 0.42] });
+  } else {
+    const wide = page.width - 2 * page.margin;
+    addHead(slide, `${all.length} scenarios, each with what differs from its template`, page.margin, wide);
+    slide.addTable(stoodRows(all), { ...tableAt(page.margin, wide), colW: [1.1, 2.9, 5.2, wide - 9.2] });
+  }
+  addFoot(slide, all);
+  slide.addNotes(writable(all.map(noted).join("\n\n")));
+}
+
+function stoodOf({ steps }: Telling, locale: string): readonly [Stood, ...Stood[]] {
+  const found = new Map<string, Stood>();
+  steps.forEach((material, i) => {
+    const { file, seed, rule } = material.shown;
+    const key = JSON.stringify([file, seed, rule]);
+    const there = found.get(key) ?? { steps: [], behind: behindOf(material, wordsOf(material, locale), locale) };
+    found.set(key, { ...there, steps: [...there.steps, i + 1] });
+  });
+  const [first, ...others] = found.values();
+  if (first === undefined) throw new Error("A presentation has at least one step.");
+  return [first, ...others];
+}
+
+const tableAt = (x: number, w: number) => ({ x, y: 1.87, w, fontFace: sans, fontSize: 12 });
+
+function addHead(slide: PptxGenJS.Slide, text: string, x: number, w: number): void {
+  const head = { x, y: 1.35, w, h: 0.4, margin: 0, fontFace: serif, fontSize: 16, color: colours.ink } as const;
+  slide.addText(writable(text), { ...head, valign: "bottom" });
+  slide.addShape("line", { x, y: 1.8, w, h: 0, line: { color: colours.ink, width: 1 } });
+}
+
+const differsHead = ({ differences, template }: Behind): string =>
+  differences.length === 0
+    ? `Nothing differs from “${template}”`
+    : `${differences.length === 1 ? "One thing differs" : `${differences.length} things differ`} from “${template}”`;
+
+const cell = (text: string, strong = false, colour: string = colours.ink): PptxGenJS.TableCell => ({
+  text: writable(text),
+  options: {
+    bold: strong,
+    color: colour,
+    valign: "top",
+    border: [{ type: "none" }, { type: "none" }, { type: "solid", pt: 0.75, color: colours.rule }, { type: "none" }],
+    margin: [3, 6, 3, 0],
+  },
+});
+
+const factRows = ({ facts }: Behind): PptxGenJS.TableRow[] =>
+  facts.map(({ name, text }) => [cell(name, false, colours.ink3), cell(text)]);
+
+function differenceRows({ differences }: Behind): PptxGenJS.TableRow[] {
+  const shown = differences.slice(0, differences.length > mostRows ? mostRows - 1 : mostRows);
+  const left = differences.length - shown.length;
+  return [
+    ...shown.map((row) => [cell(row.name), cell(shortened(changeText(row)), true)]),
+    ...(left === 0 ? [] : [[cell(`and ${left} more, in the notes`, false, colours.ink3), cell("")]]),
+  ];
+}
+
+const stoodRows = (all: readonly Stood[]): PptxGenJS.TableRow[] => {
+  const rows = all.slice(0, mostRows).map(({ steps, behind }) => {
+    const fact = (name: string) => behind.facts.find((one) => one.name === name)?.text ?? "";
+    const changes = behind.differences.map((row) => `${row.name} ${changeText(row)}`);
+    return [
+      cell(stepsText(steps), false, colours.ink3),
+      cell(fact("Scenario"), true),
+      cell(changes.length === 0 ? "as opened" : shortened(changes.join("; "), 150)),
+      cell(`${fact("Simulated")}, seed ${fact("Seed").split(":")[0]}`),
+    ];
+  });
+  const left = all.length - rows.length;
+  return left === 0 ? rows : [...rows, [cell(""), cell(`and ${left} more, in the notes`), cell(""), cell("")]];
+};
+
+/** "Step 4", "Steps 1–3, 5". */
+function stepsText(steps: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const step of steps) {
+    const last = runs.at(-1);
+    if (last?.[1] === step - 1) last[1] = step;
+    else runs.push([step, step]);
+  }
+  const texts = runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+  return `${steps.length === 1 ? "Step" : "Steps"} ${texts.join(", ")}`;
+}
+
+const shortened = (text: string, most = 40): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+
+/** Programs refuse longer addresses of links. */
+const longestLink = 2000;
+
+function addFoot(slide: PptxGenJS.Slide, all: readonly [Stood, ...Stood[]]): void {
+  const links = all.flatMap(({ steps, behind }): PptxGenJS.TextProps[] => {
+    const text = all.length === 1 ? "Open this in Goldilocks" : `Open step ${steps[0]}   `;
+    if (behind.link.length > longestLink) return [];
+    return [{ text, options: { hyperlink: { url: writable(behind.link) }, color: colours.ink } }];
+  });
+  const foot = { x: page.margin, y: 6.95, w: 7.5, h: 0.35, margin: 0, fontFace: sans, fontSize: 12 } as const;
+  if (links.length > 0) slide.addText(links.slice(0, 8), foot);
+  const note = "Every assumption is in the notes of this slide.";
+  slide.addText(note, {
+    ...foot,
+    x: page.width - page.margin - 5,
+    w: 5,
+    align: "right",
+    fontSize: 11,
+    color: colours.ink3,
+  });
+}
+
+function noted({ steps, behind }: Stood): string {
+  const { facts, differences, assumptions, sources, link } = behind;
+  return [
+    stepsText(steps),
+    ...facts.map(({ name, text }) => `${name}: ${text}`),
+    differsHead(behind),
+    ...differences.map((row) => `${row.name}: ${changeText(row)}`),
+    "Sources",
+    ...sources,
+    "Assumptions",
+    ...assumptions.map(({ group, name, value }) => `${group}. ${name}: ${value}`),
+    `Link: ${link}`,
+  ].join("\n");
+}

@@ -1,0 +1,131 @@
+/** Results for exports: days of the engine itself, answered as the page answers them, and stories made of them. */
+import { readFileSync } from "node:fs";
+import type { Material, Telling } from "../../../src/app/export/types.ts";
+import type { Shown } from "../../../src/app/store/shown.ts";
+import type { CurveView } from "../../../src/app/views/types.ts";
+import { answer, defaultRule } from "../../../src/experiment/answer.ts";
+import { type CurveSample, defaultDials } from "../../../src/experiment/types.ts";
+import { controlsOf } from "../../../src/outcome/controls.ts";
+import { measureLayout } from "../../../src/outcome/layout.ts";
+import { createReplicator } from "../../../src/outcome/replication.ts";
+import { resolveScenario } from "../../../src/scenario/resolve.ts";
+import type { ScenarioFile } from "../../../src/scenario/schema.ts";
+import type { Scenario } from "../../../src/scenario/types.ts";
+
+export const views = [
+  "cost-experience",
+  "along-the-dial",
+  "price-band",
+  "populations",
+  "segments",
+  "teams",
+  "blueprint",
+] as const;
+
+export function shipped(name: string): ScenarioFile {
+  return JSON.parse(readFileSync(new URL(`../../../scenarios/${name}.json`, import.meta.url), "utf8"));
+}
+
+function simulated(scenario: Scenario, population: string, design: string, seed: string, days: number): CurveSample {
+  const layout = measureLayout(scenario);
+  const cells = defaultDials.map((dial) => ({ design, dial }));
+  const replicator = createReplicator(scenario, population, seed, cells);
+  const tallies = defaultDials.map(() => new Float64Array(days * layout.slots));
+  for (let day = 0; day < days; day++) {
+    const row = replicator.tallies(day);
+    tallies.forEach((rows, dial) => {
+      rows.set(row.subarray(dial * layout.slots, (dial + 1) * layout.slots), day * layout.slots);
+    });
+  }
+  return {
+    population,
+    design,
+    dials: defaultDials,
+    days: defaultDials.map(() => days),
+    replications: days,
+    layout,
+    controls: controlsOf(scenario, population),
+    tallies,
+  };
+}
+
+/** All populations under the first design, the one in the middle in focus. */
+export function shownOf(file: ScenarioFile, days: number, seed = "goldilocks"): Shown {
+  const scenario = resolveScenario(file);
+  const rule = defaultRule(scenario);
+  const design = scenario.designs[0].id;
+  const curves = scenario.populations.map(({ id: population }): CurveView => {
+    const sample = simulated(scenario, population, design, seed, days);
+    return { population, design, sample, answer: answer(sample, scenario, rule) };
+  });
+  const focus = curves[Math.floor(curves.length / 2)];
+  return {
+    scenario,
+    file,
+    seed,
+    rule,
+    comparing: "populations",
+    focus: { population: focus.population, design: focus.design },
+    curves,
+    stage: "settled",
+    precision: { days, expected: days, open: [], budget: days, spent: false },
+    luckBefore: null,
+  };
+}
+
+export const materialOf = (shown: Shown, view: string, over: Partial<Material> = {}): Material => ({
+  shown,
+  opened: shown.file,
+  view,
+  regret: null,
+  ghost: null,
+  caption: "",
+  notes: "",
+  link: "https://goldilocks.example/#1=abc",
+  ...over,
+});
+
+export const tellingOf = (title: string, steps: readonly Material[]): Telling => ({ title, steps });
+
+/** The same result with every name and text of its scenario replaced. */
+export function renamed(shown: Shown, text: string): Shown {
+  const name = <T extends object>(list: readonly T[]): T[] => list.map((one) => ({ ...one, name: text }));
+  const own = { title: text, story: text, question: text, sources: [text, text] };
+  const { scenario, file } = shown;
+  return {
+    ...shown,
+    seed: text,
+    file: {
+      ...file,
+      ...own,
+      segments: name(file.segments),
+      populations: name(file.populations),
+      teams: name(file.teams),
+      steps: name(file.steps),
+      designs: name(file.designs),
+    },
+    scenario: {
+      ...scenario,
+      ...own,
+      segments: name(scenario.segments),
+      populations: name(scenario.populations),
+      teams: name(scenario.teams),
+      steps: name(scenario.steps),
+      designs: name(scenario.designs),
+    },
+  };
+}
+
+/** Names as an enemy would give them. */
+export const hostile = [
+  "<script>alert(1)</script>",
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  "</title></style><script>",
+  "]]>&lt;!--",
+  "javascript:alert(1)",
+  '=HYPERLINK("http://example.org")',
+  "@SUM(1+1)*cmd|' /C calc'!A0",
+  "\u0000\u0008\u001b\ufffe\ud800 lone",
+  'a,b\r\nc"d',
+] as const;
