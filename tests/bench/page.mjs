@@ -57,16 +57,20 @@ const seenBy = (page) => page.evaluate(() => /** @type {Watched} */ (/** @type {
 
 /** @type {number[]} */
 const answered = [];
-let kilobytes = { page: 0, workers: 0 };
+let kilobytes = { page: 0, onDemand: 0, workers: 0 };
 for (let round = 0; round < rounds; round++) {
   const { page, loaded } = await opened();
   answered.push((await seenBy(page)).answered);
   // Each worker fetches the same file.
   const sizes = [...new Map(loaded.map(({ name, size }) => [name, size]))];
-  /** @param {boolean} ofWorkers */
-  const sum = (ofWorkers) =>
-    sizes.reduce((all, [name, size]) => all + (name.includes("/simulation") === ofWorkers ? size / 1000 : 0), 0);
-  kilobytes = { page: sum(false), workers: sum(true) };
+  // The document names every script that it cannot begin without; what else was fetched is on demand, or a worker's.
+  const named = await (await page.request.get(address)).text();
+  /** @param {string} name */
+  const kindOf = (name) =>
+    name.includes("/simulation") ? "workers" : named.includes(`.${name}"`) ? "page" : "onDemand";
+  /** @param {string} kind */
+  const sum = (kind) => sizes.reduce((all, [name, size]) => all + (kindOf(name) === kind ? size / 1000 : 0), 0);
+  kilobytes = { page: sum("page"), onDemand: sum("onDemand"), workers: sum("workers") };
   await page.context().close();
 }
 

@@ -4,8 +4,8 @@ import { type Figure, ofRounds, single } from "../report.ts";
 import type { Section } from "./section.ts";
 
 interface Seen {
-  /** Of all scripts fetched before the first answer, as gzip makes them. */
-  readonly kilobytes: { readonly page: number; readonly workers: number };
+  /** Of all scripts fetched before the first answer, as gzip makes them: the page's own, its first view's, its workers'. */
+  readonly kilobytes: { readonly page: number; readonly onDemand: number; readonly workers: number };
   /** Milliseconds from navigation to the first answer on the screen, round by round. */
   readonly answered: readonly number[];
   /** How often the slider was moved. */
@@ -24,6 +24,12 @@ export const page: Section = {
     return [
       single("scripts of the first load, gzip", kilobytes.page + kilobytes.workers, "kB", "limit 180"),
       single("that of the workers among them", kilobytes.workers, "kB"),
+      single(
+        "fetched on demand before the first answer stands",
+        kilobytes.onDemand,
+        "kB",
+        "the first view and its charts",
+      ),
       ofRounds("navigation to the first answer", answered, "ms", "limit 1,500"),
       single("tasks of more than 50 ms", longTasks.length, "in all", `${moves} moves of a slider; limit 0`),
       single("the longest of them", Math.max(0, ...longTasks), "ms"),
