@@ -3,6 +3,7 @@
  * and as large as its place, finds the point under a pointer and frames the one that is read. Nothing moves in it.
  */
 import type { Point } from "./labels.ts";
+import { pixelRatio } from "./magnified.ts";
 import type { Picture, Place } from "./Plot.tsx";
 import { drawReading } from "./reading.ts";
 import { keptRatio, readTheme, type Theme } from "./theme.ts";
@@ -43,7 +44,7 @@ export const drawing =
       const ctx = canvas.getContext("2d");
       const { clientWidth: width, clientHeight: height } = canvas;
       if (!ctx || model === null || width === 0 || height === 0) return;
-      const ratio = keptRatio(canvas) || window.devicePixelRatio;
+      const ratio = keptRatio(canvas) || pixelRatio(canvas);
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
       ctx.scale(ratio, ratio);

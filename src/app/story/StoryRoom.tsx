@@ -54,8 +54,23 @@ export function StoryRoom({ store, onClose }: RoomProps) {
         >
           Add to story
         </button>
-        <span class="tell-hint">{hindrance ?? "What is on the screen becomes a step. Alt+S does it too."}</span>
+        {steps.length > 0 && (
+          <button type="button" class="main-action" onClick={() => perform(store, book.story.value)}>
+            Present
+          </button>
+        )}
       </p>
+      <p class="tell-hint">{hindrance ?? "What is on the screen becomes a step. Alt+S does it too."}</p>
+      {steps.length > 0 && (
+        <p class="tell-present">
+          {at > 0 && (
+            <button type="button" class="action" onClick={() => perform(store, book.story.value, at)}>
+              Present from step {at + 1}
+            </button>
+          )}
+          <NotesWord />
+        </p>
+      )}
       {unreadable !== null && (
         <ProblemsView
           unreadable={unreadable}
@@ -69,22 +84,10 @@ export function StoryRoom({ store, onClose }: RoomProps) {
         <UndoWord word="Redo" what={book.redoable.value} onPress={book.redo} />
       </p>
       {steps.length > 0 && (
-        <>
-          <p class="tell-present">
-            <button type="button" class="main-action" onClick={() => perform(store, book.story.value)}>
-              Present
-            </button>
-            {at > 0 && (
-              <button type="button" class="action" onClick={() => perform(store, book.story.value, at)}>
-                Present from step {at + 1}
-              </button>
-            )}
-            <NotesWord />
-          </p>
-          <p class="tell-hint">
-            Arrow keys, Page keys and the space bar go from step to step, Home and End to the ends, Escape back here.
-          </p>
-        </>
+        <p class="tell-hint">
+          On the stage arrow keys, Page keys and the space bar go from step to step, Home and End to the ends, Escape
+          back here.
+        </p>
       )}
       <StoryFiles book={book} onUnreadable={setUnreadable} />
     </div>

@@ -30,8 +30,8 @@ const textOf = (pieces: readonly { readonly text: string }[]) => pieces.map(({ t
 describe("the table on the stage", () => {
   it("holds rigid, the answer and flexible, each with the answer's own figures and intervals", () => {
     const { answer } = focusOf(shown);
-    const { name, heads, rows } = sideOf(shown, words);
-    expect([name, ...heads]).toEqual(["Customers mixed", "a customer", "kept in 100"]);
+    const { name, heads, rows } = sideOf(shown, words, "en-GB");
+    expect([name, ...heads]).toEqual(["Customers mixed", "€ a customer", "kept in 100"]);
     const dials = [0, told(answer).dial, 1];
     expect(rows.map(({ strong }) => strong)).toEqual([false, true, false]);
     expect(rows.map(({ temperature }) => temperature)).toEqual(["cold", "right", "hot"]);
@@ -41,21 +41,21 @@ describe("the table on the stage", () => {
       const kept = cell && measureIn(cell, "promiseKept");
       if (!cost || !kept) throw new Error("a dial without its figures");
       expect(rows[i].figures).toEqual([
-        { value: words.finer(cost, "money"), plusMinus: words.plusMinus(cost, "money") },
+        { value: words.finer(cost, "points"), plusMinus: words.plusMinus(cost, "points") },
         { value: words.finer(kept, "inHundred"), plusMinus: words.plusMinus(kept, "inHundred") },
       ]);
     });
   });
 
   it("says what is weighed by the rule, and what keeping means in the scenario's own terms", () => {
-    expect(sideOf(shown, words).note).toBe("Kept: need met within 2 hours, with an effort of at most 1.5.");
-    expect(sideOf({ ...shown, rule: "noticeable" }, words).heads[1]).toBe("experience");
-    expect(sideOf({ ...shown, rule: "value" }, words).heads[1]).toBe("net value");
+    expect(sideOf(shown, words, "en-GB").note).toBe("Kept: need met within 2 hours, with an effort of at most 1.5.");
+    expect(sideOf({ ...shown, rule: "noticeable" }, words, "en-GB").heads[1]).toBe("experience");
+    expect(sideOf({ ...shown, rule: "value" }, words, "en-GB").heads[1]).toBe("net value, €");
   });
 
   it("calls no dial just right before that is shown, and gives it no interval", () => {
     const early = { ...shown, ...fixtureProps(4), stage: "coarse" as const };
-    const { rows } = sideOf(early, words);
+    const { rows } = sideOf(early, words, "en-GB");
     expect(rows.every(({ figures }) => figures.every(({ plusMinus }) => plusMinus === ""))).toBe(true);
     expect(rows.map(({ name }) => name)).not.toContain("Just right");
   });

@@ -3,6 +3,7 @@
  * charts are drawn finer by as much, so that they stay sharp.
  */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { magnifiedBy, pixelRatio } from "../../charts/magnified.ts";
 import { Chart } from "../../charts/register.ts";
 import type { View } from "../../views/types.ts";
 import type { Scene } from "../rehearsal.ts";
@@ -22,13 +23,11 @@ const largest = 1.85;
 const least = 0.9;
 const step = 0.93;
 
-const magnifiedBy = "--magnified";
-
 Chart.register({
   id: "magnified",
   beforeInit(chart) {
-    const magnified = Number(getComputedStyle(chart.canvas).getPropertyValue(magnifiedBy));
-    if (magnified > 1) chart.options.devicePixelRatio = window.devicePixelRatio * magnified;
+    const ratio = pixelRatio(chart.canvas);
+    if (ratio > window.devicePixelRatio) chart.options.devicePixelRatio = ratio;
   },
 });
 

@@ -1,11 +1,11 @@
 /** Rigid, just right and flexible beside the picture, each with its interval. */
 import { Glyph } from "../../answer/Glyph.tsx";
 import type { Shown } from "../../store/shown.ts";
-import type { Words } from "../../words/format.ts";
+import { readerLocale, type Words } from "../../words/format.ts";
 import { sideOf } from "./telling.ts";
 
 export function SideTable({ shown, words }: { readonly shown: Shown; readonly words: Words }) {
-  const { name, heads, rows, note } = sideOf(shown, words);
+  const { name, heads, rows, note } = sideOf(shown, words, readerLocale());
   return (
     <>
       <table class="show-table">

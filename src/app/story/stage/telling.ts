@@ -51,22 +51,24 @@ const weighed: Readonly<Record<Rule, Weighed>> = {
   value: { measure: "netValue", unit: "money", head: "net value" },
 };
 
-export function sideOf(shown: Shown, words: Words): Side {
+/** @param locale a BCP 47 tag */
+export function sideOf(shown: Shown, words: Words, locale: string): Side {
   const curve = focusOf(shown);
   const { answer } = curve;
   const second = weighed[shown.rule];
+  const sign = currencySign(shown.scenario.currency, locale);
   const { dial } = told(answer);
   const cells = cellsOf(answer).filter((cell) => cell.dial === 0 || cell.dial === 1 || cell.dial === dial);
   return {
     name: curveName(shown.scenario, curve, shown.comparing),
-    heads: ["a customer", second.head],
+    heads: [`${sign} a customer`, second.unit === "money" ? `${second.head}, ${sign}` : second.head],
     rows: cells.map((cell) => {
       const figure = (measure: MeasureName, unit: Unit): SideFigure => {
         const estimate = measureIn(cell, measure);
         if (estimate === null) return { value: "none", plusMinus: "" };
         // The column says in what it counts.
-        const value = words.finer(estimate, unit);
-        return { value, plusMinus: words.plusMinus(estimate, unit) ?? "" };
+        const bare = unit === "money" ? "points" : unit;
+        return { value: words.finer(estimate, bare), plusMinus: words.plusMinus(estimate, bare) ?? "" };
       };
       return {
         name: nameOf(cell.dial, answer, words),
@@ -78,6 +80,12 @@ export function sideOf(shown: Shown, words: Words): Side {
     note: noteOf(shown),
   };
 }
+
+/** "€". */
+const currencySign = (currency: string, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" })
+    .formatToParts(0)
+    .find(({ type }) => type === "currency")?.value ?? currency;
 
 const ends = new Map([
   [0, "Rigid"],
