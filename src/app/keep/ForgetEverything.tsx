@@ -8,8 +8,15 @@ import "./keep.css";
 
 export function ForgetEverything({ keeper }: { readonly keeper: Keeper }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const keep = useRef<HTMLButtonElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [working, setWorking] = useState(false);
+
+  function ask(): void {
+    dialog.current?.showModal();
+    // Whoever presses Enter without reading loses nothing.
+    keep.current?.focus();
+  }
 
   async function forget(): Promise<void> {
     setWorking(true);
@@ -24,7 +31,7 @@ export function ForgetEverything({ keeper }: { readonly keeper: Keeper }) {
 
   return (
     <div class="forget">
-      <button type="button" class="action" onClick={() => dialog.current?.showModal()}>
+      <button type="button" class="action" onClick={ask}>
         Forget everything…
       </button>
       <dialog
@@ -50,7 +57,7 @@ export function ForgetEverything({ keeper }: { readonly keeper: Keeper }) {
           <button type="button" class="main-action" disabled={working} onClick={() => void forget()}>
             Forget everything
           </button>
-          <button type="button" class="action" onClick={() => dialog.current?.close()}>
+          <button type="button" class="action" ref={keep} onClick={() => dialog.current?.close()}>
             Keep it
           </button>
         </p>

@@ -46,7 +46,7 @@ export function OwnRow(props: OwnRowProps) {
           {told(record, Date.now(), readerLocale()).join(" · ")}
         </p>
       </div>
-      <p class="own-row-actions">
+      <p class="own-row-actions" hidden={renaming}>
         <button
           type="button"
           class="action"

@@ -69,11 +69,13 @@ export function sameWork(a: Situation, b: Situation): boolean {
 /** The first change to a scenario makes it one of one's own. */
 export const isChanged = ({ opened, file }: Situation): boolean => !same(opened, file);
 
-/** A name that none of the others has, made of this one. */
+/** This name, or where it is taken the next of its kind: "Mine", "Mine 2", "Mine 3". */
 export function freeName(name: string, taken: Iterable<string>): string {
   const others = new Set(taken);
-  for (let n = 1; ; n++) {
-    const one = n === 1 ? suffixed(name, "") : suffixed(name, ` ${n}`);
+  if (!others.has(suffixed(name, ""))) return suffixed(name, "");
+  const kind = name.replace(/ \d{1,6}$/, "");
+  for (let n = 2; ; n++) {
+    const one = suffixed(kind, ` ${n}`);
     if (!others.has(one)) return one;
   }
 }

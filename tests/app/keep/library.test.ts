@@ -39,7 +39,7 @@ describe("the list of one's own", () => {
     const copy = await library.duplicate(ids[1]);
     const restore = await library.remove(ids[2]);
     await turn();
-    for (const one of [library, other]) expect(listed(one).sort()).toEqual(["First", "Mine 2", "Mine 2 2"]);
+    for (const one of [library, other]) expect(listed(one).sort()).toEqual(["First", "Mine 2", "Mine 4"]);
     expect(copy?.situation.file.promise?.minutes).toBe(32);
     await restore();
     await turn();

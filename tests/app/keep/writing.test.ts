@@ -100,6 +100,8 @@ describe("a name", () => {
   it("is free of those there are", () => {
     expect(freeName("A", [])).toBe("A");
     expect(freeName("A", ["A", "A 2", "A 4"])).toBe("A 3");
+    expect(freeName("A 2", ["A", "A 2"])).toBe("A 3");
+    expect(freeName("A 2", ["A"])).toBe("A 2");
   });
 
   it("is never longer than one that can be read back", () => {
