@@ -3,8 +3,10 @@
  * it and comes back. Whatever the person does meanwhile ends it where they are.
  */
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import { isFirm } from "../answer/meaning.ts";
 import { isOf } from "../store/pins.ts";
 import type { Store } from "../store/store.ts";
+import { sameCurve } from "../views/types.ts";
 
 const wayBack = signal<(() => void) | null>(null);
 
@@ -27,11 +29,19 @@ export function compareWith(store: Store, go: () => void, back: () => void): voi
     back();
   };
   const leave = effect(() => {
-    const isAnswered = store.pins.pinning.value !== "waiting" && store.activity.value !== "running";
+    const isAnswered =
+      store.pins.pinning.value !== "waiting" && (isSettled(store) || store.activity.value !== "running");
     // What ends this changes what it looks at.
     if (isAnswered || !isThere()) queueMicrotask(finish);
   });
   wayBack.value = finish;
+}
+
+/** The answer that is looked at has its verdict; others in the picture may still be counted. */
+function isSettled({ shown }: Store): boolean {
+  const now = shown.value;
+  const curve = now?.curves.find((one) => sameCurve(one, now.focus));
+  return curve !== undefined && isFirm(curve.answer);
 }
 
 /** The present result as a pin to compare with, where it is not one already. */

@@ -22,5 +22,5 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => esca
 
 /** Markup for another page. A title may hold anything, and is text there too. */
 export function snippetOf(address: string, title: string): string {
-  return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="760" loading="lazy"></iframe>`;
+  return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="780" loading="lazy"></iframe>`;
 }

@@ -32,7 +32,7 @@ describe("what a link opened", () => {
     expect(store.pins.compared.value?.file.standardRange).toBe(0.4);
   });
 
-  it("is away until the answer there has all its days", async () => {
+  it("is away until the answer there has its verdict", async () => {
     const { store, range, answered, look } = await withLink();
     compareWith(store, () => store.open(withValue(file(), ["standardRange"], 0.33)), store.undo);
     look(40);
