@@ -41,7 +41,10 @@ describe("the table on the stage", () => {
       const kept = cell && measureIn(cell, "promiseKept");
       if (!cost || !kept) throw new Error("a dial without its figures");
       expect(rows[i].figures).toEqual([
-        { value: words.finer(cost, "points"), plusMinus: words.plusMinus(cost, "points") },
+        {
+          value: words.finer(cost, "money").replace("€", ""),
+          plusMinus: words.plusMinus(cost, "money")?.replace("€", ""),
+        },
         { value: words.finer(kept, "inHundred"), plusMinus: words.plusMinus(kept, "inHundred") },
       ]);
     });

@@ -66,9 +66,9 @@ export function sideOf(shown: Shown, words: Words, locale: string): Side {
       const figure = (measure: MeasureName, unit: Unit): SideFigure => {
         const estimate = measureIn(cell, measure);
         if (estimate === null) return { value: "none", plusMinus: "" };
-        // The column says in what it counts.
-        const bare = unit === "money" ? "points" : unit;
-        return { value: words.finer(estimate, bare), plusMinus: words.plusMinus(estimate, bare) ?? "" };
+        // The column's head has the sign.
+        const bare = (text: string): string => (unit === "money" ? text.replace(sign, "").trim() : text);
+        return { value: bare(words.finer(estimate, unit)), plusMinus: bare(words.plusMinus(estimate, unit) ?? "") };
       };
       return {
         name: nameOf(cell.dial, answer, words),
