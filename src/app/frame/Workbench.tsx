@@ -66,9 +66,11 @@ export function Workbench({ store, views }: WorkbenchProps) {
       <a class="skip" href="#answer">
         Skip to the answer
       </a>
-      <a class="skip" href="#assumptions">
-        Skip to the assumptions
-      </a>
+      {!isPage && (
+        <a class="skip" href="#assumptions">
+          Skip to the assumptions
+        </a>
+      )}
       <ScenarioBar
         title={ownName.value ?? file.title}
         kept={isKept.value}
