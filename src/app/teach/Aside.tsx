@@ -4,6 +4,7 @@ import type { Scenario } from "../../scenario/types.ts";
 import { shippedScenarios } from "../files/shipped.ts";
 import { linkOf, templateOf } from "../share/link.ts";
 import type { Store } from "../store/store.ts";
+import { Explained } from "../words/Explained.tsx";
 import type { Words } from "../words/format.ts";
 import { workshopAddress } from "./arrival.ts";
 import { Collect } from "./Collect.tsx";
@@ -34,7 +35,12 @@ export function TheCase({ scenario }: Pick<AsideProps, "scenario">) {
     <section class="teach-part workshop-case" aria-labelledby="the-case">
       <h2 id="the-case">The case</h2>
       <p class="teach-case">{opening(scenario.story)}</p>
-      {promise !== null && <p class="teach-promise">{promise}</p>}
+      {promise !== null && (
+        <p class="teach-promise">
+          {promise.text}
+          <Explained note={promise.note}>{promise.effort}</Explained>.
+        </p>
+      )}
     </section>
   );
 }

@@ -86,20 +86,22 @@ export function Behind({ store, shown, curve, wanted, words, locale }: BehindPro
   return (
     <>
       <h1 class="workshop-question">{questionText(scenario, rule)}</h1>
-      <p class="workshop-sub">
-        <span class="tone-cold">
-          <Glyph temperature="cold" /> Rigid
-        </span>{" "}
-        {rigidText}{" "}
-        <span class="tone-hot">
-          <Glyph temperature="hot" /> Fully flexible
-        </span>{" "}
-        {flexibleText}
-      </p>
+      <div role="status">{up && <Revealed scenario={scenario} curve={curve} locale={locale} />}</div>
+      {!up && (
+        <p class="workshop-sub">
+          <span class="tone-cold">
+            <Glyph temperature="cold" /> Rigid
+          </span>{" "}
+          {rigidText}{" "}
+          <span class="tone-hot">
+            <Glyph temperature="hot" /> Fully flexible
+          </span>{" "}
+          {flexibleText}
+        </p>
+      )}
       <div class="workshop-columns">
         <TheCase scenario={scenario} />
         <div class="workshop-main">
-          <div role="status">{up && <Revealed scenario={scenario} curve={curve} locale={locale} />}</div>
           <div class="workshop-toggle">
             <TableToggle asTable={asTable} onToggle={() => setAsTable(!asTable)} />
           </div>

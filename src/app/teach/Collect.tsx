@@ -32,7 +32,7 @@ export function Collect({ room, summary, boxId }: CollectProps) {
       <h2 id={headId}>{teamsText(count)}</h2>
       {summary !== null && <p class="teach-note">{summary}</p>}
       <p class="teach-note" id={noteId}>
-        Paste the teams' links, one or all at once, or drop their files here.
+        Paste the teams’ links, or drop their files here.
       </p>
       <label class="visually-hidden" for={boxId}>
         Links of the teams

@@ -1,6 +1,6 @@
 /** The curve that the curtain hid: its zone in a halo, a mark for each dial with its intervals, the answer. */
 import { markOf, type Temperature } from "../answer/meaning.ts";
-import type { Point } from "../charts/labels.ts";
+import { along, type Obstacle, type Point } from "../charts/labels.ts";
 import type { PlotCurve, PlotPoint } from "../views/cost-experience/model.ts";
 
 export interface CurveMarksProps {
@@ -65,6 +65,20 @@ export function Mark({ point, at, place }: MarkProps) {
       <Shape temperature={point.temperature} at={at} radius={4.4} />
     </g>
   );
+}
+
+type Extents = Pick<PlotPoint, "x" | "y" | "xHalf" | "yHalf">;
+
+/** Where the intervals of a point run, for labels to keep clear of. */
+export function whiskerObstacles(
+  { x, y, xHalf, yHalf }: Extents,
+  place: CurveMarksProps["place"],
+): readonly Obstacle[] {
+  const lines = [
+    [place({ x: x - xHalf, y }), place({ x: x + xHalf, y })],
+    [place({ x, y: y - yHalf }), place({ x, y: y + yHalf })],
+  ];
+  return lines.flatMap((line) => along(line, 6, 2));
 }
 
 /** Intervals both ways, without caps. */

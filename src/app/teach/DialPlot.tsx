@@ -19,13 +19,18 @@ export interface DialPlotProps {
   onGuess(dial: number): void;
 }
 
-const height = 132;
-/** Where the line of the dial lies. */
-const ground = 96;
+/** Where the line of the dial lies below the top: with dots on it, and with none. */
+const grounds = { dotted: 96, bare: 26 } as const;
+/** Below the line. */
+const foot = 36;
+/** A tick so near to one's own guess is covered by it. */
+const covered = 0.035;
 
 export function DialPlot({ dials, mine, zone, words, onGuess }: DialPlotProps) {
   const [width, ref] = useWidth<HTMLDivElement>();
   const headId = useId();
+  const ground = dials.length === 0 && zone === null ? grounds.bare : grounds.dotted;
+  const height = ground + foot;
   const { dots, radius } = dotPlot(dials, width, ground - 8);
   const at = (dial: number): number => dial * width;
   const own = at(mine ?? 0.5);
@@ -62,7 +67,7 @@ export function DialPlot({ dials, mine, zone, words, onGuess }: DialPlotProps) {
                 y2={ground + 7}
               />
               <text class="stage-tick" x={at(tick)} y={ground + 24} text-anchor={anchorOf(tick)}>
-                {textOf(tick, width, words)}
+                {Math.abs(tick - (mine ?? 0.5)) < covered && tick > 0 && tick < 1 ? "" : textOf(tick, width, words)}
               </text>
             </g>
           ))}

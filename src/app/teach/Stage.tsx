@@ -6,7 +6,7 @@ import { useId, useState } from "preact/hooks";
 import { along, type Point, square } from "../charts/labels.ts";
 import type { Words } from "../words/format.ts";
 import { Curtain } from "./Curtain.tsx";
-import { CurveMarks, Mark } from "./CurveMarks.tsx";
+import { CurveMarks, Mark, whiskerObstacles } from "./CurveMarks.tsx";
 import { FlatTitle, Frame, textWidth, UprightTitle, useWidth } from "./Frame.tsx";
 import { StageLabel } from "./StageLabel.tsx";
 import { curtainBox, middleSpot, moved, placeOn, plotBox, type Spot, type StageModel, spotAt } from "./stage.ts";
@@ -122,7 +122,7 @@ function Picture(props: StageProps & { readonly width: number; readonly height: 
       id: "rigid",
       at: at.rigid,
       lines: ["Rigid", ...lines.rigid],
-      sides: ["below", "below right", "right", "above"],
+      sides: ["below", "below left", "below right", "above left", "left", "right"],
       optional: false,
       distance: 14,
     },
@@ -130,7 +130,7 @@ function Picture(props: StageProps & { readonly width: number; readonly height: 
       id: "flexible",
       at: at.flexible,
       lines: ["Fully flexible", ...lines.flexible],
-      sides: ["below", "below left", "above", "left"],
+      sides: ["below", "below right", "below left", "right", "left"],
       optional: false,
       distance: 14,
     },
@@ -162,16 +162,19 @@ function Picture(props: StageProps & { readonly width: number; readonly height: 
             distance: 14,
           },
         ];
+  const teams = lifted ? others : [];
+  const whiskers = [rigid, flexible].flatMap(({ point }) => whiskerObstacles(point, place));
   const obstacles = [
+    ...whiskers,
+    ...teams.map((one) => ({ ...square(spot(one), 6), weight: 2 })),
     ...(lifted ? along(curve.points.map(place), 12) : []),
     ...[at.rigid, at.flexible, ...(own ? [own] : [])].map((one) => ({ ...square(one, 9), weight: 5 })),
   ];
   const labels = written([...shown, ...mineText], obstacles, bounds, textWidth);
   const taken = labels.map((label) => ({ ...boxOf(label), weight: 50 }));
-  const teams = lifted ? others : [];
   const named = namesOrNumbers(
     teams.map((one) => ({ id: one.name, at: spot(one), name: one.name, number: one.number })),
-    [...obstacles, ...taken, ...teams.map((one) => ({ ...square(spot(one), 4), weight: 1 }))],
+    [...obstacles, ...taken],
     bounds,
     (text) => textWidth(text, 400, 12.5),
   );

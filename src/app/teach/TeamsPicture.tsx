@@ -3,7 +3,7 @@ import { along, type Point, square } from "../charts/labels.ts";
 import type { PlotCurve } from "../views/cost-experience/model.ts";
 import type { Words } from "../words/format.ts";
 import type { RankedTeam } from "./board.ts";
-import { Whiskers } from "./CurveMarks.tsx";
+import { Whiskers, whiskerObstacles } from "./CurveMarks.tsx";
 import { FlatTitle, Frame, textWidth, UprightTitle, useWidth } from "./Frame.tsx";
 import { axesFor, placeOn, plotBox } from "./stage.ts";
 import { namesOrNumbers } from "./stageLabels.ts";
@@ -40,7 +40,7 @@ export function TeamsPicture({ ranked, curve, words }: TeamsPictureProps) {
   const marks = points.map((point) => ({ ...square(place(point), 6), weight: 3 }));
   const { labels, isNumbered } = namesOrNumbers(
     points.map((point) => ({ id: point.id, at: place(point), name: point.id, number: point.number })),
-    [...along(line, 8), ...marks],
+    [...along(line, 8), ...marks, ...points.flatMap((point) => whiskerObstacles(point, place))],
     { x: 0, y: 0, width, height: box.y + box.height },
     (text) => textWidth(text, 500, 12.5),
   );

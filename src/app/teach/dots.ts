@@ -1,4 +1,4 @@
-/** A dot for each team along the dial, equal ones on top of each other. Pure geometry in pixels. */
+/** A dot for each team along the dial, each where its guess is; what would overlap stands on top. Pure geometry in pixels. */
 
 export interface DotPlace {
   /** Index of the team. */
@@ -14,34 +14,46 @@ export interface DotPlot {
 }
 
 const largest = 5.5;
-/** From middle to middle, in radii. */
+const smallest = 1.5;
+/** From middle to middle of a stack, in radii. */
 const pitch = 2.5;
-/** Steps of the dial that dots are put together by, in hundredths: the finest that keeps neighbours apart. */
-const steps = [1, 2, 5, 10];
 
 /**
  * @param dials from 0 to 1
- * @param height that the stacks may have; higher ones are pressed together, as small as a dot can be
+ * @param height that the stacks may have; higher ones are made of smaller dots, and pressed together beyond that
  */
 export function dotPlot(dials: readonly number[], width: number, height: number): DotPlot {
-  const step = steps.find((one) => (one / 100) * width >= 2 * largest) ?? 10;
-  const binOf = (dial: number): number => Math.round((100 * dial) / step) * step;
-  const stacks = new Map<number, number>();
-  const places = dials.map((dial, of) => {
-    const bin = binOf(dial);
-    const level = stacks.get(bin) ?? 0;
-    stacks.set(bin, level + 1);
-    return { of, bin, level };
-  });
-  const tallest = Math.max(1, ...stacks.values());
-  const between = Math.min(largest * pitch, height / tallest);
-  const radius = Math.max(1.5, Math.min(largest, between / 2));
+  let radius = largest;
+  let levels = stacked(dials, width, radius);
+  while (radius > smallest && tallestOf(levels) * pitch * radius > height) {
+    radius = Math.max(smallest, radius - 0.5);
+    levels = stacked(dials, width, radius);
+  }
+  const between = Math.min(pitch * radius, height / tallestOf(levels));
   return {
     radius,
-    dots: places.map(({ of, bin, level }) => ({
-      of,
-      x: Math.max(radius, Math.min(width - radius, (bin / 100) * width)),
-      up: radius + 3 + level * between,
-    })),
+    dots: levels.map(({ x, level }, of) => ({ of, x, up: radius + 3 + level * between })),
   };
+}
+
+interface Level {
+  readonly x: number;
+  readonly level: number;
+}
+
+const tallestOf = (levels: readonly Level[]): number => Math.max(1, ...levels.map(({ level }) => level + 1));
+
+/** Each on the lowest level where it touches no other. */
+function stacked(dials: readonly number[], width: number, radius: number): readonly Level[] {
+  const last: number[] = [];
+  const places: Level[] = dials.map(() => ({ x: 0, level: 0 }));
+  const inOrder = dials.map((_, i) => i).sort((a, b) => dials[a] - dials[b] || a - b);
+  for (const i of inOrder) {
+    const x = Math.max(radius, Math.min(width - radius, dials[i] * width));
+    const free = last.findIndex((before) => x - before >= 2 * radius);
+    const level = free < 0 ? last.length : free;
+    last[level] = x;
+    places[i] = { x, level };
+  }
+  return places;
 }

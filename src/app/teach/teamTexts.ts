@@ -31,7 +31,7 @@ export function teamsSummary(results: readonly TeamResult[], rule: Rule, words: 
   const answers =
     spread === null
       ? "No team's process can be right: that is a question of strategy."
-      : `Their answers lie from ${words.percent(spread.min)} to ${words.percent(spread.max)} flexible, the middle one at ${words.percent(spread.median)}.`;
+      : `Their answers lie from ${words.percent(spread.min)} to ${words.percent(spread.max)} flexible, the middle one at ${words.percent(Math.round(100 * spread.median) / 100)}.`;
   if (rule !== "promise") return answers;
   const kept = results.filter(({ keeping }) => keeping === "kept");
   const cheapest = [...kept].sort((a, b) => (a.cost.mean ?? 0) - (b.cost.mean ?? 0))[0];

@@ -53,11 +53,22 @@ export function endLines({ cost, promiseKept }: End, words: Words): readonly str
   return [words.value(cost, "money"), ...kept];
 }
 
-/** In the words of somebody it is made to. */
-export function promiseText({ promise }: Asked): string | null {
+export interface PromiseText {
+  /** In the words of somebody it is made to; "little effort", or its absence, comes last. */
+  readonly text: string;
+  readonly effort: string;
+  /** What counts as effort, and how much of it may be asked. */
+  readonly note: string;
+}
+
+export function promiseText({ promise }: Asked): PromiseText | null {
   if (promise === null) return null;
-  const { minutes, effort, share } = promise;
-  return `The promise: your need met ${timeText(minutes)}, ${effortText(effort)}. It is to be kept for at least ${inHundred(share)} in 100.`;
+  const { minutes, effort } = promise;
+  return {
+    text: `The promise: your need met ${timeText(minutes)}, `,
+    effort: effort === 0 ? "without effort" : "with little effort",
+    note: `At most ${plain.format(effort)}, counting visits to a desk, coming back and needless steps.`,
+  };
 }
 
 const plain = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
@@ -67,21 +78,17 @@ function timeText(minutes: number): string {
   return minutes === 60 ? "within an hour" : `within ${plain.format(minutes / 60)} hours`;
 }
 
-const effortText = (effort: number): string =>
-  effort === 0
-    ? "without effort"
-    : `with little effort (at most ${plain.format(effort)}, counting visits to a desk, coming back and needless steps)`;
-
 /** What the room has guessed, in a sentence; null while nobody has. */
 export function roomText(guesses: readonly Pick<Guess, "dial">[], words: Words): string | null {
   const spread = spreadOf(guesses.map(({ dial }) => dial));
   if (spread === null) return null;
   const { count, min, lower, median, upper, max } = spread;
-  if (count === 1) return `Its guess is ${words.percent(median)}.`;
-  const range = min === max ? "all the same" : `from ${words.percent(min)} to ${words.percent(max)}`;
-  const half =
-    count < 4 || min === max ? "" : `; half of them between ${words.percent(lower)} and ${words.percent(upper)}`;
-  return `Median guess ${words.percent(median)}, ${range}${half}.`;
+  // Guesses are whole hundredths, and so is what is said of them.
+  const text = (dial: number): string => words.percent(Math.round(100 * dial) / 100);
+  if (count === 1) return `Its guess is ${text(median)}.`;
+  const range = min === max ? "all the same" : `from ${text(min)} to ${text(max)}`;
+  const half = count < 4 || min === max ? "" : `; half of them between ${text(lower)} and ${text(upper)}`;
+  return `Median guess ${text(median)}, ${range}${half}.`;
 }
 
 export const teamsText = (count: number): string =>

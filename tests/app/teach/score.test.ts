@@ -121,7 +121,7 @@ describe("the spread of some numbers", () => {
 });
 
 describe("dots on the dial", () => {
-  it("are one for each team, within the width and the height, and never two in one place", () => {
+  it("are one for each team, within the width and the height, and touch none on their level", () => {
     const anyDials = fc.array(
       fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
       { maxLength: 300 },
@@ -133,6 +133,15 @@ describe("dots on the dial", () => {
         expect(new Set(dots.map(({ x, up }) => `${x} ${up}`)).size).toBe(dials.length);
         for (const { x } of dots) expect(x >= radius && x <= width - radius).toBe(true);
         for (const { up } of dots) expect(up).toBeLessThanOrEqual(88 + radius + 3);
+        const level = new Map<number, number[]>();
+        for (const { x, up } of dots)
+          level.set(
+            up,
+            [...(level.get(up) ?? []), x].sort((a, b) => a - b),
+          );
+        for (const row of level.values()) {
+          for (let i = 1; i < row.length; i++) expect(row[i] - row[i - 1]).toBeGreaterThanOrEqual(2 * radius - 1e-9);
+        }
       }),
     );
   });

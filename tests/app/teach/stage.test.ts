@@ -153,12 +153,15 @@ describe("the words of the workshop", () => {
   it("say the promise as to somebody it is made to", () => {
     const promised = (minutes: number, effort: number) =>
       promiseText({ currency: "EUR", promise: { minutes, effort, share: 0.74 } });
-    expect(promised(120, 1.5)).toBe(
-      "The promise: your need met within 2 hours, with little effort (at most 1.5, counting visits to a desk, coming back and needless steps). It is to be kept for at least 74 in 100.",
-    );
-    expect(promised(45, 0)).toBe(
-      "The promise: your need met within 45 minutes, without effort. It is to be kept for at least 74 in 100.",
-    );
+    expect(promised(120, 1.5)).toEqual({
+      text: "The promise: your need met within 2 hours, ",
+      effort: "with little effort",
+      note: "At most 1.5, counting visits to a desk, coming back and needless steps.",
+    });
+    expect(promised(45, 0)).toMatchObject({
+      text: "The promise: your need met within 45 minutes, ",
+      effort: "without effort",
+    });
     expect(promiseText({ currency: "EUR", promise: null })).toBeNull();
   });
 
