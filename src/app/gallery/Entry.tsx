@@ -32,7 +32,7 @@ export function Entry({ file, isOpen, onOpen, onSheet }: EntryProps) {
           <Bound text={firstSentence(story)} />
         </p>
         <p class="entry-notes">
-          {tags.length > 0 && <span>{tags.join(", ")}</span>}
+          {tags.length > 0 && <span class="entry-tags">{tags.join(", ")}</span>}
           <span>{countsOf(file)}</span>
           <button
             type="button"

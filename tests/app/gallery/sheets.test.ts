@@ -17,9 +17,11 @@ const words = createWords("en-GB", "EUR");
 const bank = resolveScenario(shippedFile("bank-branch"));
 
 describe("the assumptions of a sheet", () => {
-  it("are the promise, with its goal", () => {
-    expect(promisedText(bank)).toContain("80 in 100");
-    expect(promisedText({ ...bank, promise: null })).toMatch(/^Nothing is promised/);
+  it("are the promise and the goal", () => {
+    const text = promisedText(bank, words);
+    for (const part of ["within 120 minutes", "at most 1.5", "80 in 100"]) expect(text).toContain(part);
+    expect(promisedText({ promise: null, goal: null }, words)).toMatch(/^Nothing is promised/);
+    expect(promisedText({ promise: null, goal: { netPerDay: 1500 } }, words)).toContain("€1,500 a day");
   });
 
   it("are the populations, with the shares of who comes, the largest first and nobody who does not come", () => {
@@ -27,13 +29,13 @@ describe("the assumptions of a sheet", () => {
     expect(rows.map(([name, perHour]) => [name, perHour])).toEqual(
       bank.populations.map(({ name, perHour }) => [name, String(perHour)]),
     );
-    const shares = rows[0][2].split(", ").map((text) => Number.parseFloat(text));
+    const shares = rows[0][2].split(", ").map((text) => Number.parseFloat(text.split(" ").at(-1) ?? ""));
     expect(shares).toEqual([...shares].sort((a, b) => b - a));
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 6);
     const [first, ...others] = bank.segments.map(({ id }) => id);
     const lone = { ...bank.populations[0], mix: new Map([[first, 1], ...others.map((id) => [id, 0] as const)]) };
     expect(populationTable({ ...bank, populations: [lone] }, words).rows[0][2]).toBe(
-      `${words.percent(1)} ${bank.segments[0].name}`,
+      `${bank.segments[0].name} ${words.percent(1)}`,
     );
   });
 

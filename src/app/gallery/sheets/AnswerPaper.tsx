@@ -41,14 +41,6 @@ export function AnswerPaper({ scenario, shown, model, waiting, words }: AnswerPa
       <p class="paper-story">
         <Bound text={scenario.story} />
       </p>
-      {scenario.teaching.prompt !== null && (
-        <>
-          <h2>To talk about</h2>
-          <p class="paper-question">
-            <Bound text={scenario.teaching.prompt} />
-          </p>
-        </>
-      )}
     </Paper>
   );
 }

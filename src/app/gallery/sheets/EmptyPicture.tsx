@@ -17,7 +17,7 @@ export interface EmptyPictureProps {
 }
 
 /** In CSS pixels, of which a sheet has 672 across. */
-const height = 330;
+const height = 290;
 
 export function EmptyPicture({ model, words, withCurve }: EmptyPictureProps) {
   const [width, whole] = useWidth<HTMLElement>();
@@ -31,7 +31,7 @@ export function EmptyPicture({ model, words, withCurve }: EmptyPictureProps) {
         {ends.map(({ name, tone, of }) => (
           <g key={name} class={withCurve ? undefined : "stage-end"}>
             {!withCurve && <Mark point={of(model).point} at={place(of(model).point)} place={place} />}
-            <EndLabel {...{ name, tone, width, words }} end={of(model)} at={place(of(model).point)} />
+            <EndLabel {...{ name, tone, width, words, withCurve }} end={of(model)} at={place(of(model).point)} />
           </g>
         ))}
       </Frame>
@@ -55,12 +55,13 @@ interface EndLabelProps {
   readonly at: Point;
   readonly width: number;
   readonly words: Words;
+  readonly withCurve: boolean;
 }
 
-/** Beside the mark, on the side where there is room. */
-function EndLabel({ name, tone, end, at, width, words }: EndLabelProps) {
+/** Beside the mark, on the side where there is room; below it where a curve goes up from it. */
+function EndLabel({ name, tone, end, at, width, words, withCurve }: EndLabelProps) {
   const onLeft = at.x > width / 2;
-  const below = at.y < height / 2;
+  const below = at.y < (withCurve ? height - 80 : height / 2);
   const lines = [name, endLines(end, words).join(", ")];
   return (
     <text class={`stage-label tone-${tone}`} text-anchor={onLeft ? "end" : "start"}>

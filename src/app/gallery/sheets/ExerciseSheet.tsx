@@ -77,7 +77,7 @@ function CasePaper({ scenario, changes, words }: CasePaperProps) {
       </p>
       <h2>What is assumed</h2>
       <p class="paper-text">
-        <Bound text={promisedText(scenario)} />
+        <Bound text={promisedText(scenario, words)} />
       </p>
       <SmallTable caption="Who comes" table={populationTable(scenario, words)} />
       <SmallTable caption="What can be chosen" table={designTable(scenario, words)} />
@@ -127,7 +127,7 @@ function GuessPaper({ scenario, shown, model, waiting, words }: GuessPaperProps)
           <p class="paper-question">
             <Bound text={prompt} />
           </p>
-          <Lines count={3} />
+          <Lines count={2} />
         </>
       )}
     </Paper>

@@ -12,7 +12,7 @@ import type { SheetTable } from "./assumptions.ts";
 export function answerTable(shown: Shown, words: Words): SheetTable {
   const { scenario, curves, comparing } = shown;
   return {
-    heads: [comparing === "populations" ? "Population" : "Design", "Verdict", "Dial", "There"],
+    heads: [comparing === "populations" ? "Population" : "Design", "Verdict", "Dial", "At that dial"],
     rows: curves.map((curve) => {
       const point = pointsOf(curve).find(({ isAnswer }) => isAnswer);
       const { answer } = curve;

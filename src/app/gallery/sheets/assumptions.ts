@@ -3,7 +3,6 @@
  * who is there. What a person needs to make a guess, and no more. Pure.
  */
 import type { Design, Scenario, Team } from "../../../scenario/types.ts";
-import { promiseText } from "../../teach/texts.ts";
 import { peopleText } from "../../views/blueprint/words.ts";
 import type { Words } from "../../words/format.ts";
 
@@ -13,8 +12,17 @@ export interface SheetTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-export function promisedText(scenario: Pick<Scenario, "promise" | "currency">): string {
-  return promiseText(scenario) ?? "Nothing is promised: right is the least dial beyond which nobody would notice more.";
+/** The promise with its goal, or that there is none; and what is to be earned a day, where that is a goal too. */
+export function promisedText({ promise, goal }: Pick<Scenario, "promise" | "goal">, words: Words): string {
+  const plain = (value: number): string => words.value({ mean: value, halfWidth: 0 }, "points");
+  const promised =
+    promise === null
+      ? "Nothing is promised: right is the least dial beyond which nobody would notice more."
+      : `Promised: what one came for, within ${plain(promise.minutes)} minutes and with an effort of at most ` +
+        `${plain(promise.effort)} (a visit to a desk, coming back, needless steps). It is to be kept for at least ` +
+        `${plain(100 * promise.share)} in 100.`;
+  const wanted = goal && ` To be earned: ${words.value({ mean: goal.netPerDay, halfWidth: 0 }, "money")} a day.`;
+  return promised + (wanted ?? "");
 }
 
 export function populationTable({ populations, segments }: Scenario, words: Words): SheetTable {
@@ -27,7 +35,7 @@ export function populationTable({ populations, segments }: Scenario, words: Word
       [...mix]
         .filter(([, share]) => share > 0)
         .sort(([, a], [, b]) => b - a)
-        .map(([id, share]) => `${words.percent(share)} ${nameOf(id)}`)
+        .map(([id, share]) => `${nameOf(id)} ${words.percent(share)}`)
         .join(", "),
     ]),
   };
