@@ -15,8 +15,8 @@ const exhibits: Readonly<Record<string, Exhibiting | undefined>> = {
   "cost-experience": costExperienceExhibit,
   "along-the-dial": alongTheDialExhibit,
   "price-band": priceBandExhibit,
-  populations: populationsExhibit,
-  segments: segmentsExhibit,
+  "where-right-lies": populationsExhibit,
+  "by-segment": segmentsExhibit,
   teams: teamsExhibit,
   blueprint: blueprintExhibit,
 };

@@ -98,7 +98,7 @@ export interface XyPoint {
   readonly yHalf: number | null;
   /** Written beside the point; empty for none. */
   readonly label: string;
-  readonly side: "right" | "left" | "above" | "below" | "above left" | "below right";
+  readonly side: "right" | "left" | "above" | "below" | "above left" | "below right" | "far below right";
   /** The series only passes here on its way: the mark is another one's. */
   readonly bare: boolean;
 }

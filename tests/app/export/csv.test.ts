@@ -80,7 +80,7 @@ describe("a table in CSV", () => {
   });
 
   test("begins with the mark of UTF-8 and ends each row with both ends of a line", () => {
-    const text = written(materialOf(shown, "populations"));
+    const text = written(materialOf(shown, "where-right-lies"));
     expect(text.startsWith("\ufeffstep,scenario,view,")).toBe(true);
     expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
     expect(text.endsWith("\r\n")).toBe(true);

@@ -71,7 +71,7 @@ describe("a page in one file", () => {
     const texts = fc.string({ unit: fc.constantFrom(..."<>\"'&/=! abx-;\u0000\ud800".split("")), maxLength: 30 });
     fc.assert(
       fc.property(texts, (text) => {
-        const material = materialOf(renamed(shown, text), "populations", { caption: text, link: text });
+        const material = materialOf(renamed(shown, text), "where-right-lies", { caption: text, link: text });
         expect(foreign(htmlPage(tellingOf(text, [material]), "en-GB", () => null))).toEqual([]);
       }),
       { numRuns: 40 },

@@ -16,8 +16,8 @@ export const views = [
   "cost-experience",
   "along-the-dial",
   "price-band",
-  "populations",
-  "segments",
+  "where-right-lies",
+  "by-segment",
   "teams",
   "blueprint",
 ] as const;

@@ -54,11 +54,13 @@ function lookOf(curve: CurveView, props: ViewProps, words: Words): CurveLook {
   const name = curveName(props.scenario, curve, props.comparing);
   const { head, short } = answerHead(curve.answer, words);
   const alone = props.curves.length === 1;
+  // Nearer by, the label of a dearer curve would lie on that of the one in focus.
+  const focusSide = alone ? "below right" : "far below right";
   return {
     name,
     inFocus,
     label: inFocus ? (alone ? head : `${name}\n${head}`) : `${name}, ${short}`,
-    side: inFocus || costAtAnswer(curve) > costAtAnswer(focusOf(props)) ? "below right" : "above left",
+    side: inFocus ? focusSide : costAtAnswer(curve) > costAtAnswer(focusOf(props)) ? "below right" : "above left",
     ends: true,
     whiskers: "both",
     size: 6,

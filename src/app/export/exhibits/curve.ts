@@ -90,7 +90,7 @@ function partSeries(
 
 function endLabel({ dial, temperature }: DialPoint, { ends, inFocus }: CurveLook, words: Words): Partial<XyPoint> {
   if (!ends || !inFocus) return {};
-  if (dial === 0 && temperature === "cold") return { label: `\u2002${words.percent(0)}, too rigid`, side: "right" };
+  if (dial === 0 && temperature === "cold") return { label: `${words.percent(0)}, too rigid`, side: "below" };
   if (dial === 1 && temperature === "hot") return { label: `${words.percent(1)}, too flexible`, side: "below" };
   return {};
 }

@@ -16,7 +16,7 @@ export function segmentsExhibit(props: ViewProps, words: Words): Exhibit {
   const curve = focusOf(props);
   const rows = segmentRows(curve, props);
   return {
-    title: "Segments",
+    title: "By segment",
     sentence: opener(props, rows, words),
     summary: summary(props, rows, words),
     intervals: ownQuestionNote(curve, "all segments", words),

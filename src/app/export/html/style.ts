@@ -9,8 +9,8 @@ export const style = `
 body { margin: 0 auto; padding: 40px 24px 64px; max-width: 1000px; color: var(--ink); background: #fff;
   font: 400 14px/20px "Libre Franklin", "Segoe UI", system-ui, Arial, sans-serif; font-variant-numeric: tabular-nums lining-nums; }
 h1, h2, .second, .sentence, .beside { font-family: "Source Serif 4", Georgia, "Times New Roman", serif; }
-h1 { margin: 0 0 8px; font-size: 35px; line-height: 42px; font-weight: 560; text-wrap: balance; overflow-wrap: anywhere; }
-h2 { margin: 40px 0 8px; padding-top: 12px; border-top: 1px solid var(--ink); font-size: 20px; line-height: 26px; font-weight: 560; }
+h1 { margin: 0 0 8px; font-size: 35px; line-height: 42px; font-weight: 500; text-wrap: balance; overflow-wrap: anywhere; }
+h2 { margin: 40px 0 8px; padding-top: 12px; border-top: 1px solid var(--ink); font-size: 20px; line-height: 26px; font-weight: 500; }
 .step h2 { border: 0; padding: 0; font-size: 28px; line-height: 34px; overflow-wrap: anywhere; }
 .of { margin: 0 0 24px; color: var(--ink-3); font-size: 13px; }
 .second { margin: 0 0 16px; font-size: 18px; line-height: 26px; color: var(--ink-2); }
@@ -34,9 +34,10 @@ section.step { margin-top: 56px; } section.step:first-of-type { margin-top: 0; }
   body { max-width: none; padding: 0; font-size: 10pt; line-height: 14pt; }
   section.step + section.step, section.behind { break-before: page; margin-top: 0; }
   img, tr, .sentence { break-inside: avoid; } h1, h2, caption { break-after: avoid; }
+  h1 { font-size: 22pt; line-height: 27pt; }
   thead { display: table-header-group; } .frame { overflow: visible; }
 }
 `;
 
 /** SHA-256 of the style in Base64, as a policy writes it. */
-export const styleHash = "sha256-T3hgkeFos7cXYY/NHW9YqP4nlq6HDKgC9eDDJ0Jgua8=";
+export const styleHash = "sha256-29ZWE6u0k9bGtJbPx4FUcp9GAvTBe1XqT3RmvEArz7g=";

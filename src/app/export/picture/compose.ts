@@ -1,14 +1,16 @@
 /** A view's picture with all that it needs to stand alone: the answer, its sentence, its axes, and where it comes from. */
+
+import type { Point } from "../../charts/labels.ts";
 import { readTheme, type Theme } from "../../charts/theme.ts";
 import { sourceLine } from "../../views/source.ts";
 import type { Words } from "../../words/format.ts";
 import { exhibitOf, exportedView, propsOf } from "../exhibit.ts";
 import { headingOf, type Piece } from "../heading.ts";
 import type { Material } from "../types.ts";
-import { density, onPaper, paperWidth } from "./paper.ts";
+import { density, onPaper, widths } from "./paper.ts";
 import { type DrawnView, drawnViews } from "./views.ts";
 
-const margin = 40;
+const margins = { alone: 40, page: 0 } as const;
 const gap = 14;
 
 interface Line {
@@ -28,10 +30,10 @@ export interface PictureWish {
 export function pictureOf(material: Material, words: Words, told: PictureWish): Promise<HTMLCanvasElement | null> {
   const draw = drawnViews[exportedView(material.view)];
   if (draw === undefined) return Promise.resolve(null);
-  return onPaper(async (paper) => {
+  return onPaper(told.headed ? widths.alone : widths.page, async (paper) => {
     await document.fonts.ready;
     const view = draw(propsOf(material), words, paper);
-    return composed(view, material, readTheme(paper), { ...told, words });
+    return composed(view, material, readTheme(paper.place), { ...told, words, paperWidth: paper.width });
   });
 }
 
@@ -39,12 +41,13 @@ function composed(
   { canvas, upright, flat }: DrawnView,
   material: Material,
   theme: Theme,
-  { words, locale, headed }: PictureWish & { readonly words: Words },
+  { words, locale, headed, paperWidth }: PictureWish & { readonly words: Words; readonly paperWidth: number },
 ): HTMLCanvasElement {
+  const margin = headed ? margins.alone : margins.page;
   const picture = document.createElement("canvas");
   const ctx = picture.getContext("2d");
   if (ctx === null) throw new Error("no drawing context for a picture");
-  const lines = headed ? headLines(ctx, material, theme, { words, locale }) : [];
+  const lines = headed ? headLines(ctx, material, theme, { words, locale, paperWidth }) : [];
   const chart = { width: canvas.width / density, height: canvas.height / density };
   const top = margin + lines.reduce((sum, { height }) => sum + height, 0) + gap;
   const foot = top + 30 + chart.height + 22;
@@ -57,7 +60,7 @@ function composed(
   let y = margin;
   for (const line of lines) {
     y += line.height;
-    writeLine(ctx, line, y - 0.24 * line.height, theme);
+    writeLine(ctx, line, { x: margin, y: y - 0.24 * line.height }, theme);
   }
   const label = (text: string, x: number, at: number, weight: number, align: CanvasTextAlign = "left") => {
     Object.assign(ctx, { font: `${weight} 13px ${theme.sans}`, textAlign: align });
@@ -78,7 +81,7 @@ function headLines(
   ctx: CanvasRenderingContext2D,
   material: Material,
   theme: Theme,
-  { words, locale }: { readonly words: Words; readonly locale: string },
+  { words, locale, paperWidth }: { readonly words: Words; readonly locale: string; readonly paperWidth: number },
 ): readonly Line[] {
   const { first, second } = headingOf(material, locale);
   const { sentence } = exhibitOf(material, words);
@@ -86,14 +89,14 @@ function headLines(
     `${strong ? 640 : weight} ${size}px ${theme.serif}`;
   const plain = (text: string): readonly Piece[] => [{ text, tone: null, strong: false }];
   return [
-    ...wrapped(ctx, { pieces: first, font: serif(560, 33), colour: theme.ink, height: 41 }),
-    ...wrapped(ctx, { pieces: second, font: serif(400, 19), colour: theme.ink2, height: 27 }),
-    ...wrapped(ctx, { pieces: plain(sentence), font: serif(400, 16), colour: theme.ink, height: 32 }),
+    ...wrapped(ctx, { pieces: first, font: serif(560, 33), colour: theme.ink, height: 41 }, paperWidth),
+    ...wrapped(ctx, { pieces: second, font: serif(400, 19), colour: theme.ink2, height: 27 }, paperWidth),
+    ...wrapped(ctx, { pieces: plain(sentence), font: serif(400, 16), colour: theme.ink, height: 32 }, paperWidth),
   ];
 }
 
 /** Broken between words so that each line is no wider than the paper. */
-function wrapped(ctx: CanvasRenderingContext2D, line: Line): readonly Line[] {
+function wrapped(ctx: CanvasRenderingContext2D, line: Line, paperWidth: number): readonly Line[] {
   const lines: Piece[][] = [[]];
   let used = 0;
   for (const piece of line.pieces) {
@@ -111,13 +114,13 @@ function wrapped(ctx: CanvasRenderingContext2D, line: Line): readonly Line[] {
   return lines.filter((one) => one.length > 0).map((pieces) => ({ ...line, pieces }));
 }
 
-function writeLine(ctx: CanvasRenderingContext2D, { pieces, font, colour }: Line, y: number, theme: Theme): void {
-  let x = margin;
+function writeLine(ctx: CanvasRenderingContext2D, { pieces, font, colour }: Line, at: Point, theme: Theme): void {
+  let { x } = at;
   ctx.textAlign = "left";
   for (const { text, tone, strong } of pieces) {
     ctx.font = font(strong);
     ctx.fillStyle = tone === null ? colour : theme.colour[tone];
-    ctx.fillText(text, x, y);
+    ctx.fillText(text, x, at.y);
     x += ctx.measureText(text).width;
   }
 }

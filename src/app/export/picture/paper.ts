@@ -7,8 +7,8 @@ import { colours, tintOf } from "../pptx/look.ts";
 /** Dots to a pixel. */
 export const density = 2;
 
-/** Of a picture, in pixels. */
-export const paperWidth = 1120;
+/** Of a picture that stands alone, and of one in a page, where it is no larger than the text around it; in pixels. */
+export const widths = { alone: 1120, page: 860 } as const;
 
 const tokens: Readonly<Record<string, string>> = {
   ground: colours.ground,
@@ -26,16 +26,23 @@ const tokens: Readonly<Record<string, string>> = {
   "hot-tint": tintOf.hot,
 };
 
+export interface Paper {
+  readonly place: HTMLElement;
+  /** In pixels. */
+  readonly width: number;
+}
+
 /** Calls with the paper and takes it away again. */
-export async function onPaper<Result>(use: (paper: HTMLElement) => Result | Promise<Result>): Promise<Result> {
-  const paper = document.createElement("div");
-  paper.className = "export-paper";
-  paper.setAttribute("aria-hidden", "true");
-  for (const [name, colour] of Object.entries(tokens)) paper.style.setProperty(`--${name}`, `#${colour}`);
-  document.body.append(paper);
+export async function onPaper<Result>(width: number, use: (paper: Paper) => Result | Promise<Result>): Promise<Result> {
+  const place = document.createElement("div");
+  place.className = "export-paper";
+  place.setAttribute("aria-hidden", "true");
+  for (const [name, colour] of Object.entries(tokens)) place.style.setProperty(`--${name}`, `#${colour}`);
+  place.style.width = `${width}px`;
+  document.body.append(place);
   try {
-    return await use(paper);
+    return await use({ place, width });
   } finally {
-    paper.remove();
+    place.remove();
   }
 }

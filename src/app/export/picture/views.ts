@@ -21,7 +21,7 @@ import { createTeams, heightOf as teamsHeight } from "../../views/teams/chart.ts
 import { teamLines, teamsModel } from "../../views/teams/model.ts";
 import type { ViewProps } from "../../views/types.ts";
 import type { Words } from "../../words/format.ts";
-import { density, paperWidth } from "./paper.ts";
+import { density, type Paper } from "./paper.ts";
 import { paintSvg } from "./svg.ts";
 import "../../views/blueprint/blueprint.css";
 
@@ -34,7 +34,7 @@ export interface DrawnView {
   readonly flat: string;
 }
 
-type DrawView = (props: ViewProps, words: Words, paper: HTMLElement) => DrawnView;
+type DrawView = (props: ViewProps, words: Words, paper: Paper) => DrawnView;
 
 const tall = 560;
 
@@ -58,16 +58,16 @@ export const drawnViews: Readonly<Record<string, DrawView | undefined>> = {
       flat: "Price of one point of experience",
     };
   },
-  populations: (props, words, paper) => {
+  "where-right-lies": (props, words, paper) => {
     const model = populationsModel(props, words);
-    const height = populationsHeight(model.rows.length, model.forAll !== null, paperWidth);
+    const height = populationsHeight(model.rows.length, model.forAll !== null, paper.width);
     return {
       canvas: drawn(createPopulations, model, height, paper),
       upright: "Each its own dial",
       flat: "Flexibility",
     };
   },
-  segments: (props, words, paper) => {
+  "by-segment": (props, words, paper) => {
     const rows = segmentRows(focusOf(props), props);
     const model = segmentsModel(props, rows, words, null);
     return {
@@ -96,16 +96,16 @@ function drawn<Model>(
   create: (canvas: HTMLCanvasElement) => Picture<Model>,
   model: Model,
   height: number,
-  paper: HTMLElement,
+  paper: Paper,
 ): HTMLCanvasElement {
   const place = document.createElement("div");
   place.className = "plot export-plot";
-  place.style.width = `${paperWidth}px`;
+  place.style.width = `${paper.width}px`;
   place.style.height = `${height}px`;
   const canvas = document.createElement("canvas");
   canvas.dataset.ratio = String(density);
   place.append(canvas);
-  paper.append(place);
+  paper.place.append(place);
   const picture = create(canvas);
   picture.update(model, false);
   const kept = copyOf(canvas);
@@ -121,17 +121,17 @@ function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
   return copy;
 }
 
-function drawnBlueprint(props: ViewProps, words: Words, paper: HTMLElement): HTMLCanvasElement {
+function drawnBlueprint(props: ViewProps, words: Words, paper: Paper): HTMLCanvasElement {
   const { scenario } = props;
   const [cell] = cellsOf(props, words);
-  const layout = layoutOf(scenario, cell.design, { width: paperWidth, upright: false });
+  const layout = layoutOf(scenario, cell.design, { width: paper.width, upright: false });
   const facts = stepFacts(scenario, cell);
   const told = toldOf({ scenario, cell, facts, teams: teamFacts(scenario, cell) }, words, null);
   const common = { name: cell.name, open: new Set<number>(), seeing: 0, onRead: () => {} };
-  render(h(Drawing, { ...common, layout, facts, told, words }), paper);
-  const svg = paper.querySelector("svg");
+  render(h(Drawing, { ...common, layout, facts, told, words }), paper.place);
+  const svg = paper.place.querySelector("svg");
   if (svg === null) throw new Error("The blueprint could not be drawn.");
   const canvas = paintSvg(svg, layout, density);
-  render(null, paper);
+  render(null, paper.place);
   return canvas;
 }

@@ -78,12 +78,20 @@ const shows = (value: 0 | 1): string =>
   `<c:showLegendKey val="0"/><c:showVal val="${value}"/><c:showCatName val="0"/><c:showSerName val="0"/>` +
   `<c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
 
-const placeOf = { right: "r", left: "l", above: "t", below: "b", "above left": "l", "below right": "r" } as const;
+const placeOf = {
+  right: "r",
+  left: "l",
+  above: "t",
+  below: "b",
+  "above left": "l",
+  "below right": "r",
+  "far below right": "r",
+} as const;
 
 /** A label in a corner is moved there from its side, by parts of the chart's width and height. */
 const cornerXml = (side: XyPoint["side"]): string => {
-  if (side !== "above left" && side !== "below right") return "";
-  const [x, y] = side === "above left" ? [-0.01, -0.05] : [0.015, 0.07];
+  if (side !== "above left" && side !== "below right" && side !== "far below right") return "";
+  const [x, y] = side === "above left" ? [-0.01, -0.05] : side === "below right" ? [0.015, 0.07] : [0.02, 0.18];
   return `<c:layout><c:manualLayout><c:x val="${x}"/><c:y val="${y}"/></c:manualLayout></c:layout>`;
 };
 

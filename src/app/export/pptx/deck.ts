@@ -18,7 +18,7 @@ import { columnShares, hasTwoLines, runs, threeRows, titleSize } from "./slideTe
 import { addTable } from "./tableSlide.ts";
 
 /** Where a picture begins below a title of one line, and of two. */
-const tops = { one: 1.95, two: 2.35 } as const;
+const tops = { one: 1.95, two: 2.48 } as const;
 const bottom = 6.62;
 const chartWidth = 7.95;
 
@@ -88,12 +88,12 @@ function addStep(making: Making, material: Material, index: number): void {
   slide.addText(runs(heading.first, colours.ink, false), { placeholder: "title", fontSize: titleSize(heading.first) });
   slide.addText(runs(heading.second, colours.ink2, true), {
     x: margin,
-    y: top - 0.68,
+    y: top - 0.72,
     w: width - 2 * margin,
     h: 0.5,
     margin: 0,
     fontFace: serif,
-    fontSize: 16,
+    fontSize: 15,
     valign: "top",
   });
   if (exhibit.charts.length > 0) {
