@@ -130,6 +130,7 @@ function useFocusNext(): void {
   useEffect(() => {
     if (wanted === null) return;
     focusNext.value = null;
-    document.getElementById(wanted)?.focus();
+    // A room that has just been opened takes the keyboard first.
+    setTimeout(() => document.getElementById(wanted)?.focus());
   }, [wanted]);
 }

@@ -28,12 +28,12 @@ export function openNotes(): void {
 
 function fill(notes: Window): void {
   const { document: page } = notes;
-  page.title = "Notes – Goldilocks";
   page.documentElement.lang = document.documentElement.lang;
   const { theme } = document.documentElement.dataset;
   if (theme !== undefined) page.documentElement.dataset.theme = theme;
   const styles = [...document.querySelectorAll<HTMLLinkElement | HTMLStyleElement>('link[rel="stylesheet"], style')];
   page.head.replaceChildren(...styles.map((style) => ownCopy(page, style)));
+  page.title = "Notes – Goldilocks";
   page.body.replaceChildren();
   render(<NotesView clock={notes} />, page.body);
   const deafen = hearStageKeys(notes, (key) => performing.value?.act(key));
