@@ -39,7 +39,11 @@ export function ScenarioBar(props: ScenarioBarProps) {
           {changes > 0 && (
             <span class="bar-changes">{changes === 1 ? "1 assumption changed" : `${changes} assumptions changed`}</span>
           )}
-          {kept && <span class="bar-changes">Kept on this computer</span>}
+          {kept && (
+            <span class="bar-changes">
+              Kept<span class="bar-long"> on this computer</span>
+            </span>
+          )}
         </p>
         <nav class="bar-actions" aria-label="Scenario">
           {oneColumn.value ? <MenuActions {...props} /> : <WideActions {...props} />}
