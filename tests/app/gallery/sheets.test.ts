@@ -55,7 +55,7 @@ describe("the assumptions of a sheet", () => {
       ...file,
       designs: [{ ...design, alsoServes: Object.fromEntries(file.teams.map(({ id }) => [id, []])) }],
     });
-    expect(designTable(helping, words).rows[0][2]).toContain("trained for other teams");
+    expect(designTable(helping, words).rows[0][2]).toContain("trained for one other team");
     expect(designTable(alone, words).rows[0][2]).toBe("–");
   });
 

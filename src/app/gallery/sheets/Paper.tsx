@@ -1,5 +1,6 @@
 /** What printed pages share: the line above them with its ways, the pages themselves, room to write, small tables. */
 import type { ComponentChildren } from "preact";
+import { Bound } from "../../words/Bound.tsx";
 import type { SheetTable } from "./assumptions.ts";
 import "./sheets.css";
 
@@ -75,7 +76,9 @@ export function SmallTable({ caption, table }: { readonly caption: string; reado
           <tr key={head}>
             <th scope="row">{head}</th>
             {cells.map((cell, i) => (
-              <td key={i}>{cell}</td>
+              <td key={i}>
+                <Bound text={cell} />
+              </td>
             ))}
           </tr>
         ))}

@@ -83,14 +83,15 @@ const otherwise = ({ admission, dispatch }: Design): readonly string[] => [
 function given(design: Design, { teams }: Scenario, words: Words): readonly string[] {
   const { rigid, flexible, headcount } = design;
   const range = Math.max(...flexible.range.values());
+  const others = mostHelped(design);
   const trained = Math.max(...flexible.crossTraining.values());
   return [
     ...(range > Math.max(...rigid.range.values()) ? [`room to bend ${words.percent(range)}`] : []),
     ...(flexible.adaptivity > rigid.adaptivity
       ? [`${words.percent(flexible.adaptivity)} of needless steps left out`]
       : []),
-    ...(trained > Math.max(...rigid.crossTraining.values()) && helps(design)
-      ? [`${words.percent(trained)} trained for other teams`]
+    ...(trained > Math.max(...rigid.crossTraining.values()) && others > 0
+      ? [`${words.percent(trained)} trained for ${others === 1 ? "one other team" : `${others} other teams`}`]
       : []),
     ...teams
       .filter(({ id }) => headcount.has(id))
@@ -98,7 +99,9 @@ function given(design: Design, { teams }: Scenario, words: Words): readonly stri
   ];
 }
 
-const helps = ({ alsoServes }: Design): boolean => [...alsoServes.values()].some((others) => others.length > 0);
+/** How many other teams a trained person can help, at most. */
+const mostHelped = ({ alsoServes }: Design): number =>
+  Math.max(0, ...[...alsoServes.values()].map(({ length }) => length));
 
 /** Clauses as one, with a capital; a dash where there are none. */
 function sentence(clauses: readonly string[]): string {
