@@ -13,7 +13,7 @@ const picture = "data:image/png;base64,iVBORw0KGgo=";
 
 /** Elements and attributes that our own page is made of. */
 const elements =
-  /^(html|head|meta|title|style|body|section|h1|h2|p|span|strong|img|div|table|caption|thead|tbody|tr|th|td|ul|li|a)$/;
+  /^(html|head|meta|title|style|body|main|section|h1|h2|p|span|strong|img|div|table|caption|thead|tbody|tr|th|td|ul|li|a)$/;
 const attributes = /^(lang|charset|http-equiv|content|name|class|src|alt|scope|colspan|href)$/;
 
 /** Every tag of the page, each of ours; anything else is a fault. */

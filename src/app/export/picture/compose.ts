@@ -90,9 +90,15 @@ function headLines(
   const plain = (text: string): readonly Piece[] => [{ text, tone: null, strong: false }];
   return [
     ...wrapped(ctx, { pieces: first, font: serif(560, 33), colour: theme.ink, height: 41 }, paperWidth),
-    ...wrapped(ctx, { pieces: second, font: serif(400, 19), colour: theme.ink2, height: 27 }, paperWidth),
+    ...wrapped(ctx, { pieces: marked(second), font: serif(400, 19), colour: theme.ink2, height: 27 }, paperWidth),
     ...wrapped(ctx, { pieces: plain(sentence), font: serif(400, 16), colour: theme.ink, height: 32 }, paperWidth),
   ];
+}
+
+/** A coloured word has the sign of its meaning before it. */
+function marked(pieces: readonly Piece[]): readonly Piece[] {
+  const sign = { cold: "■ ", right: "● ", hot: "▲ " } as const;
+  return pieces.map((piece) => (piece.tone === null ? piece : { ...piece, text: sign[piece.tone] + piece.text }));
 }
 
 /** Broken between words so that each line is no wider than the paper. */

@@ -77,7 +77,7 @@ export function threeRows(material: Material, words: Words): Row[] {
 }
 
 /** Of the table's width: the name, and twice a figure and its half-width. */
-export const columnShares = [0.34, 0.2, 0.19, 0.13, 0.14] as const;
+export const columnShares = [0.31, 0.2, 0.19, 0.15, 0.15] as const;
 
 function figure(estimate: Estimate | null, unit: Unit, strong: boolean, words: Words): Cell[] {
   const right = { align: "right" } as const;
