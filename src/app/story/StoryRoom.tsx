@@ -10,7 +10,7 @@ import { longest } from "./form.ts";
 import { NotesWord } from "./notes/NotesWord.tsx";
 import { StepList } from "./StepList.tsx";
 import { chooseStory, StoryFiles } from "./StoryFiles.tsx";
-import { perform } from "./stage/perform.tsx";
+import { perform, presentId } from "./stage/perform.tsx";
 import "./room.css";
 
 export function StoryRoom({ store, onClose }: RoomProps) {
@@ -55,7 +55,7 @@ export function StoryRoom({ store, onClose }: RoomProps) {
           Add to story
         </button>
         {steps.length > 0 && (
-          <button type="button" class="main-action" onClick={() => perform(store, book.story.value)}>
+          <button type="button" class="main-action" id={presentId} onClick={() => perform(store, book.story.value)}>
             Present
           </button>
         )}

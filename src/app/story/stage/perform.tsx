@@ -26,6 +26,9 @@ const present = signal<Performance | null>(null);
 /** Null while nothing is presented. */
 export const performing: ReadonlySignal<Performance | null> = present;
 
+/** Of the button that begins it. */
+export const presentId = "story-present";
+
 /** Results are kept from one presentation to the next. */
 const rehearsals = new WeakMap<Store, Rehearsal>();
 
@@ -60,7 +63,9 @@ export function perform(store: Store, story: Story, from = 0): void {
     if (page !== null) page.inert = false;
     if (document.fullscreenElement !== null) void document.exitFullscreen();
     if (wasRunning) store.goOn();
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    // The room may have been laid out anew behind the stage, in a window of another size.
+    const back = focused?.isConnected ? focused : document.getElementById(presentId);
+    if (back instanceof HTMLElement) back.focus({ preventScroll: true });
   }
   function act(key: StageKey): void {
     if (key === "leave") leave();
