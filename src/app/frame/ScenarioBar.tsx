@@ -37,7 +37,10 @@ export function ScenarioBar(props: ScenarioBarProps) {
         <p class="bar-scenario">
           <strong>{title}</strong>
           {changes > 0 && (
-            <span class="bar-changes">{changes === 1 ? "1 assumption changed" : `${changes} assumptions changed`}</span>
+            <span class="bar-changes">
+              {changes}
+              <span class="bar-long">{changes === 1 ? " assumption" : " assumptions"}</span> changed
+            </span>
           )}
           {kept && (
             <span class="bar-changes">
