@@ -82,6 +82,13 @@ describe("the teacher's sheet", () => {
     });
   });
 
+  it("gives no figure of a curve that has no interval yet", () => {
+    const coarse = fixtureProps(4);
+    expect(coarse.curves.map(({ answer }) => answer.certified)).not.toContain(true);
+    const { rows } = answerTable({ ...shown, curves: coarse.curves }, words);
+    expect(rows.flatMap(([, ...cells]) => cells).join(" ")).not.toMatch(/\d/);
+  });
+
   it("says that it was worked out here, on how many days and from which seed, and whether more are to come", () => {
     const days = Math.max(...props.curves.map(({ answer }) => answer.replications));
     expect(workedOutText(shown, words)).toContain(`${days} days simulated from the seed “fixture”`);

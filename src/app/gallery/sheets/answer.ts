@@ -14,11 +14,14 @@ export function answerTable(shown: Shown, words: Words): SheetTable {
   return {
     heads: [comparing === "populations" ? "Population" : "Design", "Verdict", "Dial", "At that dial"],
     rows: curves.map((curve) => {
-      const point = pointsOf(curve).find(({ isAnswer }) => isAnswer);
       const { answer } = curve;
+      const name = curveName(scenario, curve, comparing);
+      // Estimates without an interval are for the screen, where they firm up.
+      if (!answer.certified) return [name, "Not yet", "–", "More days are needed"];
+      const point = pointsOf(curve).find(({ isAnswer }) => isAnswer);
       return [
-        curveName(scenario, curve, comparing),
-        answer.certified ? verdictWord[answer.verdict] : "Coarse",
+        name,
+        verdictWord[answer.verdict],
         dialText(answer, words),
         (point ? figuresAt(point, words) : []).join(", "),
       ];
