@@ -131,6 +131,11 @@ describe("the workshop", () => {
     await waiting(page);
     await page.getByRole("heading", { name: "44 teams have guessed" }).waitFor();
 
+    // It rises in 600 ms, or at once for who wants no motion.
+    const rising = () => page.locator(".curtain-hang").evaluate((one) => getComputedStyle(one).transitionDuration);
+    expect(await rising()).toBe("0.6s");
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    expect(await rising()).toBe("0s");
     await page.getByRole("button", { name: "Lift the curtain" }).click();
     await page.locator(".workshop-first").waitFor();
     const right = [...(await page.locator(".dial-guess .tone-right").innerText()).matchAll(/\d+/g)].map(Number);
@@ -173,6 +178,12 @@ describe("the workshop", () => {
     await page.getByRole("button", { name: "Leave the workshop" }).click();
     await page.locator(".byline").waitFor();
     expect(new URL(page.url()).search).toBe("");
+
+    // Who enters it from there finds the curtain down again, and nothing of the answer.
+    await page.getByRole("button", { name: "Workshop", exact: true }).click();
+    await waiting(page);
+    expect(await page.title()).toMatch(/^Guess first/);
+    expect(await page.locator("body").innerText()).not.toMatch(/Just right|Goldilocks zone|3 teams have sent/);
     expect(complaints).toEqual([]);
   }, 400_000);
 });

@@ -43,7 +43,7 @@ export function Stage(props: StageProps) {
   const [width, ref] = useWidth<HTMLDivElement>();
   const [aloud, setAloud] = useState("");
   const keysId = useId();
-  const height = width < 560 ? 330 : Math.round(Math.max(330, Math.min(430, width * 0.42)));
+  const height = width < 560 ? 330 : Math.round(Math.max(330, Math.min(500, width * 0.42)));
   const box = plotBox(width, height);
 
   const onKeyDown = (event: KeyboardEvent) => {
