@@ -1,0 +1,122 @@
+/** The consultant's files: a scenario is changed, exported in all four forms, and each file is read back. */
+import { readFile } from "node:fs/promises";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { booksIn, csvRows, named, partsOf, textOf, unescaped } from "../app/export/package.ts";
+import { openSite, type Site, settled } from "./support/site.ts";
+import { openFile } from "./support/states.mjs";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site?.close();
+});
+
+/** Milliseconds: none of this is about speed. */
+const patience = 100_000;
+
+const bank: unknown = JSON.parse(await readFile("scenarios/bank-branch.json", "utf8"));
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+interface Saved {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+async function made(page: Page, format: string): Promise<Saved> {
+  const [download] = await Promise.all([page.waitForEvent("download"), button(page, format).click()]);
+  const name = download.suggestedFilename();
+  await page.getByText(`Made: ${name}`, { exact: true }).waitFor();
+  return { name, bytes: await readFile(await download.path()) };
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`);
+}
+
+const slidesOf = (file: Buffer) => named(partsOf(file), /^ppt\/slides\/slide(\d+)\.xml$/);
+const slideText = (file: Buffer, slide: string) => unescaped(textOf(partsOf(file), slide).replaceAll(/<[^>]*>/g, " "));
+
+/** Width and height in dots, as the file's own head says. */
+const sizeOf = (png: Buffer) => ({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) });
+
+const plain = (text: string) => text.replaceAll(/\s+/g, " ").trim();
+
+describe("exports", () => {
+  it("hand over a changed scenario as slides, picture, figures and page", async () => {
+    const { page, complaints } = await site.open("", { colorScheme: "dark", acceptDownloads: true });
+    page.setDefaultTimeout(patience);
+    await page.locator(".headline").waitFor();
+    await openFile(page, "bank.json", bank);
+    await settled(page);
+    await page.getByRole("slider", { name: "Kept for at least" }).press("ArrowLeft");
+    await page.getByText("1 assumption changed").waitFor();
+    await settled(page);
+    const headline = plain(await page.locator(".headline-first").innerText());
+
+    await button(page, "Export").click();
+    await page.getByRole("heading", { name: "Export" }).waitFor();
+    expect(await page.getByRole("radio", { name: /The whole story/ }).isDisabled()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+
+    // Figures: every number is finite, intervals hold their estimates, and one dial is the answer.
+    const csv = await made(page, "Figures, CSV");
+    expect(csv.name).toBe("the-bank-branch.csv");
+    const [head, ...rows] = csvRows(csv.bytes.toString("utf8").replace(/^\ufeff/, ""));
+    const at = (row: readonly string[], column: string) => row[head.indexOf(column)];
+    expect(rows.length).toBeGreaterThan(100);
+    for (const row of rows) {
+      expect(Number(at(row, "low"))).toBeLessThanOrEqual(Number(at(row, "mean")));
+      expect(Number(at(row, "high"))).toBeGreaterThanOrEqual(Number(at(row, "mean")));
+    }
+
+    // Slides: the answer as their title, and behind the chart the very numbers of the figures.
+    const pptx = await made(page, "Presentation, PPTX");
+    const [first, last, ...more] = slidesOf(pptx.bytes);
+    expect(more).toEqual([]);
+    expect(plain(slideText(pptx.bytes, first)).replaceAll(/\s/g, "")).toContain(headline.replaceAll(/\s/g, ""));
+    expect(plain(slideText(pptx.bytes, last))).toMatch(/One thing differs from “The bank branch”/);
+    const [book] = booksIn(pptx.bytes);
+    const measured = (measure: string) =>
+      rows.filter((row) => at(row, "measure") === measure).map((row) => Number(at(row, "mean")));
+    const [costs, experiences] = [measured("costPerCustomer"), measured("experience")];
+    expect(new Set(book.map(({ x }) => x))).toEqual(new Set(costs));
+    expect(new Set(book.map(({ y }) => y))).toEqual(new Set(experiences));
+
+    // Picture: at double size and on white, whatever the page wears.
+    const png = await made(page, "Picture, PNG");
+    expect(sizeOf(png.bytes).width).toBe(2400);
+    const corner = await page.evaluate(
+      async (bytes) => {
+        const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: "image/png" }));
+        const canvas = document.createElement("canvas");
+        const ctx = canvas.getContext("2d");
+        ctx?.drawImage(bitmap, 0, 0);
+        return [...(ctx?.getImageData(2, 2, 1, 1).data ?? [])];
+      },
+      [...png.bytes],
+    );
+    expect(corner).toEqual([255, 255, 255, 255]);
+
+    // Page: it opens by itself, asks nothing of any network, breaks no policy and shows its picture.
+    const html = await made(page, "Page, HTML");
+    const alone = await page.context().newPage();
+    const faults: string[] = [];
+    alone.on("console", (message) => faults.push(message.text()));
+    alone.on("request", (request) => /^https?:/.test(request.url()) && faults.push(request.url()));
+    await alone.setContent(html.bytes.toString("utf8"), { waitUntil: "load" });
+    expect(plain(await alone.locator("h1").innerText())).toBe(headline);
+    expect(await alone.locator("img").evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1720);
+    expect(plain(await alone.locator(".behind").innerText())).toMatch(/What differs from “The bank branch”/);
+    expect(await alone.locator(".behind a").getAttribute("href")).toMatch(/^http.*#1=/);
+    expect(await violations(alone)).toEqual([]);
+    expect(faults).toEqual([]);
+    await alone.close();
+
+    expect(complaints).toEqual([]);
+  }, 400_000);
+});
