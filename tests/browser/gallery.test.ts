@@ -101,7 +101,8 @@ describe("the gallery", () => {
     expect(pages).toHaveLength(3);
     await page.emulateMedia({ media: "screen", colorScheme: "light" });
 
-    await page.keyboard.press("Escape");
+    // What is not on paper had lost the keyboard.
+    await button(page, "Print").press("Escape");
     await heading(page, "Scenarios").waitFor();
     expect(await focused(page)).toBe("Exercise sheet");
     await button(page, "Fifty minutes, step by step").click();
