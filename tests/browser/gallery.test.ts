@@ -110,6 +110,7 @@ describe("the gallery", () => {
     expect(await page.getByText(invoice.teaching.prompt).isVisible()).toBe(true);
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");
+    await expect.poll(() => focused(page)).toBe("Fifty minutes, step by step");
     await page.keyboard.press("Escape");
     await heading(page, "Scenarios").waitFor({ state: "detached" });
     expect(complaints).toEqual([]);
