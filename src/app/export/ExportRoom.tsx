@@ -1,5 +1,6 @@
 /** The room in which what is on the screen, or the whole story, becomes a file: a presentation, a picture, figures, a page. */
 import { useRef, useState } from "preact/hooks";
+import { MarginHead } from "../rooms/MarginHead.tsx";
 import type { RoomProps } from "../rooms/types.ts";
 import type { Store } from "../store/store.ts";
 import { storyBook } from "../story/book.ts";
@@ -29,14 +30,7 @@ export function ExportRoom({ store, views, onClose }: RoomProps) {
   const own = exportedView(view.id) === view.id;
   return (
     <>
-      <header class="assumptions-head">
-        <h2>Export</h2>
-        <span class="head-actions">
-          <button type="button" class="action" onClick={onClose}>
-            Close
-          </button>
-        </span>
-      </header>
+      <MarginHead title="Export" onClose={onClose} />
       <fieldset class="export-what" disabled={busy}>
         <legend>What is exported</legend>
         <label>

@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { problemText } from "../../scenario/check.ts";
+import { ProblemRows } from "./ProblemRows.tsx";
 import type { Unreadable } from "./read.ts";
 
 export interface ProblemsViewProps {
@@ -36,15 +37,7 @@ export function ProblemsView({ unreadable, onChooseAnother, onClose }: ProblemsV
         {name} cannot be opened: {problems.length === 1 ? "1 problem" : `${problems.length} problems`}
       </h2>
       <p class="problems-note">What was on the screen is still there.</p>
-      <ul class="problems-list">
-        {problems.slice(0, mostRows).map((problem) => (
-          <li key={problemText(problem)} class="problem">
-            <code class="problem-place">{problem.place}</code>
-            <strong class="problem-found">{problem.found}</strong>
-            <span class="problem-wrong">{problem.wrong}</span>
-          </li>
-        ))}
-      </ul>
+      <ProblemRows problems={problems.slice(0, mostRows)} />
       {problems.length > mostRows && <p class="problems-note">And {problems.length - mostRows} more in the list.</p>}
       <p class="problems-actions">
         <button type="button" class="action" onClick={onChooseAnother}>

@@ -1,6 +1,6 @@
 /** What came of several files taken in at once: what is one's own now, and all problems of the rest, file by file. */
 import { useEffect, useRef } from "preact/hooks";
-import { problemText } from "../../scenario/check.ts";
+import { ProblemRows } from "../files/ProblemRows.tsx";
 import type { Unreadable } from "../files/read.ts";
 import type { Store } from "../store/store.ts";
 import { importReport, type Taken } from "./report.ts";
@@ -77,15 +77,7 @@ function ProblemsOf({ unreadable: { name, problems } }: { readonly unreadable: U
   return (
     <>
       <h3 class="import-file">{name}</h3>
-      <ul class="problems-list">
-        {problems.slice(0, mostProblems).map((problem) => (
-          <li key={problemText(problem)} class="problem">
-            <code class="problem-place">{problem.place}</code>
-            <strong class="problem-found">{problem.found}</strong>
-            <span class="problem-wrong">{problem.wrong}</span>
-          </li>
-        ))}
-      </ul>
+      <ProblemRows problems={problems.slice(0, mostProblems)} />
       {problems.length > mostProblems && (
         <p class="problems-note">And {problems.length - mostProblems} more; open the file by itself to see them all.</p>
       )}

@@ -1,6 +1,7 @@
 /** The room in which a link to what is on the screen is made: to copy, to scan, to put into another page. */
 import { useMemo } from "preact/hooks";
 import { shippedScenarios } from "../files/shipped.ts";
+import { MarginHead } from "../rooms/MarginHead.tsx";
 import type { RoomProps } from "../rooms/types.ts";
 import type { Situation } from "../store/store.ts";
 import { readerLocale } from "../words/format.ts";
@@ -16,14 +17,7 @@ import "./share.css";
 export function Share({ store, onClose }: RoomProps) {
   return (
     <>
-      <header class="assumptions-head">
-        <h2>Share</h2>
-        <span class="head-actions">
-          <button type="button" class="action" onClick={onClose}>
-            Close
-          </button>
-        </span>
-      </header>
+      <MarginHead title="Share" onClose={onClose} />
       {store.problems.value.length > 0 ? (
         <p class="share-note">The present numbers make no scenario, so there is nothing to link to. Mend them first.</p>
       ) : (

@@ -1,9 +1,11 @@
 /** What the presenter sees: this step and its notes, the next one, the time of day and the time since the beginning. */
+
 import { useEffect, useState } from "preact/hooks";
 import { captionParts, captionPieces } from "../caption.ts";
 import { stepName, stepShows } from "../names.ts";
 import { Said } from "../Said.tsx";
 import { type Performance, performing } from "../stage/perform.tsx";
+import { StepKeys } from "../stage/StepKeys.tsx";
 import type { Step } from "../story.ts";
 import { elapsedText, timeText } from "./time.ts";
 import "./notes.css";
@@ -61,17 +63,7 @@ function Performing({ performance: { story, at, act } }: { readonly performance:
           </>
         )}
       </section>
-      <nav class="notes-keys" aria-label="Steps">
-        <button type="button" class="action" onClick={() => act("previous")}>
-          Previous
-        </button>
-        <button type="button" class="action" onClick={() => act("next")}>
-          Next
-        </button>
-        <button type="button" class="action" onClick={() => act("leave")}>
-          Leave
-        </button>
-      </nav>
+      <StepKeys kind="notes-keys" act={act} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** One step of a story as large as the window: what is said, the picture, rigid against just right against flexible. */
+
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { createWords, readerLocale } from "../../words/format.ts";
 import { stepName, viewOf } from "../names.ts";
@@ -9,6 +10,7 @@ import { AnyView } from "./AnyView.tsx";
 import { CostPicture } from "./CostPicture.tsx";
 import type { Performance } from "./perform.tsx";
 import { SideTable } from "./SideTable.tsx";
+import { StepKeys } from "./StepKeys.tsx";
 import { type StageSize, stageSize } from "./size.ts";
 import { footOf, headOf } from "./telling.ts";
 import "../../answer/answer.css";
@@ -33,17 +35,7 @@ export function Stage({ performance }: { readonly performance: Performance }) {
       ref={root}
     >
       <StepShown key="step" step={step} scene={scene} size={size} performance={performance} />
-      <nav class="show-controls" aria-label="Steps">
-        <button type="button" class="action" onClick={() => act("previous")}>
-          Previous
-        </button>
-        <button type="button" class="action" onClick={() => act("next")}>
-          Next
-        </button>
-        <button type="button" class="action" onClick={() => act("leave")}>
-          Leave
-        </button>
-      </nav>
+      <StepKeys kind="show-controls" act={act} />
     </main>
   );
 }

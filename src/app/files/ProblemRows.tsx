@@ -1,0 +1,16 @@
+/** Problems one below the other: place, what stands there, what is allowed. All of it is shown as text. */
+import { type Problem, problemText } from "../../scenario/check.ts";
+
+export function ProblemRows({ problems }: { readonly problems: readonly Problem[] }) {
+  return (
+    <ul class="problems-list">
+      {problems.map((problem) => (
+        <li key={problemText(problem)} class="problem">
+          <code class="problem-place">{problem.place}</code>
+          <strong class="problem-found">{problem.found}</strong>
+          <span class="problem-wrong">{problem.wrong}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
