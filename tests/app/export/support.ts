@@ -1,16 +1,14 @@
 /** Results for exports: days of the engine itself, answered as the page answers them, and stories made of them. */
+
 import { readFileSync } from "node:fs";
 import type { Material, Telling } from "../../../src/app/export/types.ts";
 import type { Shown } from "../../../src/app/store/shown.ts";
 import type { CurveView } from "../../../src/app/views/types.ts";
 import { answer, defaultRule } from "../../../src/experiment/answer.ts";
-import { type CurveSample, defaultDials } from "../../../src/experiment/types.ts";
-import { controlsOf } from "../../../src/outcome/controls.ts";
-import { measureLayout } from "../../../src/outcome/layout.ts";
-import { createReplicator } from "../../../src/outcome/replication.ts";
+import { defaultDials } from "../../../src/experiment/types.ts";
 import { resolveScenario } from "../../../src/scenario/resolve.ts";
 import type { ScenarioFile } from "../../../src/scenario/schema.ts";
-import type { Scenario } from "../../../src/scenario/types.ts";
+import { simulatedCurve } from "../../support/simulatedCurve.ts";
 
 export const views = [
   "cost-experience",
@@ -26,36 +24,13 @@ export function shipped(name: string): ScenarioFile {
   return JSON.parse(readFileSync(new URL(`../../../scenarios/${name}.json`, import.meta.url), "utf8"));
 }
 
-function simulated(scenario: Scenario, population: string, design: string, seed: string, days: number): CurveSample {
-  const layout = measureLayout(scenario);
-  const cells = defaultDials.map((dial) => ({ design, dial }));
-  const replicator = createReplicator(scenario, population, seed, cells);
-  const tallies = defaultDials.map(() => new Float64Array(days * layout.slots));
-  for (let day = 0; day < days; day++) {
-    const row = replicator.tallies(day);
-    tallies.forEach((rows, dial) => {
-      rows.set(row.subarray(dial * layout.slots, (dial + 1) * layout.slots), day * layout.slots);
-    });
-  }
-  return {
-    population,
-    design,
-    dials: defaultDials,
-    days: defaultDials.map(() => days),
-    replications: days,
-    layout,
-    controls: controlsOf(scenario, population),
-    tallies,
-  };
-}
-
 /** All populations under the first design, the one in the middle in focus. */
 export function shownOf(file: ScenarioFile, days: number, seed = "goldilocks"): Shown {
   const scenario = resolveScenario(file);
   const rule = defaultRule(scenario);
   const design = scenario.designs[0].id;
   const curves = scenario.populations.map(({ id: population }): CurveView => {
-    const sample = simulated(scenario, population, design, seed, days);
+    const sample = simulatedCurve(scenario, { population, design, dials: defaultDials, seed, days });
     return { population, design, sample, answer: answer(sample, scenario, rule) };
   });
   const focus = curves[Math.floor(curves.length / 2)];

@@ -1,14 +1,13 @@
 /** A real curve for the views: the engine's own days of the small bank, over five dials. */
+
 import type { CurveView, ViewProps } from "../../../src/app/views/types.ts";
 import { answer } from "../../../src/experiment/answer.ts";
 import { type RunReport, runReport } from "../../../src/experiment/report.ts";
 import type { CurveSample, Estimate, MeasureReport } from "../../../src/experiment/types.ts";
-import { controlsOf } from "../../../src/outcome/controls.ts";
-import { measureLayout } from "../../../src/outcome/layout.ts";
-import { createReplicator } from "../../../src/outcome/replication.ts";
 import { resolveScenario } from "../../../src/scenario/resolve.ts";
 import type { ScenarioFile } from "../../../src/scenario/schema.ts";
 import { sampleFile } from "../../support/sample.ts";
+import { simulatedCurve } from "../../support/simulatedCurve.ts";
 
 const dials = [0, 0.25, 0.5, 0.75, 1];
 
@@ -20,27 +19,8 @@ export const withinReach = (): ScenarioFile => ({
 
 export function engineSample(file: ScenarioFile, days: number): CurveSample {
   const scenario = resolveScenario(file);
-  const layout = measureLayout(scenario);
   const [population, design] = [file.populations[0].id, file.designs[0].id];
-  const cells = dials.map((dial) => ({ design, dial }));
-  const replicator = createReplicator(scenario, population, "views", cells);
-  const tallies = dials.map(() => new Float64Array(days * layout.slots));
-  for (let day = 0; day < days; day++) {
-    const row = replicator.tallies(day);
-    tallies.forEach((rows, dial) => {
-      rows.set(row.subarray(dial * layout.slots, (dial + 1) * layout.slots), day * layout.slots);
-    });
-  }
-  return {
-    population,
-    design,
-    dials,
-    days: dials.map(() => days),
-    replications: days,
-    layout,
-    controls: controlsOf(scenario, population),
-    tallies,
-  };
+  return simulatedCurve(scenario, { population, design, dials, seed: "views", days });
 }
 
 export type EngineProps = Omit<ViewProps, "curves"> & { readonly curves: readonly [CurveView] };
