@@ -130,7 +130,7 @@ test("in words: how far the dial moves, and when today's design expires", async 
   expect(said({ expires: 0 })).toContain("; today's design falls short already.");
   expect(said({ expires: null })).toContain("is not shown to expire by period 3");
   const [now, , lost] = found.periods;
-  const at = (period: number, dial: number) => ({ ...now, period, answer: { ...now.answer, dial } });
+  const at = (period: number, dial: number) => ({ ...now, period, answer: { ...now.answer, dial }, saved: {} });
   const of = (...periods: Drift["periods"]) =>
     said({ periods, expires: null }).replace(/^With .* a period |; today.*$/g, "");
   expect(of(now)).toBe("the right dial is 0 % in the first period");
@@ -147,4 +147,33 @@ test("in words: how far the dial moves, and when today's design expires", async 
   expect(said({ drift: 0, periods: [lost], expires: 0 })).toBe(
     "Expectations do not rise in this scenario: no dial keeps the promise; today's design falls short already.",
   );
+});
+
+test("in words: what deciding anew changes in the last period within reach, with its interval, and no more than is shown", async () => {
+  const found = await ask(steady(0.1));
+  const [now, , lost] = found.periods;
+  const known = (mean: number | null, halfWidth: number | null) => ({ mean, halfWidth });
+  const said = (saved: Drift["periods"][number]["saved"], rule: Drift["rule"] = "promise", dial = 0.35): string => {
+    const then = { ...now, period: 1, answer: { ...now.answer, dial }, saved };
+    const sentence = driftSentence({ ...found, rule, periods: [now, then, lost] }, "EUR");
+    return sentence.replaceAll("\u202f", " ").replace(/^.*on no dial keeps the promise|; today.*$/g, "");
+  };
+  const anew = "; deciding anew for period 1, and not standing still at 0 %,";
+  expect(said({ promiseKept: known(0.12, 0.02), costPerCustomer: known(1.2, 0.1) })).toBe(
+    `${anew} keeps 12 (10–14) more promises in 100 and costs €1.20 (€1.10–€1.30) a customer more`,
+  );
+  expect(said({ promiseKept: known(-0.12, 0.02), costPerCustomer: known(-1.2, 0.1) })).toBe(
+    `${anew} keeps 12 (10–14) fewer promises in 100 and saves €1.20 (€1.10–€1.30) a customer`,
+  );
+  expect(said({ promiseKept: known(0.01, 0.02), costPerCustomer: known(-0.1, 0.1) })).toBe(
+    `${anew} is not shown to keep more promises or fewer and is not shown to cost more or less`,
+  );
+  expect(said({ experience: known(-4, 1), costPerCustomer: known(1.2, 0.1) }, "noticeable")).toBe(
+    `${anew} brings 4 (3–5) fewer points of experience and costs €1.20 (€1.10–€1.30) a customer more`,
+  );
+  expect(said({ netValue: known(3, 1), costPerCustomer: known(1.2, 0.1) }, "value")).toBe(
+    `${anew} brings €3 (€2–€4) of net value a customer more`,
+  );
+  expect(said({ promiseKept: known(null, null), costPerCustomer: known(1.2, 0.1) })).toBe("");
+  expect(said({ promiseKept: known(0.12, 0.02) }, "promise", found.still)).toBe("");
 });
