@@ -264,9 +264,13 @@ class Study {
   private atTheDoor(accuracy: number | null) {
     const { wrong } = this;
     if (accuracy === null) return { accuracy, mistaken: 0, elsewhere: 0 };
-    return { accuracy, mistaken: 1 - accuracy, elsewhere: wrong * accuracy + (1 - wrong) * (1 - accuracy) };
+    const mistaken = clean(1 - accuracy);
+    return { accuracy, mistaken, elsewhere: clean(wrong * accuracy + (1 - wrong) * mistaken) };
   }
 }
+
+/** Without the dust of binary fractions: 1 - 0.95 is 0.05. */
+const clean = (share: number): number => Number(share.toPrecision(12));
 
 const noMap = { rows: [], best: null, zone: [], perDay: null, gain: {}, cells: [] };
 

@@ -72,6 +72,14 @@ describe("who is served", () => {
     );
   });
 
+  test("who is judged at the door adds up to as many as come, without the dust of binary fractions", async () => {
+    const found = await ask(shop({ right: 200, wrong: 10 }, { triage: { accuracy: 0.95 } }));
+    const at = (accuracy: number | null) => found.rows.find((row) => row.accuracy === accuracy);
+    expect(at(0.95)).toMatchObject({ mistaken: 0.05, elsewhere: 0.275 });
+    expect(at(0.7)).toMatchObject({ mistaken: 0.3, elsewhere: 0.4 });
+    expect(at(1)).toMatchObject({ mistaken: 0, elsewhere: wrong });
+  });
+
   test("wrong customers who bring more than they cost are let in, however rightly they are judged", async () => {
     const scenario = shop({ right: 200, wrong: 150 });
     const found = await ask(scenario);
