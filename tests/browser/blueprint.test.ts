@@ -7,6 +7,7 @@ import { checkScenario } from "../../src/scenario/check.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 import { violations } from "./support/axe.ts";
 import { openSite, type Site, settled } from "./support/site.ts";
+import { expectToFit } from "./support/width.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -236,10 +237,6 @@ describe("the blueprint", () => {
 
   it.each([320, 390, 820, 1280])("never makes the page wider than its window: %i px", async (width) => {
     const { page } = await openBlueprint({ viewport: { width, height: 844 } });
-    const sizes = await page.evaluate(() => [
-      document.documentElement.scrollWidth,
-      document.documentElement.clientWidth,
-    ]);
-    expect(sizes[0]).toBeLessThanOrEqual(sizes[1]);
+    await expectToFit(page);
   });
 });

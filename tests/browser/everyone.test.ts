@@ -6,6 +6,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tooSmall, violations } from "./support/axe.ts";
 import { openSite, type Site, settled } from "./support/site.ts";
+import { expectToFit } from "./support/width.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -38,9 +39,6 @@ async function inEachView(page: Page, look: (title: string) => Promise<void>): P
   }
 }
 
-const widthBeyond = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 /** Milliseconds for a test that asks axe about every view: each time takes seconds, more on a busy machine. */
 const longPatience = 400_000;
 
@@ -71,7 +69,7 @@ describe("every view", () => {
 
   it("at 400 % is read by scrolling one way, and nothing covers it", async () => {
     const page = await openSettled(magnified);
-    await inEachView(page, async (title) => expect(await widthBeyond(page), title).toBeLessThanOrEqual(0));
+    await inEachView(page, (title) => expectToFit(page, title));
     expect(await page.locator(".headline").isVisible()).toBe(true);
     const fixed = await page.evaluate(() =>
       [...document.querySelectorAll("body *")]

@@ -5,6 +5,7 @@ import invoice from "../../scenarios/invoice-inquiry.json" with { type: "json" }
 import { shippedScenarios } from "../../src/app/files/shipped.ts";
 import { tooSmall, violations } from "./support/axe.ts";
 import { openSite, type Site, settled } from "./support/site.ts";
+import { expectToFit, expectToFitAt } from "./support/width.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -26,8 +27,6 @@ const galleryFiles = (page: Page) =>
   page.evaluate(
     () => performance.getEntriesByType("resource").filter(({ name }) => /\/(Gallery|shipped)-/.test(name)).length,
   );
-const widthBeyond = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe("the gallery", () => {
   it("is one step away: found by words and subject, opened, answered, and undone", async () => {
@@ -128,14 +127,11 @@ describe("the gallery", () => {
     await button(page, "Scenarios").click();
     await heading(page, "Scenarios").waitFor();
     expect(await tooSmall(page)).toEqual([]);
-    for (const width of [320, 390, 820, 1280, 1920]) {
-      await page.setViewportSize({ width, height: 844 });
-      expect(await widthBeyond(page), `${width} px`).toBeLessThanOrEqual(0);
-    }
+    await expectToFitAt(page, [320, 390, 820, 1280, 1920]);
     await page.setViewportSize({ width: 320, height: 844 });
     await button(page, `Exercise sheet: ${shippedScenarios[0].title}`).click();
     await page.locator(".empty-picture svg").waitFor();
-    expect(await widthBeyond(page)).toBeLessThanOrEqual(0);
+    await expectToFit(page);
     expect(complaints).toEqual([]);
   });
 });

@@ -16,6 +16,7 @@ import { checkScenario } from "../../src/scenario/check.ts";
 import { tools } from "../runner/support.ts";
 import { violations } from "./support/axe.ts";
 import { openSite, type Site } from "./support/site.ts";
+import { expectToFit } from "./support/width.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -130,10 +131,6 @@ describe("the deeper questions", () => {
     await choose(page, "critical-few");
     await answered(page);
     expect(await violations(page)).toEqual([]);
-    const sizes = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return { scrollWidth, clientWidth };
-    });
-    expect(sizes.scrollWidth).toBeLessThanOrEqual(sizes.clientWidth);
+    await expectToFit(page);
   });
 });

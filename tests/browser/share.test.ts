@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { firstScenario } from "../../src/app/files/first.ts";
 import { violations } from "./support/axe.ts";
 import { openSite, type Site, settled } from "./support/site.ts";
 
@@ -17,14 +18,15 @@ afterAll(async () => {
 /** Milliseconds: none of this is about speed. */
 const patience = 100_000;
 
+const { title } = firstScenario;
 const answer = async (page: Page) => (await page.locator(".headline-first").innerText()).trim();
 const linkIn = (page: Page) => page.getByLabel("Link to what is on the screen").inputValue();
 
-/** The page with the first scenario changed and another view, and its room for sharing open; the scenario's title. */
-async function sharing(page: Page): Promise<string> {
+/** The page with the first scenario changed and another view, and its room for sharing open. */
+async function sharing(page: Page): Promise<void> {
   page.setDefaultTimeout(patience);
   await settled(page);
-  const title = await page.locator(".bar-scenario strong").innerText();
+  await page.locator(".bar-scenario", { hasText: title }).waitFor();
   const kept = page.getByRole("slider", { name: "Kept for at least" });
   for (let i = 0; i < 4; i++) await kept.press("ArrowLeft");
   await page.getByRole("tab", { name: "Along the dial" }).click();
@@ -32,7 +34,6 @@ async function sharing(page: Page): Promise<string> {
   await settled(page);
   await page.getByRole("button", { name: "Share", exact: true }).click();
   await page.getByLabel("Link to what is on the screen").waitFor();
-  return title;
 }
 
 /** A page of somebody else, of this markup and nothing more. */
@@ -48,7 +49,7 @@ async function hosted(markup: string): Promise<{ readonly server: Server; readon
 describe("a link", () => {
   it("carries what one person sees to another, who sees first what it changes; a bad one changes nothing", async () => {
     const one = await site.open("", { permissions: ["clipboard-read", "clipboard-write"] });
-    const title = await sharing(one.page);
+    await sharing(one.page);
     await one.page.getByText(`The link changes 1 assumption of ${title}.`).waitFor();
     await one.page.getByRole("img", { name: "QR code of the link" }).first().waitFor();
     expect(await violations(one.page)).toEqual([]);

@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSite, type Site, settled } from "./support/site.ts";
 import { openFile } from "./support/states.mjs";
+import { expectToFit } from "./support/width.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -181,7 +182,7 @@ describe("a story", () => {
     expect(await head(other.page)).toBe("Where just right is today");
     await other.page.setViewportSize({ width: 390, height: 844 });
     await other.page.locator(".show-upright").waitFor();
-    expect(await other.page.evaluate(() => document.querySelector(".show")?.scrollWidth)).toBe(390);
+    await expectToFit(other.page, "the story", ".show");
     expect(other.complaints).toEqual([]);
   }, 400_000);
 });

@@ -1,7 +1,7 @@
 /** The teacher's journey: a link for the room, guesses behind the curtain, forty teams at once, who was nearest. */
-import { readdirSync, readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { firstScenario } from "../../src/app/files/first.ts";
 import { linkOf } from "../../src/app/share/link.ts";
 import { firstRequest } from "../../src/app/store/request.ts";
 import { type Guess, readSent, textOf } from "../../src/app/teach/guess.ts";
@@ -9,6 +9,7 @@ import { checkScenarioText } from "../../src/scenario/check.ts";
 import type { ScenarioFile } from "../../src/scenario/schema.ts";
 import { violations } from "./support/axe.ts";
 import { openSite, type Site } from "./support/site.ts";
+import { expectToFit } from "./support/width.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -74,7 +75,7 @@ describe("the workshop", () => {
     await waiting(page);
 
     // Nothing of the answer is to be seen, read or heard.
-    expect(await page.title()).toMatch(/^Guess first/);
+    await expect.poll(() => page.title()).toMatch(/^Guess first/);
     const before = await page.locator("body").innerText();
     expect(before).toMatch(/days are ready behind the curtain|What happens in between/);
     expect(before).not.toMatch(/Just right|Goldilocks zone|Rigid is enough|to the limit/);
@@ -148,7 +149,7 @@ describe("the workshop", () => {
 
     // On a telephone nothing sticks out.
     await page.setViewportSize({ width: 390, height: 844 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expectToFit(page);
     expect(complaints).toEqual([]);
   }, 400_000);
 
@@ -157,11 +158,10 @@ describe("the workshop", () => {
     await waiting(page);
     await page.getByRole("button", { name: "Link for the room" }).click();
     const link = await page.getByLabel("Opens this scenario behind the curtain").inputValue();
-    const name = await page.locator(".bar-scenario strong").innerText();
-    const file = shipped(name);
+    await page.locator(".bar-scenario", { hasText: firstScenario.title }).waitFor();
     expect(link).toMatch(/#1=/);
 
-    await paste(page, [1.3, 0.9, 1.1].map((factor, i) => teamLink(file, `Team ${i + 1}`, factor)).join("\n"));
+    await paste(page, [1.3, 0.9, 1.1].map((factor, i) => teamLink(firstScenario, `Team ${i + 1}`, factor)).join("\n"));
     await page.getByText("3 taken.").waitFor();
     await page.getByRole("button", { name: "Lift the curtain" }).click();
     await page.getByRole("heading", { name: "3 teams have sent their scenarios" }).waitFor();
@@ -182,17 +182,8 @@ describe("the workshop", () => {
     // Who enters it from there finds the curtain down again, and nothing of the answer.
     await page.getByRole("button", { name: "Workshop", exact: true }).click();
     await waiting(page);
-    expect(await page.title()).toMatch(/^Guess first/);
+    await expect.poll(() => page.title()).toMatch(/^Guess first/);
     expect(await page.locator("body").innerText()).not.toMatch(/Just right|Goldilocks zone|3 teams have sent/);
     expect(complaints).toEqual([]);
   }, 400_000);
 });
-
-/** By its title. */
-function shipped(title: string): ScenarioFile {
-  const names = readdirSync("scenarios").filter((name) => name.endsWith(".json") && name !== "schema.json");
-  const files = names.map((name): ScenarioFile => JSON.parse(readFileSync(`scenarios/${name}`, "utf8")));
-  const found = files.find((file) => file.title === title);
-  if (found === undefined) throw new Error(`${title} is no scenario of the site`);
-  return found;
-}
