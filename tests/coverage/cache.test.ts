@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { Cache, keyOf, sourceHash } from "./cache.ts";
+import { Cache, keyOf, reached, sourceHash } from "./cache.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -38,12 +38,29 @@ test("the key follows every part, what stands in maps too", () => {
   expect(keyOf("a", "b")).not.toBe(keyOf("ab"));
 });
 
-test("the source's hash follows the text of its files", () => {
-  const file = join(folder, "one.ts");
-  writeFileSync(file, "1");
-  const before = sourceHash([folder]);
-  expect(sourceHash([folder])).toBe(before);
-  writeFileSync(file, "2");
-  expect(sourceHash([folder])).not.toBe(before);
-  expect(sourceHash([file])).not.toBe(before);
+test("the source's hash follows the text of its files and of whatever they import, and of nothing else", () => {
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  write("one.ts", 'import {\n  two,\n} from "./two.ts";\nimport { join } from "node:path";\n');
+  write("two.ts", 'export { three } from "./three.ts";\nexport const two = "./one.ts";\n');
+  write(
+    "three.ts",
+    'import { one } from "./one.ts";\nimport type { Other } from "./other.ts";\nexport const three = 3;\n',
+  );
+  write("other.ts", "1");
+  const hash = () => sourceHash([join(folder, "one.ts")]);
+  const before = hash();
+  expect(hash()).toBe(before);
+  write("other.ts", "2");
+  expect(hash()).toBe(before);
+  write("three.ts", "export const three = 4;\n");
+  expect(hash()).not.toBe(before);
+});
+
+test("the study's hashes are of the engine and the procedure, and of no question beyond it", () => {
+  const files = [...reached(["tests/coverage/rerun.ts"])];
+  expect(files).toContain("src/process/simulation.ts");
+  expect(files).toContain("src/experiment/decision.ts");
+  expect(files.filter((file) => file.startsWith("src/experiment/questions"))).toEqual([]);
+  const truth = [...reached(["tests/coverage/truth.ts"])];
+  expect(truth).toContain("src/process/simulation.ts");
 });

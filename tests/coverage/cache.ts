@@ -3,27 +3,29 @@
  * hash of all that it depends on: whoever changes the case or the source finds nothing, and never something old.
  */
 import { createHash } from "node:crypto";
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /** Not kept with the project: it can be worked out again. From the project's folder. */
 export const cacheFolder = "node_modules/.cache/goldilocks-coverage";
 
-/** A hash of all files in some folders, or of files, by their names and contents. */
+/** A hash of some source files and of all that they import from the project (types apart), by their names and contents. */
 export function sourceHash(paths: readonly string[]): string {
   const hash = createHash("sha256");
-  for (const path of paths) {
-    const files = path.endsWith(".ts") ? [path] : filesIn(path);
-    for (const file of files) hash.update(`${file}\n${readFileSync(file, "utf8")}\n`);
-  }
+  for (const path of [...reached(paths)].sort()) hash.update(`${path}\n${readFileSync(path, "utf8")}\n`);
   return hash.digest("hex");
 }
 
-const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .sort()
-    .map((name) => join(folder, name));
+/** Some source files and all that they import from the project, one way or another. */
+export function reached(paths: readonly string[]): ReadonlySet<string> {
+  const found = new Set(paths);
+  // A set that grows while it is gone through is gone through to its end.
+  for (const path of found) {
+    const imports = readFileSync(path, "utf8").matchAll(/^(?:import|export) (?!type\b)[^;]*?"(\.[^"]+)";$/gm);
+    for (const [, name] of imports) found.add(join(dirname(path), name));
+  }
+  return found;
+}
 
 /** A key of anything that is data; maps count as their entries. */
 export function keyOf(...parts: readonly unknown[]): string {

@@ -26,9 +26,11 @@ const options = {
   list: { type: "boolean", default: false },
 } as const;
 
-const engine = ["src/scenario", "src/population", "src/process", "src/outcome"];
-const statistics = [...engine, "src/experiment", "src/theory", "tests/coverage/rerun.ts"];
-const own = ["truth", "judge", "moments"].map((file) => `tests/coverage/${file}.ts`);
+/** What the truths and the reruns are worked out by. */
+const sources = {
+  engine: ["truth", "judge", "moments"].map((file) => `tests/coverage/${file}.ts`),
+  statistics: ["tests/coverage/rerun.ts"],
+} as const;
 
 async function main([word, ...words]: readonly string[]): Promise<void> {
   if (word === "task") return doTask(JSON.parse(words[0]) as Task);
@@ -58,7 +60,7 @@ interface Wishes {
 }
 
 async function study(cases: readonly CoverageCase[], seeds: number | null, wishes: Wishes): Promise<void> {
-  const source: Source = { engine: sourceHash([...engine, ...own]), statistics: sourceHash(statistics) };
+  const source: Source = { engine: sourceHash(sources.engine), statistics: sourceHash(sources.statistics) };
   const cache = new Cache(cacheFolder);
   const say = (text: string): void => void (process.stderr.isTTY && process.stderr.write(`\r\x1b[K${text}`));
   const lines: Line[] = [];
