@@ -4,7 +4,8 @@ import { ghostOf } from "../../../src/app/compare/match.ts";
 import { type Compared, comparisonOf, standingOf } from "../../../src/app/compare/model.ts";
 import type { Pin } from "../../../src/app/store/pins.ts";
 import type { Shown } from "../../../src/app/store/shown.ts";
-import { alongTheDialModel } from "../../../src/app/views/along-the-dial/model.ts";
+import { alongTheDialModel, readable as readableRows } from "../../../src/app/views/along-the-dial/model.ts";
+import { alongTheDialTable, summary } from "../../../src/app/views/along-the-dial/text.ts";
 import { costExperienceModel, readable } from "../../../src/app/views/cost-experience/model.ts";
 import { costExperienceTable } from "../../../src/app/views/cost-experience/table.ts";
 import type { CurveView } from "../../../src/app/views/types.ts";
@@ -205,5 +206,35 @@ describe("the ghost", () => {
     expect(along.ghostName).toBe("Today");
     expect(along.rows[0].ghost.map(({ dial }) => dial)).toEqual(along.rows[0].points.map(({ dial }) => dial));
     expect(along.rows[0].axis.max).toBeGreaterThan(Math.max(...along.rows[0].ghost.map(({ value }) => value)));
+  });
+
+  test("along the dial is read row by row behind the present result, in the figures of its own answer", () => {
+    const curve = dearer(mixed, 20);
+    const props = fixtureProps(60, { scenario, ghost: { name: "Today", curve } });
+    const model = alongTheDialModel(props, words, new Map());
+    expect(readableRows(model).map(({ row }) => row)).toEqual(model.rows.flatMap((_, row) => [row, row]));
+    const [own, pinned] = readableRows(model);
+    expect(own.points).toBe(model.rows[0].points);
+    const at = pinned.points.find(({ isAnswer }) => isAnswer);
+    const told = curve.answer.finer ?? curve.answer;
+    const { dial } = told;
+    const cell = told.cells.find((one) => one.dial === dial);
+    expect(at?.value).toBe(cell?.measures.costPerCustomer?.mean);
+    expect(at?.reading.slice(0, 2)).toEqual(["“Today”, pinned", `Cost at ${words.percent(dial)}`]);
+    expect(own.points[0].reading[0]).toBe(`Cost at ${words.percent(0)}`);
+    const without = alongTheDialModel({ ...props, ghost: null }, words, new Map());
+    expect(readableRows(without).map(({ row }) => row)).toEqual(without.rows.map((_, row) => row));
+  });
+
+  test("along the dial stands in the table and in the summary under its name, dial by dial", () => {
+    const curve = dearer(mixed, 20);
+    const props = fixtureProps(60, { scenario, ghost: { name: "Today", curve } });
+    const [now, then, ...others] = alongTheDialTable(props, words).groups;
+    expect([now.name, then.name, others]).toEqual(["Now", "“Today”, pinned", []]);
+    expect(then.rows.map(({ head }) => head)).toEqual(now.rows.map(({ head }) => head));
+    const alone = alongTheDialTable({ ...props, curves: [curve], focus: curve, ghost: null }, words).groups;
+    expect(alone).toEqual([{ name: null, rows: then.rows }]);
+    const own = summary({ ...props, curves: [curve], focus: curve, ghost: null }, words);
+    expect(summary(props, words)).toContain(`“Today”, pinned. ${own.slice(own.indexOf("Cost:"))}`);
   });
 });

@@ -8,7 +8,7 @@ import type { ViewProps } from "../types.ts";
 import { Bands } from "./bands/Bands.tsx";
 import { createAlongTheDial } from "./chart.ts";
 import { alongTheDial } from "./index.ts";
-import { type AlongTheDialModel, type Axes, alongTheDialModel } from "./model.ts";
+import { type AlongTheDialModel, type Axes, alongTheDialModel, readable } from "./model.ts";
 import { alongTheDialTable, opener, summary } from "./text.ts";
 
 export function AlongTheDial(props: ViewProps) {
@@ -38,7 +38,7 @@ export function AlongTheDial(props: ViewProps) {
             calm={props.stage !== "settled"}
             name={alongTheDial.title}
             describedBy={summaryId}
-            readings={model.rows.map((row) => row.points.map((point) => point.reading.join(": ")))}
+            readings={readable(model).map(({ points }) => points.map((point) => point.reading.join(": ")))}
             start={{ row: 0, at: answer }}
             height="rows"
           />

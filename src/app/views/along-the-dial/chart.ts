@@ -7,7 +7,7 @@ import type { Picture, Place } from "../../charts/Plot.tsx";
 import { Chart } from "../../charts/register.ts";
 import { keptRatio, moveTime, readTheme } from "../../charts/theme.ts";
 import { drawOver, drawUnder, layoutFor, type RowsChart, type RowsScene, rowHeight } from "./layers.ts";
-import type { AlongTheDialModel } from "./model.ts";
+import { type AlongTheDialModel, readable } from "./model.ts";
 
 export function createAlongTheDial(canvas: HTMLCanvasElement): Picture<AlongTheDialModel> {
   let theme = readTheme(canvas);
@@ -79,12 +79,19 @@ export function createAlongTheDial(canvas: HTMLCanvasElement): Picture<AlongTheD
     },
     nearest(x, y) {
       if (!model) return null;
-      const row = model.rows.length - 1 - Math.floor(chart.scales.y.getValueForPixel(y) ?? -1);
-      const points = model.rows[row]?.points ?? [];
+      const all = model;
+      const row = all.rows.length - 1 - Math.floor(chart.scales.y.getValueForPixel(y) ?? -1);
       const dial = chart.scales.x.getValueForPixel(x) ?? Number.NaN;
-      if (points.length === 0 || !(dial > -0.05 && dial < 1.05)) return null;
-      const distances = points.map((point) => Math.abs(point.dial - dial));
-      return { row, at: distances.indexOf(Math.min(...distances)) };
+      if (!(dial > -0.05 && dial < 1.05)) return null;
+      const places = readable(all).flatMap(({ row: own, points }, line) => {
+        if (own !== row || points.length === 0) return [];
+        const distances = points.map((point) => Math.abs(point.dial - dial));
+        const at = distances.indexOf(Math.min(...distances));
+        const height = chart.scales.y.getPixelForValue(rowHeight(all, row, points[at].value));
+        return [{ place: { row: line, at }, away: Math.abs(height - y) }];
+      });
+      // The row's own points where its two lines are as near.
+      return places.reduce((best, one) => (one.away < best.away ? one : best), places[0])?.place ?? null;
     },
     destroy: () => chart.destroy(),
   };

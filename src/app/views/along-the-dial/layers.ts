@@ -14,7 +14,7 @@ import type { Place } from "../../charts/Plot.tsx";
 import { drawReading } from "../../charts/reading.ts";
 import type { Theme } from "../../charts/theme.ts";
 import { drawZoneBand, drawZoneFoot, drawZoneLine, footHeight, zoneColour } from "../../charts/zone.ts";
-import type { AlongTheDialModel, Row } from "./model.ts";
+import { type AlongTheDialModel, type Row, readable } from "./model.ts";
 
 export type RowsChart = Chart<"line", { x: number; y: number }[]>;
 
@@ -96,12 +96,18 @@ export function drawOver(scene: RowsScene): void {
     drawRowAnswer(scene, row, i, wide);
   });
   drawZoneFoot(chart.ctx, model.zone, areaOf(chart), theme);
-  const point = read && model.rows[read.row]?.points[read.at];
-  if (!read || !point) return;
+  if (!read) return;
+  const line = readable(model)[read.row];
+  const point = line?.points[read.at];
+  if (!point) return;
   const bounds: Box = { x: 0, y: 0, width: chart.width, height: chart.height };
-  const at = pixelOf(chart, model, read.row, point);
-  drawReading(chart.ctx, { at, lines: point.reading }, theme, [{ ...square(at, 9), weight: 1 }], bounds);
+  const at = pixelOf(chart, model, line.row, point);
+  drawReading(chart.ctx, { at, lines: point.reading.map(cut) }, theme, [{ ...square(at, 9), weight: 1 }], bounds);
 }
+
+/** A pin's name may be long; the comparison, the table and what is read out have it in full. */
+const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text);
+const longest = 40;
 
 /** Left of the row, or above its curve where there is no room on the left. */
 function drawRowName({ chart, model, theme }: RowsScene, row: Row, i: number, wide: boolean): void {
@@ -162,7 +168,7 @@ function drawRowAnswer({ chart, model, theme }: RowsScene, row: Row, i: number, 
   const then = ghost[row.ghost.findIndex(({ isAnswer }) => isAnswer)];
   // Named in the first row only: the others have it in the same place.
   if (i === 0 && then && model.ghostName !== null) {
-    const name: TextLines = [[{ text: model.ghostName, colour: theme.ink3, font: `400 13px ${theme.sans}` }]];
+    const name: TextLines = [[{ text: cut(model.ghostName), colour: theme.ink3, font: `400 13px ${theme.sans}` }]];
     labels.push({ lines: name, wish: { ...wishFor(ctx, "ghost", name, then), rivals: [at] } });
   }
   const bounds = { x: chartArea.left, y: top, width: chartArea.right - chartArea.left, height: bottom - top };

@@ -31,7 +31,7 @@ export interface Row {
   readonly axis: Span;
   readonly points: readonly RowPoint[];
   /** Of the pinned result that is drawn under this one; none where there is none. */
-  readonly ghost: readonly Pick<RowPoint, "dial" | "value" | "isAnswer">[];
+  readonly ghost: readonly RowPoint[];
   /** "€27.30 ± €0.15", at the answer. */
   readonly atAnswer: string;
   /** At the flexible end. */
@@ -46,6 +46,16 @@ export interface AlongTheDialModel {
   /** What the ghost is called; null where there is none. */
   readonly ghostName: string | null;
 }
+
+/** Points that are read one after the other, and the place of the row that they stand in. */
+export interface Line {
+  readonly row: number;
+  readonly points: readonly RowPoint[];
+}
+
+/** All points that can be read: each row's own, and then those of the pinned result under them. */
+export const readable = ({ rows }: AlongTheDialModel): readonly Line[] =>
+  rows.flatMap(({ points, ghost }, row) => [{ row, points }, ...(ghost.length > 0 ? [{ row, points: ghost }] : [])]);
 
 export type Axes = ReadonlyMap<MeasureName, Span>;
 
@@ -87,10 +97,7 @@ export function alongTheDialModel(props: ViewProps, words: Words, previous: Axes
         unit: unitText[measure.unit],
         axis: axisFor(wide, previous.get(measure.id) ?? null, { grain: 0.25 }),
         points: points.flatMap((point) => rowPoint(point, measure, props, words)),
-        ghost: ghost.flatMap(({ dial, isAnswer, measures }) => {
-          const value = measures[measure.id]?.mean ?? null;
-          return value === null ? [] : [{ dial, value, isAnswer }];
-        }),
+        ghost: ghost.flatMap((point) => rowPoint(point, measure, props, words, [pinnedName(props)])),
         atAnswer: textAt(
           points.find((point) => point.isAnswer),
           measure,
@@ -107,11 +114,16 @@ export function alongTheDialModel(props: ViewProps, words: Words, previous: Axes
   return { rows, zone: dialZone(answer, props.stale, words), ghostName: props.ghost?.name ?? null };
 }
 
+/** What a pinned result is called where it stands beside the present one; empty where there is none. */
+export const pinnedName = ({ ghost }: Pick<ViewProps, "ghost">): string => (ghost ? `“${ghost.name}”, pinned` : "");
+
+/** @param whose a line before all others; none for the present result */
 function rowPoint(
   point: DialPoint,
   { id, name, unit }: MeasureInWords,
   { scenario }: Pick<ViewProps, "scenario">,
   words: Words,
+  whose: readonly string[] = [],
 ): RowPoint[] {
   const estimate = point.measures[id];
   if (estimate?.mean == null) return [];
@@ -125,6 +137,7 @@ function rowPoint(
       value: estimate.mean,
       half: estimate.halfWidth ?? 0,
       reading: [
+        ...whose,
         `${name} at ${words.percent(dial)}`,
         words.estimate(estimate, unit),
         daysText(point.days, scenario, words),
