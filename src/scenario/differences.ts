@@ -10,6 +10,7 @@ import { fieldAt } from "./lookup.ts";
 import { enumeration, figure, type Path, placeOf } from "./problem.ts";
 import { resolveScenario } from "./resolve.ts";
 import type { ScenarioFile } from "./schema.ts";
+import { namedIn } from "./where.ts";
 
 /** A number, or words for anything else; null where there is nothing. */
 export type Side = number | string | null;
@@ -159,17 +160,9 @@ function difference(a: ScenarioFile, b: ScenarioFile, { path, names }: Place, be
 
 /** For a part of a record by id (a share of a mix, the range of a step), whose part it is. */
 function entryName(file: ScenarioFile, path: Path, of: string | null): string | null {
-  const records: Readonly<Record<string, readonly Named[]>> = {
-    mix: file.segments,
-    needs: file.steps,
-    range: file.steps,
-    crossTraining: file.teams,
-    headcount: file.teams,
-    alsoServes: file.teams,
-  };
   const record = String(path[path.length - 2]);
-  if (!Object.hasOwn(records, record)) return of;
-  const name = records[record].find(({ id }) => id === path[path.length - 1])?.name;
+  if (!Object.hasOwn(namedIn, record)) return of;
+  const name = file[namedIn[record]].find(({ id }) => id === path[path.length - 1])?.name;
   return [of, name].filter((part) => part !== null && part !== undefined).join(", ") || null;
 }
 

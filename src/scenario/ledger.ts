@@ -13,7 +13,8 @@ export interface Ledger {
   problems(): readonly Problem[];
 }
 
-export function createLedger(): Ledger {
+/** @param whereOf a place in plain words; null where there are none */
+export function createLedger(whereOf: (path: Path) => string | null = () => null): Ledger {
   const listed = new Map<string, Problem>();
   let more = 0;
   return {
@@ -24,7 +25,9 @@ export function createLedger(): Ledger {
       }
       const problem = { place: placeOf(path), found, wrong: typeof wrong === "string" ? wrong : wrong() };
       const key = `${problem.place} ${problem.wrong}`;
-      if (!listed.has(key)) listed.set(key, problem);
+      if (listed.has(key)) return;
+      const where = whereOf(path);
+      listed.set(key, where === null ? problem : { ...problem, where });
     },
     problems() {
       const all = [...listed.values()];

@@ -7,6 +7,8 @@
 export interface Problem {
   /** Where, as a path with dots and [i]; "the file" for the whole, "line 3, column 7" in text that is no JSON. */
   readonly place: string;
+  /** The same in plain words, "Step 3, Advise: work, mean"; absent where the place says it in words itself. */
+  readonly where?: string;
   /** What stands there. */
   readonly found: string;
   /** What is wrong with it, and what is allowed: goes on where `found` ends. */
@@ -22,17 +24,23 @@ export function problemText({ place, found, wrong }: Problem): string {
 
 const longestEcho = 40;
 
-function shortened(text: string): string {
-  return text.length > longestEcho ? `${text.slice(0, longestEcho - 1)}…` : text;
+/** Not too long, and never cut within a letter that is two units of the text. */
+export function shortened(text: string): string {
+  if (text.length <= longestEcho) return text;
+  const [...letters] = text.slice(0, 2 * longestEcho);
+  return letters.length <= longestEcho && text.length <= 2 * longestEcho
+    ? text
+    : `${letters.slice(0, longestEcho - 1).join("")}…`;
 }
 
+const written = (text: string): string =>
+  text.replace(/[\u202a-\u202e\u2066-\u2069]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`);
+
 /** Text from the file, in quotes, on one line, not too long, and with marks that turn its direction written out. */
-export function quoted(text: string): string {
-  return JSON.stringify(shortened(text)).replace(
-    /[\u202a-\u202e\u2066-\u2069]/g,
-    (mark) => `\\u${mark.charCodeAt(0).toString(16)}`,
-  );
-}
+export const quoted = (text: string): string => written(JSON.stringify(shortened(text)));
+
+/** A name from the file as `quoted`, without the quotes; empty where it is blank. */
+export const plainName = (text: string): string => written(shortened(text.replace(/\s+/g, " ").trim()));
 
 const plainKey = /^[$\w][\w$-]*$/;
 
