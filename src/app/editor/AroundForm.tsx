@@ -6,6 +6,7 @@ import { resized } from "../../scenario/edit/people.ts";
 import { DistributionForm } from "./DistributionForm.tsx";
 import { type Draft, problemAt } from "./draft.ts";
 import { NumberField } from "./fields.tsx";
+import { freshSlots } from "./forms.ts";
 import { PickField } from "./PickField.tsx";
 import { SlotsForm } from "./SlotsForm.tsx";
 
@@ -42,7 +43,6 @@ function DayForm({ draft }: { readonly draft: Draft }) {
   const problem = problemAt(draft.problems.value, profile, true);
   const change = (next: readonly number[], words: string) =>
     draft.change(withPart(file, profile, next), `Profile of the day: ${words}`, "profile");
-  const hourly = Math.min(24, Math.max(2, Math.round(regime.openMinutes / 60)));
   return (
     <>
       <NumberField draft={draft} owner={owner} path={["regime", "openMinutes"]} />
@@ -52,7 +52,11 @@ function DayForm({ draft }: { readonly draft: Draft }) {
         {values === undefined ? (
           <>
             <p class="form-note">They come evenly through the day.</p>
-            <button type="button" class="action" onClick={() => change(Array(hourly).fill(1), "drawn by hand")}>
+            <button
+              type="button"
+              class="action"
+              onClick={() => change(Array(freshSlots(regime.openMinutes)).fill(1), "drawn by hand")}
+            >
               Draw a profile
             </button>
           </>

@@ -6,8 +6,8 @@ import { withValue } from "../../scenario/parameters.ts";
 import type { Path } from "../../scenario/problem.ts";
 import { numberAt } from "../../scenario/values.ts";
 import { writeNumber } from "../controls/numbers.ts";
+import { DesignPeople } from "./DesignPeople.tsx";
 import type { Draft } from "./draft.ts";
-import { NumberField } from "./fields.tsx";
 import { entryOf, type FormProps } from "./forms.ts";
 import { HelpForm } from "./HelpForm.tsx";
 import { PickField } from "./PickField.tsx";
@@ -18,7 +18,6 @@ export function DesignForm({ draft, id }: FormProps) {
   const { index, owner, at } = entryOf(draft, "designs", id);
   const common = { draft, owner };
   const noDesk = file.desk === undefined ? "there is no desk" : undefined;
-  const ownPlans = file.teams.filter((team) => Array.isArray(valueAt(file, at("headcount", team.id))));
   return (
     <>
       <PickField
@@ -56,25 +55,7 @@ export function DesignForm({ draft, id }: FormProps) {
         </fieldset>
       ))}
       <HelpForm draft={draft} id={id} />
-      <fieldset class="part">
-        <legend>People in this design</legend>
-        {file.teams
-          .filter((team) => !team.unlimited && !ownPlans.includes(team))
-          .map((team) => (
-            <NumberField
-              {...common}
-              key={team.id}
-              path={at("headcount", team.id)}
-              label={nameOf(file, "teams", team.id)}
-              otherwise="as the team"
-            />
-          ))}
-        {ownPlans.map((team) => (
-          <p class="form-note" key={team.id}>
-            {team.name} has a shift plan of its own in this design.
-          </p>
-        ))}
-      </fieldset>
+      <DesignPeople draft={draft} id={id} />
       {file.today?.design === file.designs[index].id && <p class="form-note">This is the design in use today.</p>}
     </>
   );

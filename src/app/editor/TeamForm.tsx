@@ -4,13 +4,10 @@ import { maxPeopleATeam } from "../../scenario/limits.ts";
 import { Choice } from "../controls/Choice.tsx";
 import { writeNumber } from "../controls/numbers.ts";
 import { NumberField } from "./fields.tsx";
-import { entryOf, type FormProps } from "./forms.ts";
+import { entryOf, type FormProps, freshSlots } from "./forms.ts";
 import { SlotsForm } from "./SlotsForm.tsx";
 
 type Form = "number" | "plan" | "unlimited";
-
-/** A shift plan begins as one slot an hour. */
-const freshSlots = (openMinutes: number) => Math.min(24, Math.max(2, Math.round(openMinutes / 60)));
 
 export function TeamForm({ draft, id }: FormProps) {
   const file = draft.file.value;

@@ -20,3 +20,6 @@ export function entryOf(draft: Draft, list: ListName, id: string): Entry {
   const index = indexOf(file, list, id);
   return { index, owner: nameOf(file, list, id), at: (...rest) => [list, index, ...rest] };
 }
+
+/** A row of bars that is drawn for the first time has one an hour. */
+export const freshSlots = (openMinutes: number): number => Math.min(24, Math.max(2, Math.round(openMinutes / 60)));

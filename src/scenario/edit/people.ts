@@ -4,10 +4,12 @@
  */
 import { withPart } from "../change.ts";
 import { maxSlots } from "../limits.ts";
+import { valueAt } from "../lookup.ts";
 import type { ScenarioFile } from "../schema.ts";
 import { indexOf } from "./lists.ts";
+import { cleared } from "./records.ts";
 
-type People = number | readonly number[];
+export type People = number | readonly number[];
 
 /** A plan in other slots: each takes the people of the slot it begins in; the last keeps somebody. */
 export function resized(plan: readonly number[], slots: number): readonly number[] {
@@ -32,6 +34,34 @@ export function withPeople(file: ScenarioFile, id: string, people: People): Scen
     if (headcount === undefined || !Object.hasOwn(headcount, id)) return all;
     return withPart(all, ["designs", i, "headcount", id], fitted(headcount[id], people));
   }, changed);
+}
+
+/** What a design says of a team's people itself; null where the team's own hold. */
+export function peopleIn(file: ScenarioFile, design: number, team: string): People | null {
+  return (valueAt(file, ["designs", design, "headcount", team]) ?? null) as People | null;
+}
+
+/**
+ * The design has these people of the team, null for the team's own. A plan needs a team with as many slots: a team of
+ * one number gets that number in each of them, which changes nothing for anybody; into the slots of a team that has a
+ * plan the design's is fitted. The file itself where the team has no limit.
+ */
+export function withPeopleIn(file: ScenarioFile, design: number, team: string, people: People | null): ScenarioFile {
+  const path = ["designs", design, "headcount", team];
+  const own = file.teams[indexOf(file, "teams", team)]?.headcount;
+  if (own === undefined) return file;
+  if (people === null) return cleared(file, path);
+  if (typeof people === "number") return withPart(file, path, people);
+  if (typeof own !== "number") return withPart(file, path, fitted(people, own));
+  return withPart(
+    withPeople(
+      file,
+      team,
+      people.map(() => own),
+    ),
+    path,
+    people,
+  );
 }
 
 /** Self-service: nobody to pay, to miss, to help or to be helped, in any design. */

@@ -1,6 +1,7 @@
 /** Laws of the ways on, of shares, of people and of distributions: what they keep while one thing changes. */
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { traceReplication } from "../../../src/outcome/trace.ts";
 import { withPart } from "../../../src/scenario/change.ts";
 import { checkScenario, problemText } from "../../../src/scenario/check.ts";
 import { added } from "../../../src/scenario/edit/add.ts";
@@ -9,7 +10,7 @@ import { deskIsNeeded, withDesk, withoutDesk, withoutReturns, withReturns } from
 import { helpersIn, helpIn, withDefaultHelp, withLink } from "../../../src/scenario/edit/help.ts";
 import { asKind, kinds, meanOf, unavailable } from "../../../src/scenario/edit/kinds.ts";
 import { moved } from "../../../src/scenario/edit/lists.ts";
-import { resized, withoutLimit, withPeople } from "../../../src/scenario/edit/people.ts";
+import { peopleIn, resized, withoutLimit, withPeople, withPeopleIn } from "../../../src/scenario/edit/people.ts";
 import { removed } from "../../../src/scenario/edit/remove.ts";
 import { rebalanced, withoutShare } from "../../../src/scenario/edit/shares.ts";
 import {
@@ -22,7 +23,9 @@ import {
   withWayShare,
 } from "../../../src/scenario/edit/ways.ts";
 import { listParameters } from "../../../src/scenario/parameters.ts";
+import { resolveScenario } from "../../../src/scenario/resolve.ts";
 import { anyFile } from "../../support/anyScenario.ts";
+import { sampleFile } from "../../support/sample.ts";
 
 function problems(file: unknown): readonly string[] {
   const check = checkScenario(file);
@@ -116,6 +119,40 @@ describe("people", () => {
       const slots = resized(plan, plan.length);
       expect(problems(withPeople(file, id, slots))).toEqual([]);
     });
+  });
+
+  it("of a design check out in every form, and as the team's again leave the design as it was", () => {
+    law(fc.tuple(anyFile, fc.nat(11), fc.integer({ min: 1, max: 9 }), plans), ([file, place, people, plan]) => {
+      const { id, headcount } = file.teams[place % file.teams.length];
+      const [design] = file.designs;
+      if (headcount === undefined) {
+        expect(withPeopleIn(file, 0, id, people)).toBe(file);
+        return;
+      }
+      const numbered = withPeopleIn(file, 0, id, people);
+      expect(problems(numbered)).toEqual([]);
+      expect(peopleIn(numbered, 0, id)).toBe(people);
+      const ownAgain = withPeopleIn(numbered, 0, id, null);
+      expect(peopleIn(ownAgain, 0, id)).toBeNull();
+      if (design.headcount === undefined) expect(ownAgain).toEqual(file);
+      if (file.regime.kind === "continuous") return;
+      const planned = withPeopleIn(file, 0, id, resized(plan, plan.length));
+      expect(problems(planned)).toEqual([]);
+      expect(peopleIn(planned, 0, id)).toHaveLength(Array.isArray(headcount) ? headcount.length : plan.length);
+    });
+  });
+
+  it("of one number become as many in each slot when a design draws a plan, and do what they did", () => {
+    const file = sampleFile();
+    const planned = withPeopleIn(file, 0, "office", [1, 0, 3]);
+    expect(planned.teams[1].headcount).toEqual([2, 2, 2]);
+    expect(planned.designs[0].headcount).toEqual({ office: [1, 0, 3] });
+    const day = (one: typeof file) => {
+      const scenario = resolveScenario(one);
+      const cell = { scenario, population: "mixed", design: "helped", dial: 0.5, seed: "slots", replication: 0 };
+      return [...traceReplication(cell)].filter(({ kind }) => kind !== "run");
+    };
+    expect(day(planned)).toEqual(day(file));
   });
 
   it("in other slots are people of the plan, and in as many slots the plan itself", () => {
