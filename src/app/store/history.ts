@@ -3,7 +3,7 @@
  * States are immutable and share what did not change, so the list is kept whole. What a state is, is not known here.
  */
 
-interface Change<T> {
+export interface Change<T> {
   readonly before: T;
   readonly after: T;
   readonly words: string;

@@ -16,7 +16,7 @@ import type { Scenario } from "../../scenario/types.ts";
 import { pinName } from "../compare/name.ts";
 import { sameCurve } from "../views/types.ts";
 import { askedOf, sameCurves, samePicture } from "./asked.ts";
-import { amend, beginHistory, type History, record, redo, undo } from "./history.ts";
+import { amend, beginHistory, type Change, type History, record, redo, undo } from "./history.ts";
 import { createLucks } from "./lucks.ts";
 import { createPins, type Pins } from "./pins.ts";
 import { firstRequest, fitRequest, nextSeed, type Request, type Viewed } from "./request.ts";
@@ -74,7 +74,7 @@ export interface Store {
   readonly changedSince: ReadonlySignal<number>;
   readonly holding: ReadonlySignal<boolean>;
   readonly pins: Pins;
-  /** Id of the view that is looked at; empty for the first. No step of undo. */
+  /** Id of the view that is looked at; empty for the first. To look is no step; undo of an entry brings the one before. */
   readonly view: ReadonlySignal<string>;
   readonly situation: ReadonlySignal<Situation>;
 
@@ -110,6 +110,8 @@ export function createStore({ first, last, run }: StoreSettings): Store {
   const valid = signal({ file: begun.file, scenario: checked(begun.file) });
   const problems = signal<readonly Problem[]>([]);
   const view = signal(seenFirst);
+  /** By opening: the view that was looked at before a situation was entered, and the situation's own. */
+  const entered = new Map<number, { readonly before: string; readonly after: string }>();
   const holding = signal(false);
   /** The last budget that was made larger, and the simulated part of the scenario it was for. */
   const grown = signal({ simulated: "", maxDays: defaultMaxDays });
@@ -180,6 +182,16 @@ export function createStore({ first, last, run }: StoreSettings): Store {
     settle(record(history.value, { ...history.value.present, ...part }, words));
   }
 
+  /** Past a situation that was entered the view comes and goes with it: what one looks at is no step by itself. */
+  function turn(changed: History<Work>, passed: Change<Work> | undefined, side: "before" | "after"): void {
+    gestureGoingOn = null;
+    const isEntry = passed !== undefined && passed.before.opening !== passed.after.opening;
+    batch(() => {
+      view.value = (isEntry ? entered.get(passed.after.opening)?.[side] : undefined) ?? view.value;
+      settle(changed);
+    });
+  }
+
   startIfDue();
   return {
     run,
@@ -212,6 +224,7 @@ export function createStore({ first, last, run }: StoreSettings): Store {
     },
     enter({ view: seen, ...work }, words) {
       openings++;
+      entered.set(openings, { before: view.value, after: seen });
       batch(() => {
         view.value = seen;
         step({ ...work, opening: openings }, words);
@@ -230,12 +243,10 @@ export function createStore({ first, last, run }: StoreSettings): Store {
       gestureGoingOn = null;
     },
     undo() {
-      gestureGoingOn = null;
-      settle(undo(history.value));
+      turn(undo(history.value), history.value.done.at(-1), "before");
     },
     redo() {
-      gestureGoingOn = null;
-      settle(redo(history.value));
+      turn(redo(history.value), history.value.undone.at(-1), "after");
     },
     ask({ rule: chosen, ...part }) {
       const now = request.value;

@@ -58,7 +58,20 @@ describe("a link in the address", () => {
     expect([range(store), store.view.value]).toEqual([0.44, "blueprint"]);
     expect(opened.value?.ok).toBe(true);
     store.undo();
-    expect(store.situation.value).toEqual({ ...before, view: "blueprint" });
+    expect(store.situation.value).toEqual(before);
+    store.redo();
+    expect([range(store), store.view.value]).toEqual([0.44, "blueprint"]);
+  });
+
+  it("leaves the view alone where undo goes back within it", () => {
+    const { store, following } = page(link());
+    following.open(false);
+    store.edit(moved(file(), 0.5), "Moved");
+    store.look("by-segment");
+    store.undo();
+    expect([range(store), store.view.value]).toEqual([0.44, "by-segment"]);
+    store.undo();
+    expect(store.view.value).toBe("");
   });
 
   it("is told while what it made is on the screen, through undo and redo, and no longer after another was opened", () => {
