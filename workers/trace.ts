@@ -1,4 +1,4 @@
-/** Traces in a page's worker. */
+/** Traces and hours of days in a page's worker. */
 import { serveTraces } from "./serveTraces.ts";
 
 serveTraces();

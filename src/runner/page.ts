@@ -12,11 +12,16 @@ export const connectPage: Connect = (died): Connection => {
   return { simulation: simulationAt(worker), close: () => worker.terminate() };
 };
 
-/** One Web Worker for one trace. */
-export const connectPageTracer: ConnectTracer = (died) => {
+/** One Web Worker that watches days, for one errand. */
+export function startWatcher(died: (reason: string) => void): Worker {
   const worker = new Worker(new URL("../../workers/trace.ts", import.meta.url), { type: "module" });
   worker.onerror = (event) => died(event.message || "the worker could not be loaded");
   worker.onmessageerror = () => died("a message could not be read");
+  return worker;
+}
+
+export const connectPageTracer: ConnectTracer = (died) => {
+  const worker = startWatcher(died);
   return { tracer: tracerAt(worker), close: () => worker.terminate() };
 };
 

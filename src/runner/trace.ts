@@ -1,21 +1,17 @@
 /**
  * Traces from a worker of their own, so that following the customers of a day never holds up a study, nor the page.
- *
- * Every trace gets a new worker, which is ended with it: one that dies, hangs or is stopped leaves nothing behind for
- * the next. Nothing is tried twice: who asked is told why there is no trace.
+ * What a worker of its own is for, and how it ends, stands in errand.ts.
  */
 import { type Endpoint, proxy, wrap } from "comlink";
 import { type Tracer, traceParts } from "../experiment/traceParts.ts";
 import type { TraceLine, TraceRequest } from "../outcome/trace.ts";
+import { type Ending, runErrand, type Start } from "./errand.ts";
 
-export interface TracerConnection {
+export interface TracerConnection extends Ending {
   readonly tracer: Tracer;
-  /** Ends the worker, whatever it is doing. */
-  close(): void;
 }
 
-/** Starts a worker; `died` is to be called when it will not answer any more, with the reason. */
-export type ConnectTracer = (died: (reason: string) => void) => TracerConnection;
+export type ConnectTracer = Start<TracerConnection>;
 
 /**
  * All lines of a replication: the run, every customer, the totals. Null if `signal` was aborted before they were there.
@@ -24,49 +20,22 @@ export type ConnectTracer = (died: (reason: string) => void) => TracerConnection
  */
 export type TraceDay = (request: TraceRequest, signal?: AbortSignal) => Promise<readonly TraceLine[] | null>;
 
-/**
- * Longer silence is not work, in milliseconds: the worker's file may have to come from far, and the longest silence of
- * work is a second or two, a whole run without end that is simulated before its first line.
- */
-const patience = 60_000;
-
-export function createTraceDay(connect: ConnectTracer): TraceDay {
-  return (request, signal) =>
-    new Promise((resolve, reject) => {
-      if (signal?.aborted) return resolve(null);
-      const lines: TraceLine[] = [];
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      let over = false;
-
-      const end = (settle: () => void): void => {
-        if (over) return;
-        over = true;
-        clearTimeout(timer);
-        signal?.removeEventListener("abort", stop);
-        connection.close();
-        settle();
-      };
-      const fail = (reason: string): void => end(() => reject(new Error(`There is no trace: ${reason}.`)));
-      const stop = (): void => end(() => resolve(null));
-      const wait = (): void => {
-        clearTimeout(timer);
-        timer = setTimeout(() => fail(`no answer for ${patience / 1000} seconds`), patience);
-      };
-      const take = async (part: readonly TraceLine[]): Promise<boolean> => {
-        if (over) return false;
-        wait();
-        for (const line of part) lines.push(line);
-        return true;
-      };
-
-      const connection = connect(fail);
-      signal?.addEventListener("abort", stop, { once: true });
-      wait();
-      connection.tracer.trace(request, take).then(
-        () => end(() => resolve(lines)),
-        (error) => fail(error instanceof Error ? error.message : String(error)),
-      );
-    });
+export function createTraceDay(start: ConnectTracer): TraceDay {
+  return async (request, signal) => {
+    const lines: TraceLine[] = [];
+    const isWhole = await runErrand<TracerConnection, readonly TraceLine[]>(
+      {
+        start,
+        work: ({ tracer }, take) => tracer.trace(request, take),
+        taken: (part) => {
+          for (const line of part) lines.push(line);
+        },
+        failing: "There is no trace",
+      },
+      signal,
+    );
+    return isWhole ? lines : null;
+  };
 }
 
 /** The tracer that `serveTraces` (in workers/) exposes at the other end. */
