@@ -85,7 +85,8 @@ function Listed({ keeper, store, onOpen }: OwnListProps & { readonly keeper: Kee
   return (
     <>
       <p class="own-note">
-        What you change is kept in this browser, on this computer, under a name of its own. Nothing is sent anywhere.
+        {entries?.length === 0 && "Nothing yet. "}What you change is kept in this browser, on this computer, under a name
+        of its own. Nothing is sent anywhere.
       </p>
       <p class="own-actions">
         <button type="button" class="action" onClick={() => chooseFiles((files) => void takeFiles(files))}>
@@ -106,7 +107,6 @@ function Listed({ keeper, store, onOpen }: OwnListProps & { readonly keeper: Kee
       {deleted.map((one) => (
         <DeletedLine key={one.id} name={one.name} onUndo={() => undelete(one)} />
       ))}
-      {entries?.length === 0 && <p class="own-none">Nothing yet: change anything in a scenario, and it is here.</p>}
       {entries === null && trouble === null && <p role="status">Your scenarios are being fetched.</p>}
       <ul class="own-list">
         {(entries ?? []).map((one) =>

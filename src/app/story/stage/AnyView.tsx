@@ -31,6 +31,12 @@ Chart.register({
   },
 });
 
+/** On the workbench a long process moves sideways in its frame; on the stage nobody would move it. */
+function isCutOff(view: HTMLElement | null): boolean {
+  const frame = view?.querySelector(".bp-frame") ?? null;
+  return frame !== null && frame.scrollWidth > frame.clientWidth + 1;
+}
+
 export function AnyView({ view, scene, unit, upright }: AnyViewProps) {
   const shown = scene.shown.value;
   const outer = useRef<HTMLDivElement>(null);
@@ -43,7 +49,8 @@ export function AnyView({ view, scene, unit, upright }: AnyViewProps) {
     if (outer.current === null || inner.current === null) return;
     const fit = (): void => {
       const [room, view] = [outer.current?.clientHeight ?? 0, inner.current?.offsetHeight ?? 0];
-      if (!upright && room > 0 && view * scale > room + 1 && scale > least * unit) setPart((now) => now * step);
+      const isTooLarge = view * scale > room + 1 || isCutOff(inner.current);
+      if (!upright && room > 0 && isTooLarge && scale > least * unit) setPart((now) => now * step);
     };
     const observer = new ResizeObserver(fit);
     observer.observe(inner.current);
