@@ -85,8 +85,8 @@ function Listed({ keeper, store, onOpen }: OwnListProps & { readonly keeper: Kee
   return (
     <>
       <p class="own-note">
-        {entries?.length === 0 && "Nothing yet. "}What you change is kept in this browser, on this computer, under a name
-        of its own. Nothing is sent anywhere.
+        {entries?.length === 0 && "Nothing yet. "}What you change is kept in this browser, on this computer, under a
+        name of its own. Nothing is sent anywhere.
       </p>
       <p class="own-actions">
         <button type="button" class="action" onClick={() => chooseFiles((files) => void takeFiles(files))}>
