@@ -1,108 +1,48 @@
-/** What stands around the steps: the day and its arrivals, the exceptions desk, and who comes back. */
-import { withoutPart, withPart } from "../../scenario/change.ts";
+/** The forms of what stands beside the five lists: the exceptions desk, who comes back, and those of numbers only. */
 import { deskIsNeeded, withDesk, withoutDesk, withoutReturns, withReturns } from "../../scenario/edit/around.ts";
 import { nameOf } from "../../scenario/edit/lists.ts";
-import { resized } from "../../scenario/edit/people.ts";
+import { placeOf } from "../../scenario/problem.ts";
+import { type Around, arounds, numbersOf } from "./around.ts";
+import { DayForm } from "./DayForm.tsx";
 import { DistributionForm } from "./DistributionForm.tsx";
-import { type Draft, problemAt } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { NumberField } from "./fields.tsx";
-import { freshSlots } from "./forms.ts";
 import { PickField } from "./PickField.tsx";
-import { SlotsForm } from "./SlotsForm.tsx";
-
-export type Around = "day" | "desk" | "returns";
-
-export const aroundNames: Readonly<Record<Around, string>> = {
-  day: "The day",
-  desk: "Exceptions desk",
-  returns: "Coming back",
-};
-
-export const arounds: readonly Around[] = ["day", "desk", "returns"];
+import { PromiseForm, TextForm, TodayForm } from "./ScenarioForm.tsx";
 
 export function AroundForm({ draft, part }: { readonly draft: Draft; readonly part: Around }) {
-  if (part === "day") return <DayForm draft={draft} />;
-  return part === "desk" ? <DeskForm draft={draft} /> : <ReturnsForm draft={draft} />;
-}
-
-const profile = ["arrivals", "profile"];
-
-function DayForm({ draft }: { readonly draft: Draft }) {
-  const file = draft.file.value;
-  const { regime, arrivals } = file;
-  const owner = aroundNames.day;
-  if (regime.kind === "continuous") {
-    return (
-      <>
-        <NumberField draft={draft} owner={owner} path={["regime", "warmUpMinutes"]} />
-        <NumberField draft={draft} owner={owner} path={["regime", "minutes"]} />
-      </>
-    );
+  switch (part) {
+    case "text":
+      return <TextForm draft={draft} />;
+    case "promise":
+      return <PromiseForm draft={draft} />;
+    case "today":
+      return <TodayForm draft={draft} />;
+    case "day":
+      return <DayForm draft={draft} />;
+    case "desk":
+      return <DeskForm draft={draft} />;
+    case "returns":
+      return <ReturnsForm draft={draft} />;
+    default:
+      return <NumbersForm draft={draft} part={part} />;
   }
-  const values = arrivals?.profile;
-  const problem = problemAt(draft.problems.value, profile, true);
-  const change = (next: readonly number[], words: string) =>
-    draft.change(withPart(file, profile, next), `Profile of the day: ${words}`, "profile");
-  return (
-    <>
-      <NumberField draft={draft} owner={owner} path={["regime", "openMinutes"]} />
-      <NumberField draft={draft} owner={owner} path={["arrivals", "dayCv"]} />
-      <fieldset class="part">
-        <legend>When customers come</legend>
-        {values === undefined ? (
-          <>
-            <p class="form-note">They come evenly through the day.</p>
-            <button
-              type="button"
-              class="action"
-              onClick={() => change(Array(freshSlots(regime.openMinutes)).fill(1), "drawn by hand")}
-            >
-              Draw a profile
-            </button>
-          </>
-        ) : (
-          <>
-            <p class="form-note">Relative to each other: how many come in all is set with each population.</p>
-            <SlotsForm
-              name="Arrivals"
-              values={values}
-              openMinutes={regime.openMinutes}
-              step={0.1}
-              leastLast={0}
-              limit={1_000}
-              leastMost={1}
-              onDraw={(next) => change(next, "drawn anew")}
-              onSlots={(slots) => change(resizedProfile(values, slots), `${slots} slots`)}
-              onLetGo={draft.endGesture}
-            />
-            {problem !== null && (
-              <p class="field-problem" role="alert">
-                {problem}
-              </p>
-            )}
-            <button
-              type="button"
-              class="action"
-              onClick={() => draft.change(withoutPart(file, profile), "Profile of the day: even")}
-            >
-              Evenly through the day
-            </button>
-          </>
-        )}
-      </fieldset>
-    </>
-  );
 }
 
-/** A profile may end in nothing, a shift plan may not. */
-function resizedProfile(values: readonly number[], slots: number): readonly number[] {
-  const last = values[values.length - 1];
-  return resized(values, slots).map((value, i) => (i === slots - 1 ? last : value));
+/** What does nothing here, and why: nothing closes where there are no days. */
+const dayOnly: ReadonlySet<Around> = new Set(["costs"]);
+
+function NumbersForm({ draft, part }: { readonly draft: Draft; readonly part: Around }) {
+  if (dayOnly.has(part) && draft.file.value.regime.kind === "continuous")
+    return <p class="form-note">Overtime and the fixed cost are of a day, and this service never closes.</p>;
+  return numbersOf[part]?.map((path) => (
+    <NumberField key={placeOf(path)} draft={draft} owner={arounds[part].name} path={path} />
+  ));
 }
 
 function DeskForm({ draft }: { readonly draft: Draft }) {
   const file = draft.file.value;
-  const owner = aroundNames.desk;
+  const owner = arounds.desk.name;
   if (file.desk === undefined) {
     return (
       <Absent
@@ -141,7 +81,7 @@ function DeskForm({ draft }: { readonly draft: Draft }) {
 
 function ReturnsForm({ draft }: { readonly draft: Draft }) {
   const file = draft.file.value;
-  const owner = aroundNames.returns;
+  const owner = arounds.returns.name;
   if (file.returns === undefined) {
     return (
       <Absent

@@ -83,6 +83,7 @@ function Lever({ draft, owner, path, by }: LeverProps) {
         name={`${head}, ${end} of ${owner}`}
         head={head}
         share={share}
+        path={at}
         own={share}
         onShare={(wanted) => {
           const words = `${head}, ${end} of ${owner}: ${writeNumber(wanted, "percent")} %`;

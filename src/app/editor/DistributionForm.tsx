@@ -37,6 +37,7 @@ export function DistributionForm({ draft, path, owner, label }: FieldProps) {
         help={fieldAt(file, [...path, "kind"])?.help}
         problem={problemAt(draft.problems.value, path)}
         problemId={useId()}
+        path={[...path, "kind"]}
       >
         <PickList
           name={`${name}: kind of distribution, ${owner}`}
@@ -82,7 +83,7 @@ function Values({ draft, path, owner, label }: FieldProps) {
   const isUnread = typed !== null && readValues(typed) === null;
   const problem = isUnread ? "numbers are needed, with spaces between" : problemAt(draft.problems.value, path, true);
   return (
-    <Frame label="Values" help={fieldAt(file, path)?.help} problem={problem} problemId={problemId}>
+    <Frame label="Values" help={fieldAt(file, path)?.help} problem={problem} problemId={problemId} path={path} isTall>
       <textarea
         class="edit-values"
         rows={3}

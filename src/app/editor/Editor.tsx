@@ -4,13 +4,15 @@
  */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { indexOf, nameOf } from "../../scenario/edit/lists.ts";
-import { problemText } from "../../scenario/problem.ts";
 import { shortcutOf } from "../frame/shortcuts.ts";
-import { AroundForm, aroundNames } from "./AroundForm.tsx";
+import { AroundForm } from "./AroundForm.tsx";
+import { arounds } from "./around.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import type { EditorProps } from "./EditorGate.tsx";
 import { EntryForm } from "./EntryForm.tsx";
-import { type Chosen, PartList } from "./PartList.tsx";
+import { NotTaken } from "./NotTaken.tsx";
+import { PartList } from "./PartList.tsx";
+import { type Chosen, placeIn } from "./places.ts";
 import "./editor.css";
 import "./form.css";
 
@@ -25,10 +27,13 @@ export function Editor({ store, onClose }: EditorProps) {
   const chosen = wanted !== null && isThere(draft, wanted) ? wanted : null;
   useEffect(() => head.current?.focus(), []);
 
-  function choose(to: Chosen | null) {
+  function choose(to: Chosen | null, place?: string) {
     setWanted(to);
     setSide(to === null ? "list" : "form");
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("h3")?.focus());
+    requestAnimationFrame(() => {
+      const field = place === undefined ? null : placeIn(form.current, place);
+      (field ?? form.current?.querySelector<HTMLElement>("h3"))?.focus();
+    });
   }
   function onKeyDown(event: KeyboardEvent) {
     // Undo takes back what is not taken yet, before it takes back what is.
@@ -47,7 +52,7 @@ export function Editor({ store, onClose }: EditorProps) {
           Back to the sliders
         </button>
       </header>
-      <NotTaken draft={draft} />
+      <NotTaken draft={draft} onShow={choose} />
       <div class={`editor-sides shows-${side}`}>
         <PartList draft={draft} chosen={chosen} onChoose={choose} />
         <section class="editor-form" ref={form} aria-label={chosen === null ? "Nothing chosen" : headOf(draft, chosen)}>
@@ -84,26 +89,5 @@ function isThere(draft: Draft, chosen: Chosen): boolean {
 }
 
 function headOf(draft: Draft, chosen: Chosen): string {
-  return chosen.list === "around" ? aroundNames[chosen.id] : nameOf(draft.file.value, chosen.list, chosen.id);
-}
-
-/** What keeps the edits from being taken, all of it. */
-function NotTaken({ draft }: { readonly draft: Draft }) {
-  const problems = draft.problems.value;
-  if (problems.length === 0) return null;
-  return (
-    <div class="not-taken" role="status">
-      <p>
-        <strong>Not taken yet.</strong> The answer is still that of the last valid numbers.
-      </p>
-      <ul>
-        {problems.map((problem) => (
-          <li key={problemText(problem)}>{problemText(problem)}</li>
-        ))}
-      </ul>
-      <button type="button" class="action" onClick={draft.giveUp}>
-        Give up what is not taken
-      </button>
-    </div>
-  );
+  return chosen.list === "around" ? arounds[chosen.id].name : nameOf(draft.file.value, chosen.list, chosen.id);
 }

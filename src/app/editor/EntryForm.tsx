@@ -6,13 +6,13 @@ import { duplicated } from "../../scenario/edit/duplicate.ts";
 import { indexOf, type ListName, moved, nameOf, nouns } from "../../scenario/edit/lists.ts";
 import { removal, removed } from "../../scenario/edit/remove.ts";
 import { DesignForm } from "./DesignForm.tsx";
-import { TextField } from "./fields.tsx";
 import type { FormProps } from "./forms.ts";
 import { PickList } from "./PickField.tsx";
 import { PopulationForm } from "./PopulationForm.tsx";
 import { SegmentForm } from "./SegmentForm.tsx";
 import { StepForm } from "./StepForm.tsx";
 import { TeamForm } from "./TeamForm.tsx";
+import { TextField } from "./TextField.tsx";
 
 const forms: Readonly<Record<ListName, ComponentType<FormProps>>> = {
   steps: StepForm,
@@ -67,6 +67,9 @@ export function EntryForm(props: EntryFormProps) {
       </p>
       {isRemoving && <Removing {...props} onRemove={remove} onKeep={() => setRemoving(false)} />}
       <Form draft={draft} id={id} />
+      <p class="form-note">
+        In the file and on the command line it is <code>{id}</code>.
+      </p>
     </>
   );
 }

@@ -1,11 +1,12 @@
 /** Who helps whom in a design: a tick for each pair of teams. */
 import { helpersIn, helpIn, withDefaultHelp, withLink } from "../../scenario/edit/help.ts";
 import { nameOf } from "../../scenario/edit/lists.ts";
+import { placeOf } from "../../scenario/problem.ts";
 import { entryOf, type FormProps } from "./forms.ts";
 
 export function HelpForm({ draft, id }: FormProps) {
   const file = draft.file.value;
-  const { index, owner } = entryOf(draft, "designs", id);
+  const { index, owner, at } = entryOf(draft, "designs", id);
   const helpers = helpersIn(file);
   // What does not check out cannot say what holds by default.
   if (helpers.length < 2 || draft.problems.value.length > 0) return null;
@@ -13,7 +14,7 @@ export function HelpForm({ draft, id }: FormProps) {
   const isDefault = file.designs[index].alsoServes === undefined;
   const name = (team: string) => nameOf(file, "teams", team);
   return (
-    <fieldset class="part">
+    <fieldset class="part" data-place={placeOf(at("alsoServes"))}>
       <legend>Who is also trained to help whom</legend>
       {isDefault && <p class="form-note">Each team helps the next one in the list, the last the first.</p>}
       {helpers.map((helper) => (

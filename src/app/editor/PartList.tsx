@@ -1,14 +1,9 @@
 /** The list on the left: every step, team, segment, population and design, and what stands around them. */
 import { added } from "../../scenario/edit/add.ts";
 import { type ListName, named, nameOf, nouns } from "../../scenario/edit/lists.ts";
-import { placeOf } from "../../scenario/problem.ts";
-import { type Around, aroundNames, arounds } from "./AroundForm.tsx";
+import { type AroundHead, aboveLists, aroundOf, arounds, belowLists } from "./around.ts";
 import { type Draft, problemAt } from "./draft.ts";
-
-/** What is chosen: an entry of a list, or something around them. */
-export type Chosen =
-  | { readonly list: ListName; readonly id: string }
-  | { readonly list: "around"; readonly id: Around };
+import type { Chosen } from "./places.ts";
 
 const heads: readonly (readonly [ListName, string])[] = [
   ["steps", "Steps"],
@@ -33,8 +28,28 @@ export function PartList({ draft, chosen, onChoose }: PartListProps) {
     draft.change(more.file, `Add ${nouns[list]}`);
     onChoose({ list, id: more.id });
   }
+  const wrong = new Set(draft.problems.value.map(({ place }) => aroundOf(place.split(/[.[]/)[0])));
+  const around = ({ head, parts }: AroundHead) => (
+    <section>
+      <div class="parts-head">
+        <h3>{head}</h3>
+      </div>
+      <ul>
+        {parts.map((id) => (
+          <Part
+            key={id}
+            name={arounds[id].name}
+            wrong={wrong.has(id)}
+            chosen={isChosen("around", id)}
+            onChoose={() => onChoose({ list: "around", id })}
+          />
+        ))}
+      </ul>
+    </section>
+  );
   return (
     <nav class="parts" aria-label="Parts of the scenario">
+      {around(aboveLists)}
       {heads.map(([list, head]) => (
         <section key={list}>
           <div class="parts-head">
@@ -56,31 +71,10 @@ export function PartList({ draft, chosen, onChoose }: PartListProps) {
           </ul>
         </section>
       ))}
-      <section>
-        <div class="parts-head">
-          <h3>Around them</h3>
-        </div>
-        <ul>
-          {arounds.map((id) => (
-            <Part
-              key={id}
-              name={aroundNames[id]}
-              wrong={draft.problems.value.some(({ place }) => placesOf[id].some((one) => place.startsWith(one)))}
-              chosen={isChosen("around", id)}
-              onChoose={() => onChoose({ list: "around", id })}
-            />
-          ))}
-        </ul>
-      </section>
+      {around(belowLists)}
     </nav>
   );
 }
-
-const placesOf: Readonly<Record<Around, readonly string[]>> = {
-  day: [placeOf(["regime"]), placeOf(["arrivals"])],
-  desk: [placeOf(["desk"])],
-  returns: [placeOf(["returns"])],
-};
 
 interface PartProps {
   readonly name: string;

@@ -1,6 +1,7 @@
 /** A population: how many come, and in which mix. The shares of the mix keep their sum. */
 import { nameOf } from "../../scenario/edit/lists.ts";
 import { withValue } from "../../scenario/parameters.ts";
+import { placeOf } from "../../scenario/problem.ts";
 import { numberAt } from "../../scenario/values.ts";
 import { writeNumber } from "../controls/numbers.ts";
 import { problemAt } from "./draft.ts";
@@ -17,7 +18,7 @@ export function PopulationForm({ draft, id }: FormProps) {
   return (
     <>
       <NumberField draft={draft} owner={owner} path={at("perHour")} />
-      <fieldset class="part">
+      <fieldset class="part" data-place={placeOf(at("mix"))}>
         <legend>Mix</legend>
         {file.segments.map((segment) => {
           const name = nameOf(file, "segments", segment.id);
@@ -29,6 +30,7 @@ export function PopulationForm({ draft, id }: FormProps) {
               name={`${name} in ${owner}`}
               head={name}
               share={share}
+              path={path}
               own={before < 0 ? share : numberAt(opened, ["populations", before, "mix", segment.id])}
               onShare={(wanted) => {
                 const words = `${name} in ${owner}: ${writeNumber(wanted, "percent")} %`;

@@ -1,13 +1,9 @@
 /** A segment: what these customers need and how, what they put up with, what matters to them. */
-import type { ComponentChildren } from "preact";
-import { withoutPart, withPart } from "../../scenario/change.ts";
 import { nameOf } from "../../scenario/edit/lists.ts";
-import { valueAt } from "../../scenario/lookup.ts";
-import type { Path } from "../../scenario/problem.ts";
 import { DistributionForm } from "./DistributionForm.tsx";
-import type { Draft } from "./draft.ts";
 import { FlagField, NumberField } from "./fields.tsx";
 import { entryOf, type FormProps } from "./forms.ts";
+import { Optional } from "./Optional.tsx";
 
 const freshVariety = { mean: 0.3, concentration: 5 };
 const freshPatience = { kind: "lognormal", mean: 30, cv: 0.5 };
@@ -60,41 +56,5 @@ export function SegmentForm({ draft, id }: FormProps) {
         ))}
       </fieldset>
     </>
-  );
-}
-
-interface OptionalProps {
-  readonly draft: Draft;
-  readonly path: Path;
-  /** For undo. */
-  readonly words: string;
-  readonly label: string;
-  /** What it begins with. */
-  readonly fresh: unknown;
-  readonly children: ComponentChildren;
-}
-
-/** A part that may be absent: a switch, and the part under it. */
-export function Optional({ draft, path, words, label, fresh, children }: OptionalProps) {
-  const file = draft.file.value;
-  const isOn = valueAt(file, path) !== undefined;
-  return (
-    <div class="part">
-      <label class="hold">
-        {label}
-        <input
-          type="checkbox"
-          class="switch"
-          checked={isOn}
-          onChange={() =>
-            draft.change(
-              isOn ? withoutPart(file, path) : withPart(file, path, fresh),
-              `${words}: ${isOn ? "no" : "yes"}`,
-            )
-          }
-        />
-      </label>
-      {isOn && children}
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 /** One share of a whole: a number to type and a slider. The others make room, so the sum is always 1. */
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
+import { type Path, placeOf } from "../../scenario/problem.ts";
 import { writeNumber } from "../controls/numbers.ts";
 import { Slider } from "../controls/Slider.tsx";
 import { NumberInput } from "./fields.tsx";
@@ -13,13 +14,15 @@ export interface ShareRowProps {
   /** What stands behind it. */
   readonly tail?: ComponentChildren;
   readonly share: number;
+  /** Where it stands in the file. */
+  readonly path: Path;
   /** As the scenario was opened. */
   readonly own: number;
   onShare(share: number, going: boolean): void;
   onLetGo(): void;
 }
 
-export function ShareRow({ name, head, tail, share, own, onShare, onLetGo }: ShareRowProps) {
+export function ShareRow({ name, head, tail, share, path, own, onShare, onLetGo }: ShareRowProps) {
   const problemId = useId();
   const [problem, setProblem] = useState<string | null>(null);
   const written = `${writeNumber(share, "percent")} %`;
@@ -29,7 +32,7 @@ export function ShareRow({ name, head, tail, share, own, onShare, onLetGo }: Sha
     if (isShare) onShare(value, true);
   }
   return (
-    <div class="share">
+    <div class="share" data-place={placeOf(path)}>
       <div class="share-line">
         <span class="share-head">{head}</span>
         <NumberInput

@@ -1,9 +1,10 @@
 /** A step: who does it where, how long it takes, what it asks, and where it goes on. */
 import { nameOf } from "../../scenario/edit/lists.ts";
 import { DistributionForm } from "./DistributionForm.tsx";
-import { FlagField, NumberField, TextField } from "./fields.tsx";
+import { FlagField, NumberField } from "./fields.tsx";
 import { entryOf, type FormProps } from "./forms.ts";
 import { PickField } from "./PickField.tsx";
+import { TextField } from "./TextField.tsx";
 import { WaysForm } from "./WaysForm.tsx";
 
 const stages = [
@@ -30,7 +31,7 @@ export function StepForm({ draft, id }: FormProps) {
       <NumberField {...common} path={at("effort")} />
       <NumberField {...common} path={at("cost")} />
       <FlagField {...common} path={at("mandatory")} />
-      <TextField {...common} path={at("purpose")} optional />
+      <TextField {...common} path={at("purpose")} optional rows={2} />
     </>
   );
 }

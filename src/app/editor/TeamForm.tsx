@@ -1,6 +1,7 @@
 /** A team: how many people when, what they cost, and what they do. */
 import { resized, withoutLimit, withPeople } from "../../scenario/edit/people.ts";
 import { maxPeopleATeam } from "../../scenario/limits.ts";
+import { placeOf } from "../../scenario/problem.ts";
 import { Choice } from "../controls/Choice.tsx";
 import { writeNumber } from "../controls/numbers.ts";
 import { NumberField } from "./fields.tsx";
@@ -30,17 +31,19 @@ export function TeamForm({ draft, id }: FormProps) {
     draft.change(withPeople(file, id, slots), `Shift plan, ${owner}: ${words}`, `plan ${id}`);
   return (
     <>
-      <Choice
-        name={`People of ${owner}`}
-        nameHidden
-        options={[
-          { value: "number", name: "All day" },
-          { value: "plan", name: "Shift plan", unavailable: regime.kind === "day" ? undefined : "there are no days" },
-          { value: "unlimited", name: "Unlimited" },
-        ]}
-        value={form}
-        onChoose={choose}
-      />
+      <div data-place={placeOf(at("headcount"))}>
+        <Choice
+          name={`People of ${owner}`}
+          nameHidden
+          options={[
+            { value: "number", name: "All day" },
+            { value: "plan", name: "Shift plan", unavailable: regime.kind === "day" ? undefined : "there are no days" },
+            { value: "unlimited", name: "Unlimited" },
+          ]}
+          value={form}
+          onChoose={choose}
+        />
+      </div>
       {form === "number" && <NumberField draft={draft} owner={owner} path={at("headcount")} />}
       {form === "plan" && Array.isArray(headcount) && regime.kind === "day" && (
         <SlotsForm

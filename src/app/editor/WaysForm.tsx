@@ -11,6 +11,7 @@ import {
   withoutWay,
   withWayShare,
 } from "../../scenario/edit/ways.ts";
+import { placeOf } from "../../scenario/problem.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
 import { writeNumber } from "../controls/numbers.ts";
 import { problemAt } from "./draft.ts";
@@ -46,7 +47,7 @@ export function WaysForm({ draft, id }: FormProps) {
     />
   );
   return (
-    <fieldset class="part">
+    <fieldset class="part" data-place={placeOf(at("next"))}>
       <legend>Goes on to</legend>
       {!isReached && <p class="form-note">No way leads here yet: nobody comes to this step.</p>}
       {ways.map((way, i) =>
@@ -71,6 +72,7 @@ export function WaysForm({ draft, id }: FormProps) {
               </button>
             }
             share={way.share}
+            path={at("next", i, "share")}
             own={opened.find(({ to }) => to === way.to)?.share ?? way.share}
             onShare={(share) => {
               start.current ??= file;

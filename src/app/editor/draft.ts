@@ -59,6 +59,10 @@ export function createDraft(store: Pick<Store, "history" | "edit" | "endGesture"
   };
 }
 
+/** The currency to write amounts in: that of the scenario as it was opened while the one being typed is none. */
+export const currencyOf = ({ file, opened }: Draft): string =>
+  /^[A-Z]{3}$/.test(file.value.currency) ? file.value.currency : opened.value.currency;
+
 /** What the words are about: "Work, Advise" of "Work, Advise: 22 → 20 min". */
 const headOf = (words: string): string => words.split(": ")[0];
 

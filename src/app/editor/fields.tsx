@@ -4,13 +4,14 @@
  */
 import type { ComponentChildren } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
-import { withoutPart, withPart } from "../../scenario/change.ts";
+import { withPart } from "../../scenario/change.ts";
+import { cleared } from "../../scenario/edit/records.ts";
 import type { Unit } from "../../scenario/fields.ts";
 import { fieldAt, valueAt } from "../../scenario/lookup.ts";
-import { type Path, placeOf } from "../../scenario/problem.ts";
+import { type Path, placeOf, shortened } from "../../scenario/problem.ts";
 import { readNumber, unitWord, writeNumber } from "../controls/numbers.ts";
 import { Explained } from "../words/Explained.tsx";
-import { type Draft, problemAt } from "./draft.ts";
+import { currencyOf, type Draft, problemAt } from "./draft.ts";
 import { fieldText } from "./input.ts";
 
 export interface FieldProps {
@@ -28,12 +29,16 @@ export interface FrameProps {
   readonly help?: string;
   readonly problem: string | null;
   readonly problemId: string;
+  /** Where it stands in the file: what leads to a problem finds the field by it. */
+  readonly path?: Path;
+  /** The control is below its label, as wide as the form. */
+  readonly isTall?: boolean;
   readonly children: ComponentChildren;
 }
 
-export function Frame({ label, help, problem, problemId, children }: FrameProps) {
+export function Frame({ label, help, problem, problemId, path, isTall = false, children }: FrameProps) {
   return (
-    <div class="edit-field">
+    <div class={isTall ? "edit-field edit-tall" : "edit-field"} data-place={path && placeOf(path)}>
       <span class="field-label">{help ? <Explained note={help}>{label}</Explained> : label}</span>
       <span class="field-control">{children}</span>
       {problem !== null && (
@@ -70,7 +75,7 @@ export function NumberInput(props: NumberInputProps) {
   function onInput(text: string) {
     setTyped(text);
     const number = text.trim() === "" ? null : readNumber(text, unit);
-    const isUnread = text.trim() === "" ? placeholder === undefined : number === null;
+    const isUnread = text.trim() === "" ? placeholder === undefined : number === null || !Number.isFinite(number);
     onUnread(isUnread ? text : null);
     if (!isUnread) onValue(number);
   }
@@ -114,6 +119,7 @@ export function NumberField({ draft, path, owner, label, help, otherwise }: Numb
   const file = draft.file.value;
   const meta = fieldAt(file, path);
   const unit = meta?.unit ?? "ratio";
+  const currency = currencyOf(draft);
   const name = label ?? meta?.label ?? String(path.at(-1));
   const present = valueAt(file, path);
   const value = typeof present === "number" ? present : null;
@@ -124,19 +130,19 @@ export function NumberField({ draft, path, owner, label, help, otherwise }: Numb
       ? problemAt(draft.problems.value, path)
       : unread === ""
         ? "a number is needed"
-        : `“${unread}” is no number`;
+        : `“${shortened(unread)}” is no number`;
   function onValue(next: number | null) {
     start.current ??= said(value);
-    const changed = next === null ? withoutPart(file, path) : withPart(file, path, next);
-    const sign = unitWord(unit, file.currency);
+    const changed = next === null ? cleared(file, path) : withPart(file, path, next);
+    const sign = unitWord(unit, currency);
     draft.change(changed, `${name}, ${owner}: ${start.current} → ${said(next)} ${sign}`.trim(), placeOf(path));
   }
   return (
-    <Frame label={name} help={help ?? meta?.help} problem={problem} problemId={problemId}>
+    <Frame label={name} help={help ?? meta?.help} problem={problem} problemId={problemId} path={path}>
       <NumberInput
         name={`${name}, ${owner}`}
         unit={unit}
-        currency={file.currency}
+        currency={currency}
         value={value}
         placeholder={fallback}
         problemId={problemId}
@@ -152,52 +158,19 @@ export function NumberField({ draft, path, owner, label, help, otherwise }: Numb
   );
 }
 
-export function TextField({
-  draft,
-  path,
-  owner,
-  label,
-  optional = false,
-}: FieldProps & { readonly optional?: boolean }) {
-  const problemId = useId();
-  const start = useRef<string | null>(null);
-  const file = draft.file.value;
-  const meta = fieldAt(file, path);
-  const name = label ?? meta?.label ?? "";
-  const value = String(valueAt(file, path) ?? "");
-  const problem = problemAt(draft.problems.value, path);
-  return (
-    <Frame label={name} help={meta?.help} problem={problem} problemId={problemId}>
-      <input
-        class="edit-text"
-        type="text"
-        autocomplete="off"
-        aria-label={`${name}, ${owner}`}
-        aria-invalid={problem !== null}
-        aria-describedby={problem === null ? undefined : problemId}
-        value={value}
-        onInput={(event) => {
-          const text = event.currentTarget.value;
-          start.current ??= value;
-          const changed = optional && text === "" ? withoutPart(file, path) : withPart(file, path, text);
-          draft.change(changed, `${name}: ${start.current || "nothing"} → ${text || "nothing"}`, placeOf(path));
-        }}
-        onBlur={() => {
-          start.current = null;
-          draft.endGesture();
-        }}
-      />
-    </Frame>
-  );
-}
-
 export function FlagField({ draft, path, owner, label }: FieldProps) {
   const file = draft.file.value;
   const meta = fieldAt(file, path);
   const name = label ?? meta?.label ?? "";
   const isOn = valueAt(file, path) ?? meta?.default === true;
   return (
-    <Frame label={name} help={meta?.help} problem={problemAt(draft.problems.value, path)} problemId={useId()}>
+    <Frame
+      label={name}
+      help={meta?.help}
+      problem={problemAt(draft.problems.value, path)}
+      problemId={useId()}
+      path={path}
+    >
       <input
         type="checkbox"
         class="switch"

@@ -25,3 +25,14 @@ export function readValues(text: string): readonly number[] | null {
 }
 
 export const writeValues = (values: readonly number[]): string => values.join(" ");
+
+/** A list of texts as lines; what is blank is none. */
+export const readLines = (text: string): readonly string[] =>
+  text
+    .split(/\r\n|[\n\r]/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** Each on a line of its own, so that breaks inside one are spaces. */
+export const writeLines = (lines: readonly string[]): string =>
+  lines.map((line) => line.replace(/\s+/g, " ").trim()).join("\n");

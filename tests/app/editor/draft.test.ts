@@ -1,6 +1,6 @@
 /** Laws of the draft: the store gets what checks out and nothing else, and undo has the words for it. */
 import { describe, expect, it } from "vitest";
-import { createDraft, problemAt } from "../../../src/app/editor/draft.ts";
+import { createDraft, currencyOf, problemAt } from "../../../src/app/editor/draft.ts";
 import { createStore } from "../../../src/app/store/store.ts";
 import { withPart } from "../../../src/scenario/change.ts";
 import { added } from "../../../src/scenario/edit/add.ts";
@@ -67,5 +67,14 @@ describe("an edit", () => {
     store.undo();
     expect(draft.file.value).toEqual(sampleFile());
     expect(draft.problems.value).toEqual([]);
+  });
+
+  it("of the currency writes amounts in the last one that was whole", () => {
+    const draft = createDraft(open());
+    expect(currencyOf(draft)).toBe("EUR");
+    draft.change(withPart(sampleFile(), ["currency"], "US"), "Currency: EUR → US", "currency");
+    expect(currencyOf(draft)).toBe("EUR");
+    draft.change(withPart(sampleFile(), ["currency"], "USD"), "Currency: EUR → USD", "currency");
+    expect(currencyOf(draft)).toBe("USD");
   });
 });

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Bars, barAt, barKey, drawn, roomFor, slotTimes, withBar } from "../../../src/app/editor/bars.ts";
 import { densityWords, pictureOf } from "../../../src/app/editor/density.ts";
-import { fieldText, readValues, writeValues } from "../../../src/app/editor/input.ts";
+import { fieldText, readLines, readValues, writeLines, writeValues } from "../../../src/app/editor/input.ts";
 import { anyFile } from "../../support/anyScenario.ts";
 
 describe("the text of a number's field", () => {
@@ -32,6 +32,22 @@ describe("recorded values", () => {
     );
     expect(readValues("1 two 3")).toBeNull();
     expect(readValues(" ")).toBeNull();
+  });
+});
+
+describe("texts, one on each line", () => {
+  it("are read as they are written, whatever ends a line, and blank lines are none", () => {
+    const line = fc.string({ minLength: 1 }).map((text) => text.replace(/\s+/g, " ").trim());
+    fc.assert(
+      fc.property(fc.array(line.filter(Boolean)), (lines) => {
+        expect(readLines(writeLines(lines))).toEqual(lines);
+        expect(readLines(`\r\n${lines.join("\r\n \n")}\n`)).toEqual(lines);
+      }),
+    );
+  });
+
+  it("keep one with breaks inside as one", () => {
+    expect(readLines(writeLines(["a\nb", "c"]))).toEqual(["a b", "c"]);
   });
 });
 

@@ -11,6 +11,8 @@ import { helpersIn, helpIn, withDefaultHelp, withLink } from "../../../src/scena
 import { asKind, kinds, meanOf, unavailable } from "../../../src/scenario/edit/kinds.ts";
 import { moved } from "../../../src/scenario/edit/lists.ts";
 import { peopleIn, resized, withoutLimit, withPeople, withPeopleIn } from "../../../src/scenario/edit/people.ts";
+import { cleared } from "../../../src/scenario/edit/records.ts";
+import { withRegime } from "../../../src/scenario/edit/regime.ts";
 import { removed } from "../../../src/scenario/edit/remove.ts";
 import { rebalanced, withoutShare } from "../../../src/scenario/edit/shares.ts";
 import {
@@ -242,6 +244,73 @@ describe("who helps whom", () => {
       expect(new Set(links(changed))).toEqual(wanted);
       const { alsoServes: _, ...design } = file.designs[0];
       expect(withDefaultHelp(changed, 0).designs[0]).toEqual(design);
+    });
+  });
+});
+
+describe("the other regime", () => {
+  it("checks out either way, and nothing of a day is left where there are none", () => {
+    law(anyFile, (file) => {
+      const kind = file.regime.kind === "day" ? "continuous" : "day";
+      const { file: other, consequences } = withRegime(file, kind);
+      expect(problems(other)).toEqual([]);
+      expect(other.regime.kind).toBe(kind);
+      const back = withRegime(other, file.regime.kind);
+      expect(problems(back.file)).toEqual([]);
+      expect(withRegime(file, file.regime.kind)).toEqual({ file, consequences: [] });
+      if (kind === "day") expect(consequences).toEqual([]);
+    });
+  });
+
+  it("says in words what has to go, and of a file without any of it nothing", () => {
+    const full = { ...sampleFile(), costs: { fixedCostPerDay: 5, overtimeRate: 2 }, goal: { netPerDay: 1 } };
+    const { file, consequences } = withRegime(full, "continuous");
+    expect(consequences).toEqual([
+      "Customers come evenly: there is no profile of the day.",
+      "There are no days to differ from each other.",
+      "Counter: the peak of the shift plan holds all the time.",
+      "Counter: nobody is absent.",
+      "There is no fixed cost of a day.",
+      "There is no goal for the net value of a day.",
+    ]);
+    expect(file.teams[0].headcount).toBe(3);
+    expect(file.designs[1].headcount).toEqual({ counter: 2 });
+    expect(file.costs).toEqual({ overtimeRate: 2 });
+    expect(withRegime(withRegime(file, "day").file, "continuous").consequences).toEqual([]);
+  });
+
+  it("opens no longer than as many customers come as a day may have", () => {
+    const [population] = sampleFile().populations;
+    const busy = {
+      ...sampleFile(),
+      arrivals: undefined,
+      teams: sampleFile().teams.map(({ absence: _, ...team }) => ({ ...team, headcount: 1 })),
+      designs: [{ id: "one", name: "One" }],
+      today: undefined,
+      regime: { kind: "continuous" as const, warmUpMinutes: 0, minutes: 10 },
+      populations: [{ ...population, perHour: 100_000 }],
+    };
+    const { file } = withRegime(JSON.parse(JSON.stringify(busy)), "day");
+    expect(problems(file)).toEqual([]);
+    expect(file.regime).toEqual({ kind: "day", openMinutes: 120 });
+  });
+});
+
+describe("what may be left out", () => {
+  it("leaves the file as it was when it is put in and left out again, whatever stands beside it", () => {
+    law(anyFile, (file) => {
+      for (const path of [
+        ["triage", "accuracy"],
+        ["costs", "overtimeRate"],
+        ["flexibility", "skillExponent"],
+        ["noticeable"],
+        ["segments", 0, "loudness"],
+        ["teaching", "tags"],
+      ]) {
+        const absent = cleared(file, path);
+        expect(problems(absent)).toEqual([]);
+        expect(cleared(withPart(absent, path, path[1] === "tags" ? ["a"] : 1), path)).toEqual(absent);
+      }
     });
   });
 });
