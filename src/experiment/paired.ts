@@ -44,6 +44,33 @@ export interface PairedDifference extends Estimate {
   readonly days: number;
 }
 
+/**
+ * Where a difference stands: shown to be one; shown to be too small for anyone to notice; none at all, replication for
+ * replication; not yet known; or before the first look, when nothing is shown.
+ */
+export type Standing = "less" | "more" | "unnoticed" | "same" | "open" | "early";
+
+/** @param tolerance what nobody would notice, in the measure's unit; 0 where anything counts */
+export function standingOf({ mean, halfWidth }: Estimate, tolerance: number): Standing {
+  if (mean === null || halfWidth === null) return "early";
+  if (mean === 0 && halfWidth === 0) return "same";
+  const [low, high] = [mean - halfWidth, mean + halfWidth];
+  if (tolerance > 0 && low >= -tolerance && high <= tolerance) return "unnoticed";
+  if (low > 0) return "more";
+  return high < 0 ? "less" : "open";
+}
+
+export const isTold = (standing: Standing): boolean => standing !== "open" && standing !== "early";
+
+/**
+ * What no customer would notice, in the measure's own unit; of money anything counts.
+ * @param noticeable points of experience, and promises in 100
+ */
+export function toleranceOf(measure: CertifiedMeasure, noticeable: number): number {
+  if (measure === "experience") return noticeable;
+  return measure === "promiseKept" ? noticeable / 100 : 0;
+}
+
 /** A stretch of the way from one dial to the other; the first one leads across. */
 interface Stretch {
   readonly contrast: Contrast;
@@ -66,7 +93,7 @@ export class Paired {
   ) {
     const [a, b] = [comparable(later), comparable(earlier)];
     this.measures = certifiable.filter((name) => [a, b].every((one) => placeOf(one, name) >= 0));
-    this.both = sideBySide(a, b, this.measures);
+    this.both = sideBySide([a, b], this.measures);
     const sides = (2 * Math.max(1, this.measures.length)) / ((1 - confidence) / 2);
     this.across = sequenceAt(1 / (sides * hundredths ** 2));
     // Of two samples, half of the ordered pairs each.

@@ -1,6 +1,6 @@
 /**
- * Two samples put side by side, of different scenarios with layouts of their own: only the sums that a comparison needs,
- * in one layout. Nothing is estimated here.
+ * Samples put side by side, of different scenarios with layouts of their own: only the sums that a comparison needs, in
+ * one layout. Nothing is estimated here.
  */
 import { certifiable } from "./told.ts";
 import type { CertifiedMeasure, CurveSample } from "./types.ts";
@@ -40,14 +40,18 @@ export const placeOf = ({ layout }: CurveSample, name: CertifiedMeasure): number
   layout.measures.findIndex((measure) => measure.name === name);
 
 /**
- * One sample of the dials of both, the later ones first, on the replications that both have at most. Every row has the
- * controls of both: where the customers are the same they say the same, and the second is none.
+ * One sample of the dials of all, in their order, on the replications that all have at most. Every row has the controls
+ * of those that are named: where the customers are the same they say the same, and all but the first of them are none.
  */
-export function sideBySide(a: CurveSample, b: CurveSample, measures: readonly CertifiedMeasure[]): CurveSample {
-  const most = Math.min(a.replications, b.replications);
+export function sideBySide(
+  samples: readonly CurveSample[],
+  measures: readonly CertifiedMeasure[],
+  controlled: readonly CurveSample[] = samples,
+): CurveSample {
+  const most = Math.min(...samples.map(({ replications }) => replications));
   const known = 2 * measures.length;
-  const slots = known + a.controls.length + b.controls.length;
-  const controls = [...controlsOf(a), ...controlsOf(b)];
+  const controls = controlled.flatMap(controlsOf);
+  const slots = known + controls.length;
   const rowsOf = (sample: CurveSample): readonly Float64Array[] => {
     const sums = measures.flatMap((name) => {
       const { numerator, denominator } = sample.layout.measures[placeOf(sample, name)];
@@ -67,11 +71,10 @@ export function sideBySide(a: CurveSample, b: CurveSample, measures: readonly Ce
       return wide;
     });
   };
-  const days = [...a.days, ...b.days].map((there) => Math.min(most, there));
   return {
-    ...a,
-    dials: [...a.dials, ...b.dials],
-    days,
+    ...samples[0],
+    dials: samples.flatMap(({ dials }) => dials),
+    days: samples.flatMap(({ days }) => days.map((there) => Math.min(most, there))),
     replications: most,
     layout: {
       slots,
@@ -84,7 +87,7 @@ export function sideBySide(a: CurveSample, b: CurveSample, measures: readonly Ce
       })),
     },
     controls: controls.map(({ expected }, i) => ({ slot: known + i, expected })),
-    tallies: [...rowsOf(a), ...rowsOf(b)],
+    tallies: samples.flatMap(rowsOf),
   };
 }
 
