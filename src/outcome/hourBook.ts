@@ -17,7 +17,7 @@ import { type HourLayout, hourHead, hourSlot, hourSum } from "./hourLayout.ts";
 const notWaiting = -1;
 
 export class HourBook implements Recorder {
-  private row = new Float64Array(0);
+  private row: Float64Array = new Float64Array(0);
   /** The opening hours cut at every hour and every change of a roster: where the pieces end, and their hours. */
   private readonly ends: readonly number[];
   private readonly hourOf: readonly number[];
