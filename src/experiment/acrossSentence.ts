@@ -16,12 +16,10 @@ export function acrossSentence(
   const figures = createFigures(locale, currency);
   const { dial, zone, certified, doesForAll, populations, outOfReach } = regret;
   const named = `${figures.percent(dial)} flexible`;
-  const sure = certified
-    ? ` (${rangeText(zone, figures)})`
-    : `, at first sight (nothing is shown before ${firstLook} days)`;
+  const early = `at first sight (nothing is shown before ${firstLook} days)`;
   const opening = doesForAll
-    ? `One dial for all is ${named}${sure}`
-    : `No one dial does for all; ${named}${sure} comes nearest`;
+    ? `One dial for all is ${named}${certified ? ` (${rangeText(zone, figures)})` : `, ${early}`}`
+    : `${noneText(regret, early)}; ${named} comes nearest${certified ? leftText(zone, figures) : ""}`;
   const others = populations.filter(({ ownDial }) => ownDial !== dial);
   const regrets = others.map((own) => regretText(own, nameOf(own.population), regret, figures));
   const clauses = regrets.length === 0 ? "It is right for each of them alone" : regrets.join("; ");
@@ -29,6 +27,15 @@ export function acrossSentence(
     outOfReach.length === 0 ? "" : ` Out of reach whatever the dial: ${outOfReach.map(nameOf).join(", ")}.`;
   return `${opening}. ${clauses}.${missing}`;
 }
+
+/** That no dial does for all, as far as it is shown. */
+function noneText({ certified, zone }: LeastRegret, early: string): string {
+  if (!certified) return `No one dial does for all, ${early}`;
+  return zone.dials.length === 0 ? "No one dial does for all" : "By the estimate no one dial does for all";
+}
+
+const leftText = (zone: LeastRegret["zone"], figures: Figures): string =>
+  zone.dials.length === 0 ? "" : ` (not ruled out: ${rangeText(zone, figures)})`;
 
 function rangeText({ low, high }: LeastRegret["zone"], figures: Figures): string {
   return low === high ? `${figures.percent(low)} only` : figures.runs([[low, high]]);

@@ -36,7 +36,7 @@ export interface PricedDial {
   readonly possible: PriceRange;
 }
 
-/** A dial's line. */
+/** A dial's line; cost and experience beyond those of the first dial. */
 interface Line {
   readonly index: number;
   readonly cost: number;
@@ -52,9 +52,7 @@ export function priceBand(whole: CurveSample, confidence = defaultConfidence): r
   const { dials, days } = sample;
   const cost = spreadAlong(weighing(sample, "costPerCustomer"), dials, days);
   const experience = spreadAlong(weighing(sample, "experience"), dials, days);
-  const lines = dials
-    .map((_, index) => ({ index, cost: cost.level(index).mean, experience: experience.level(index).mean }))
-    .filter((line) => !Number.isNaN(line.cost) && !Number.isNaN(line.experience));
+  const lines = linesOf(cost, experience, dials.length);
   const estimated = hullOf(lines);
   const others = Math.max(1, dials.length - 1);
   const sequence = sequenceAt((1 - confidence) / (2 * dials.length * others));
@@ -70,6 +68,30 @@ export function priceBand(whole: CurveSample, confidence = defaultConfidence): r
     const right = estimated.get(index) ?? null;
     return range === null ? [] : [{ dial: dials[index], estimated: right, possible: range }];
   });
+}
+
+/**
+ * The lines by the estimate, up the dial: each neighbour's by how it differs from the one before on the replications that
+ * both have. Levels would not do: a dial that dropped out early saw other days than one that went on. Dials of whom
+ * nothing is known are left out.
+ */
+function linesOf(cost: Spread, experience: Spread, dials: number): readonly Line[] {
+  const lines: Line[] = [];
+  for (let index = 0; index < dials; index++) {
+    const [mean, points] = [cost.level(index).mean, experience.level(index).mean];
+    if (Number.isNaN(mean) || Number.isNaN(points)) continue;
+    const before = lines.at(-1);
+    lines.push(
+      before === undefined
+        ? { index, cost: 0, experience: 0 }
+        : {
+            index,
+            cost: before.cost + cost.gap(index, before.index).mean,
+            experience: before.experience + experience.gap(index, before.index).mean,
+          },
+    );
+  }
+  return lines;
 }
 
 /** Dial i less dial j; the one of j less i with its sign turned, so that each pair is worked out once. */

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type PricedDial, priceBand } from "../../src/experiment/priceBand.ts";
+import { onlyDays } from "../../src/experiment/sample.ts";
 import type { CurveSample } from "../../src/experiment/types.ts";
 import { five, type Row, sampled, sampleOf, truthsOf } from "./synthetic.ts";
 
@@ -59,6 +60,20 @@ describe("the price band", () => {
 
   test("names the least flexible of equal dials, and of the cheapest the one of most experience", () => {
     expect(dialsOf(priceBand(alike([20, 20, 20], [50, 60, 60])))).toEqual([0.25]);
+  });
+
+  test("compares dials on the days they share where some went on for longer, and says nothing it has ruled out", () => {
+    // Right at 0.2, 0.36, 1.5 and 3; what the days have in common is ten times what tells the dials apart.
+    const truths = truthsOf({ cost: [20, 23, 27, 30, 33], experience: [50, 65, 76, 78, 79] });
+    for (let run = 0; run < 50; run++) {
+      const sample = sampled(five, truths, 320, `unequal ${run}`, { common: 0.3, own: 0.001 });
+      const band = priceBand(onlyDays(sample, [40, 160, 320, 80, 40]));
+      expect(dialsOf(band)).toEqual(five);
+      for (const { estimated, possible } of band) {
+        expect(estimated?.from).toBeGreaterThanOrEqual(possible.from);
+        expect(estimated?.to ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(possible.to ?? Number.POSITIVE_INFINITY);
+      }
+    }
   });
 
   test("is empty where nobody came", () => {

@@ -90,7 +90,9 @@ export function figuresAt({ measures }: DialPoint, words: Words): readonly strin
 function forAllOf({ dial, zone, certified, doesForAll }: LeastRegret, words: Words): ForAll {
   const range = zone.low === zone.high ? "" : ` (${words.runs([[zone.low, zone.high]])})`;
   const text = `${words.percent(dial)}${certified ? range : ""}`;
-  const what = doesForAll ? "least regret over all of them" : "no dial does for all, this one comes nearest";
+  const shown = certified && zone.dials.length === 0;
+  const none = shown ? "no dial does for all" : "by the estimate no dial does for all";
+  const what = doesForAll ? "least regret over all of them" : `${none}, this one comes nearest`;
   return { dial, low: zone.low, high: zone.high, text, reading: ["One dial for all", text, what] };
 }
 
