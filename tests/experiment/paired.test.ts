@@ -1,6 +1,6 @@
 /** Two results compared replication by replication, on made samples whose difference is known. */
 import { describe, expect, test } from "vitest";
-import { Paired } from "../../src/experiment/paired.ts";
+import { Paired, standingOf } from "../../src/experiment/paired.ts";
 import { onlyDays, onlyDials } from "../../src/experiment/sample.ts";
 import { sequenceAt } from "../../src/experiment/sequence.ts";
 import { comparable } from "../../src/experiment/sideBySide.ts";
@@ -257,5 +257,21 @@ describe("two scenarios of the same seed", () => {
     const half = (seed: string) =>
       new Paired(simulated(staffed, seed), today, 0.95).difference("experience", 0.5, 0.5).halfWidth ?? Number.NaN;
     expect(half("seed")).toBeLessThan(half("another"));
+  });
+});
+
+describe("where a difference stands", () => {
+  const standing = (mean: number | null, halfWidth: number | null, tolerance = 0) =>
+    standingOf({ mean, halfWidth }, tolerance);
+  test("is shown to be one, shown to be too small to notice, or not yet known; never none", () => {
+    expect(standing(2, 1)).toBe("more");
+    expect(standing(-2, 1)).toBe("less");
+    expect(standing(0.5, 1)).toBe("open");
+    expect(standing(0.5, 0.4, 1)).toBe("unnoticed");
+    expect(standing(0.5, 0.6, 1)).toBe("open");
+    expect(standing(0, 0)).toBe("same");
+    expect(standing(0, 0.1)).toBe("open");
+    expect(standing(1, null)).toBe("early");
+    expect(standing(null, null)).toBe("early");
   });
 });

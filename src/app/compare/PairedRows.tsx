@@ -1,5 +1,5 @@
 /** Paired differences, a row a measure: figure, interval, whisker on zeros that stand in one line, verdict in words. */
-import type { PairedRow } from "./model.ts";
+import type { PairedRow } from "./rows.ts";
 
 export function PairedRows({ rows }: { readonly rows: readonly PairedRow[] }) {
   return (
@@ -22,7 +22,7 @@ export function PairedRows({ rows }: { readonly rows: readonly PairedRow[] }) {
 /** From -1 to 1 to a place across. */
 const across = (value: number): string => `${50 + 50 * Math.max(-1, Math.min(1, value))}%`;
 
-function Whisker({ row: { whisker, band, standing } }: { readonly row: PairedRow }) {
+export function Whisker({ row: { whisker, band, standing } }: { readonly row: PairedRow }) {
   const isOpen = standing === "open";
   return (
     <svg class="paired-whisker" aria-hidden="true" height="30">

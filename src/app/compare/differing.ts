@@ -112,9 +112,9 @@ function askedRows(pin: Held, shown: Held, before: CurveKey, after: CurveKey): r
   const designName = ({ scenario }: Pick<Held, "scenario">, { design }: CurveKey): string =>
     scenario.designs.find(({ id }) => id === design)?.name ?? design;
   const rows: readonly (readonly [string, string, string])[] = [
-    ["Just right is judged by", ruleName(pin.rule), ruleName(shown.rule)],
+    [judged, ruleName(pin.rule), ruleName(shown.rule)],
     ["Design", designName(pin, before), designName(shown, after)],
-    ["Luck, by its seed", pin.seed, shown.seed],
+    [luck, pin.seed, shown.seed],
   ];
   return rows
     .filter(([, one, other]) => one !== other)
@@ -128,5 +128,11 @@ function askedRows(pin: Held, shown: Held, before: CurveKey, after: CurveKey): r
       slider: null,
     }));
 }
+
+const judged = "Just right is judged by";
+const luck = "Luck, by its seed";
+
+/** Keys of what makes another result and changes nothing in the process. */
+export const noChange: readonly string[] = [judged, luck];
 
 const ruleName = (rule: Rule): string => ruleNames[rule];

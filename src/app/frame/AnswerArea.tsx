@@ -99,7 +99,9 @@ export function AnswerArea({ store, views }: AnswerAreaProps) {
           {!view.alone && <DialStrip scenario={shown.scenario} curve={curve} stale={stale} />}
           {!view.alone && regret !== null && <Across scenario={shown.scenario} regret={regret} stale={stale} />}
           {phone.value && comparing}
-          {store.pins.list.value.length > 0 && <ComparedPanel pins={store.pins} shown={shown} stale={stale} />}
+          {store.pins.list.value.length > 0 && (
+            <ComparedPanel pins={store.pins} shown={shown} ground={store} stale={stale} />
+          )}
         </div>
       )}
     </>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { differingOf } from "../../../src/app/compare/differing.ts";
 import { ghostOf } from "../../../src/app/compare/match.ts";
-import { type Compared, comparisonOf, standingOf } from "../../../src/app/compare/model.ts";
+import { type Compared, comparisonOf } from "../../../src/app/compare/model.ts";
 import type { Pin } from "../../../src/app/store/pins.ts";
 import type { Shown } from "../../../src/app/store/shown.ts";
 import { alongTheDialModel, readable as readableRows } from "../../../src/app/views/along-the-dial/model.ts";
@@ -110,22 +110,6 @@ describe("the paired rows", () => {
     expect(over([luck], false, true).sentence).not.toContain("instead of");
     expect(over([row], true, true).basis).toContain("the same draws, for customers who were changed");
     expect(over([row], false, false).basis).toContain("nothing cancels");
-  });
-});
-
-describe("where a difference stands", () => {
-  const standing = (mean: number | null, halfWidth: number | null, tolerance = 0) =>
-    standingOf({ mean, halfWidth, tolerance });
-  test("is shown to be one, shown to be too small to notice, or not yet known; never none", () => {
-    expect(standing(2, 1)).toBe("more");
-    expect(standing(-2, 1)).toBe("less");
-    expect(standing(0.5, 1)).toBe("open");
-    expect(standing(0.5, 0.4, 1)).toBe("unnoticed");
-    expect(standing(0.5, 0.6, 1)).toBe("open");
-    expect(standing(0, 0)).toBe("same");
-    expect(standing(0, 0.1)).toBe("open");
-    expect(standing(1, null)).toBe("early");
-    expect(standing(null, null)).toBe("early");
   });
 });
 
