@@ -2,8 +2,8 @@
  * The Goldilocks point at one look: from the evidence to the dial, its zone and the verdict.
  *
  * What is claimed, at the confidence 1 - a asked for, over all m dials together and at every number of replications
- * from the first look on: (Z) the zone holds the true best dial, and nothing is called out of reach that is not; (F) so
- * does its refinement to hundredths; (L) a dial that is called at the limit is; (E) dials that are called equal are; (T)
+ * from the first look on: (Z) the zone holds the true best dial, and nothing is called out of reach that is not; (F) its
+ * refinement holds the best of the hundredths around it; (L) a dial that is called at the limit is; (E) dials that are called equal are; (T)
  * intervals that are shown and told hold the truth. Each statement is a time-uniform one (sequence.ts), so it does not matter when or how often
  * one looks, nor that dials stop being looked at: a pair rests on the days that both have. The level is asymptotic; a
  * sample without any variance counts as certain.
@@ -30,9 +30,12 @@
  * Out of reach: for the promise a wrong claim has a true b shown to miss, counted above. For the goal it has the true
  * best dial's day shown to be below the goal: one more. Every level stands on one side only, because the truth does.
  *
- * (F) gets 0.15 a, shared the same way over the grid and the hundredths compared with it. If (Z) holds, the best dial of
- * the grid lies in the grid's zone and so among the hundredths, and the best of all is the best of those. That the last
- * of them are equal only ends the refinement and is told to nobody, so it has no part of the level.
+ * (F) gets 0.15 a, shared the same way over the grid and the hundredths. Which of these are compared hangs on the grid's
+ * zone. But if (Z) holds, that zone, of at most three neighbours, has the best dial of the grid; so they are among the
+ * grid and the hundredths less than three steps from that dial, 45 in all. Of these the best, b, is fixed, and so is the
+ * one of the best experience, k. The statement is: b is not ruled out if it is compared, under the noticeable rule
+ * together with k. Where a curve is flat, a hundredth further away may be better still; it is told between which dials
+ * was looked. That the last of them are equal only ends the refinement and is told to nobody: it has no part of the level.
  *
  * (L) gets 0.05 a. Promise: a dial that is not at the limit lies on one side of it, and only the statement about that side
  * can err: m. Noticeable: it is too far from the best, k, to be at the limit: upper bounds on how far k lies above it, which

@@ -28,10 +28,17 @@ const missShare = 1 / 3;
 /** The zone that a look is about: the grid's, or its refinement. */
 export type LevelPart = "zone" | "finer";
 
+/**
+ * Dials that a refinement may compare, whichever zone the grid has come to: the 21 of the grid, and the other hundredths
+ * less than three of its steps from the best of them; see decision.ts.
+ */
+const finerDials = 45;
+
 /** How many one-sided statements the zone rests on, besides that its best dial misses the promise; see decision.ts. */
-function zoneStatements({ rule, dials, goal }: Evidence): number {
-  const others = Math.max(1, dials.length - 1);
-  const byRule = rule === "promise" ? dials.length : rule === "noticeable" ? 3 * others : others;
+function zoneStatements({ rule, dials: { length }, goal }: Evidence, part: LevelPart): number {
+  const dials = part === "finer" ? Math.max(finerDials, length) : length;
+  const others = Math.max(1, dials - 1);
+  const byRule = rule === "promise" ? dials : rule === "noticeable" ? 3 * others : others;
   return byRule + (goal === null ? 0 : 1);
 }
 
@@ -44,10 +51,12 @@ const limitStatements = ({ rule, dials: { length } }: Evidence): number =>
 
 /**
  * Statements of how two dials differ may be about any two, in cost and in what the rule weighs, or about how far a dial
- * lies from a limit: m levels and m (m - 1) / 2 differences of two measures, m squared in all, with two sides each.
+ * lies from a limit: m levels and m (m - 1) / 2 differences of two measures, m squared in all, with two sides each. Where
+ * there is a business goal, a dial may be held against that instead: m more levels.
  */
-function pairSequence(dials: number, confidence: number): Sequence {
-  return sequenceAt((shares.pairs * (1 - confidence)) / (2 * dials ** 2));
+function pairSequence({ dials: { length }, goal }: Evidence, confidence: number): Sequence {
+  const levels = goal === null ? length : 2 * length;
+  return sequenceAt((shares.pairs * (1 - confidence)) / (2 * (levels + length * (length - 1))));
 }
 
 /** Every dial there can be: refined, the grid goes in hundredths. */
@@ -82,9 +91,9 @@ export function lookAt(evidence: Evidence, confidence: number, part: LevelPart =
   return {
     evidence,
     miss: sequenceAt(missLevel || level),
-    zone: sequenceAt((level - missLevel) / zoneStatements(evidence)),
+    zone: sequenceAt((level - missLevel) / zoneStatements(evidence, part)),
     limit: sequenceAt((shares.limits * (1 - confidence)) / limitStatements(evidence)),
-    pair: pairSequence(evidence.dials.length, confidence),
+    pair: pairSequence(evidence, confidence),
   };
 }
 

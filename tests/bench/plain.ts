@@ -83,7 +83,7 @@ function lookOf(pilot: Pilot, terms: PlainTerms, rule: Rule, paired: boolean): (
 /** One-sided statements the zone rests on besides, as decision.ts counts them. */
 function statements(rule: Rule, dials: number): number {
   if (rule === "promise") return dials;
-  return rule === "noticeable" ? 2 * (dials - 1) : dials - 1;
+  return rule === "noticeable" ? 3 * (dials - 1) : dials - 1;
 }
 
 function evidenceOf(pilot: Pilot, terms: PlainTerms, rule: Rule, paired: boolean, days: number): Evidence {

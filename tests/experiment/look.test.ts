@@ -72,7 +72,10 @@ describe("the level is shared", () => {
   });
 
   test("by both sides of all levels and all differences of two dials, in cost and in what is weighed", () => {
-    for (const rule of rules) expect(levelOf(look(rule, 5).pair) / (0.1 * 0.05)).toBeCloseTo(1 / (2 * 25), 6);
+    for (const rule of rules) {
+      expect(levelOf(look(rule, 5).pair) / (0.1 * 0.05)).toBeCloseTo(1 / (2 * 25), 6);
+      expect(levelOf(look(rule, 5, { goal }).pair) / (0.1 * 0.05)).toBeCloseTo(1 / (2 * 30), 6);
+    }
   });
 
   test("at another confidence another level", () => {
@@ -91,16 +94,20 @@ describe("the level is shared", () => {
 test.each(rules)(
   "all statements together may err with no more than what the confidence leaves, under the %s rule",
   (rule) => {
-    const [m, finer] = [21, 29];
+    const m = 21;
+    // Between the neighbours of any three neighbours that the best dial of the grid is one of: less than three steps away.
+    const around = Array.from({ length: 101 }, (_, i) => i).filter((i) => i % 5 === 0 || Math.abs(i - 50) < 15);
+    const finer = around.length;
     for (const confidence of [0.95, 0.9]) {
       for (const more of [{}, { goal }]) {
         const count = (dials: number): number => statements[rule](dials) + ("goal" in more ? 1 : 0);
         const grid = look(rule, m, more, confidence);
-        const refined = look(rule, finer, more, confidence, "finer");
+        // However many of those are compared.
+        const refined = look(rule, 29, more, confidence, "finer");
         // Of 101 dials five levels, and how two of them differ from rigid, fully flexible and today: see look.ts.
         const told =
           2 * 101 * 11 * levelOf(toldSequence(confidence)) + 2 * 4 * 5050 * levelOf(anchorSequence(confidence));
-        const pairs = 2 * m ** 2 * levelOf(grid.pair);
+        const pairs = 2 * (m ** 2 + ("goal" in more ? m : 0)) * levelOf(grid.pair);
         const missed = rule === "promise" ? levelOf(grid.miss) + levelOf(refined.miss) : 0;
         const zones = missed + count(m) * levelOf(grid.zone) + count(finer) * levelOf(refined.zone);
         const all = zones + limits[rule](m) * levelOf(grid.limit) + pairs + told;
