@@ -81,8 +81,12 @@ function endsOf({ sample, dial, today, terms, answer }: Telling): readonly End[]
   ];
 }
 
-/** Empty where there is nothing to hold the answer against. */
-export function changes(telling: Telling): readonly Span[] {
+/**
+ * Empty where there is nothing to hold the answer against.
+ * @param opening what the sentence begins with, if not with the first of those: "Nothing is gained: ", which then says
+ *   that it is shown
+ */
+export function changes(telling: Telling, opening = ""): readonly Span[] {
   const ends = endsOf(telling);
   if (ends.length === 0) return [];
   const named: string[] = [];
@@ -90,9 +94,10 @@ export function changes(telling: Telling): readonly Span[] {
     const cost = costChange(telling, at);
     const weighed = weighedChange(telling, at, named.length === 0);
     if (weighed.kind === "told") named.push(name);
-    return clause(cost, weighed, { name, tone, opens: place === 0 });
+    return clause(cost, weighed, { name, tone, opens: place === 0 && opening === "", marksSame: opening === "" });
   });
-  return [...clauses.flatMap((spans, at) => (at === 0 ? spans : [span("; "), ...spans])), span(".")];
+  const spans = clauses.flatMap((one, at) => (at === 0 ? one : [span("; "), ...one]));
+  return [...(opening === "" ? [] : [span(opening)]), ...spans, span(".")];
 }
 
 interface Subject {
@@ -100,15 +105,19 @@ interface Subject {
   readonly tone: Tone;
   /** It begins the sentence. */
   readonly opens: boolean;
+  /** What is shown to be the same is marked as shown. */
+  readonly marksSame: boolean;
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Rigid is €4.10 cheaper and breaks 27 more promises". */
-function clause(cost: Change, weighed: Change, { name, tone, opens }: Subject): readonly Span[] {
+function clause(cost: Change, weighed: Change, { name, tone, opens, marksSame }: Subject): readonly Span[] {
   if (cost.kind === "open" && weighed.kind === "open") {
     return [span(opens ? "What " : "what "), span(name, tone), span(" would change is not yet known")];
   }
+  const shown = (change: Change): string =>
+    change.kind === "same" && marksSame ? `${change.text} (shown: no one would notice)` : change.text;
   const subject = span(opens ? capitalised(name) : name, tone);
   if (cost.kind === "open") return [subject, span(` (${cost.text}) ${shown(weighed)}`)];
   if (weighed.kind === "open") return [subject, span(` ${shown(cost)} (${weighed.text})`)];
@@ -116,15 +125,12 @@ function clause(cost: Change, weighed: Change, { name, tone, opens }: Subject): 
   return [subject, span(` ${shown(cost)} and ${shown(weighed)}`)];
 }
 
-const shown = (change: Change): string =>
-  change.kind === "same" ? `${change.text} (shown: no one would notice)` : change.text;
-
 const moneyTolerance = (telling: Telling): number =>
   costTolerance * (estimateAt(telling, "costPerCustomer").mean ?? Number.NaN);
 
 function costChange(telling: Telling, end: number): Change {
   const difference = differenceTo(telling, end, "costPerCustomer");
-  return worded(telling, difference, moneyTolerance(telling), costWording, telling.figures.money, true);
+  return worded(telling, end, difference, moneyTolerance(telling), costWording, telling.figures.money, true);
 }
 
 /** The difference in what the rule weighs, and the most of it that nobody would notice. */
@@ -141,11 +147,12 @@ function weighedChange(telling: Telling, end: number, first: boolean): Change {
   const { difference, tolerance } = weighedDifference(telling, end);
   const { number, money } = telling.figures;
   const { rule } = telling.answer;
-  return worded(telling, difference, tolerance, weighedWording[rule], rule === "value" ? money : number, first);
+  return worded(telling, end, difference, tolerance, weighedWording[rule], rule === "value" ? money : number, first);
 }
 
 function worded(
   telling: Telling,
+  end: number,
   { mean, halfWidth }: Estimate,
   tolerance: number,
   wording: Wording,
@@ -155,16 +162,21 @@ function worded(
   const open = `whether ${wording.whether} is not yet known`;
   if (mean === null || halfWidth === null) return { kind: "open", text: open };
   if (Math.abs(mean) + halfWidth <= tolerance) return { kind: "same", text: wording.same };
-  if (Math.abs(mean) <= halfWidth) return { kind: "open", text: `${open}${untilShown(telling, mean, halfWidth)}` };
+  if (Math.abs(mean) <= halfWidth)
+    return { kind: "open", text: `${open}${untilShown(telling, end, mean / halfWidth)}` };
   const amount = write(Math.abs(mean), halfWidth);
   return { kind: "told", text: mean > 0 ? wording.more(amount, first) : wording.less(amount, first) };
 }
 
-/** ": about 350 more days", from an interval that shrinks with their root; nothing where they are beyond telling. */
-function untilShown(telling: Telling, mean: number, halfWidth: number): string {
-  const { replications } = telling.answer;
-  const more = replications * ((halfWidth / mean) ** 2 - 1);
-  if (!(more <= furthestLook * replications)) return "";
+/**
+ * ": about 350 more days", from an interval that shrinks with the root of the days that both dials have; nothing where
+ * they are beyond telling.
+ * @param share of the half-width, how far the difference is from none
+ */
+function untilShown(telling: Telling, end: number, share: number): string {
+  const days = telling.told.sharedDays(end, telling.sample.dials.indexOf(telling.dial));
+  const more = days * (share ** -2 - 1);
+  if (!(more <= furthestLook * days)) return "";
   return `: about ${replicationsText(telling, roundedUp(more), "more ")}`;
 }
 

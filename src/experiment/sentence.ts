@@ -62,7 +62,7 @@ const byVerdict: Readonly<Record<Answer["verdict"], (telling: Telling) => Senten
     ],
     second:
       telling.dial === 0 && nothingToGain(telling)
-        ? [span("Flexibility would buy nothing anyone notices.")]
+        ? changes(telling, "Flexibility would buy nothing anyone notices: ")
         : changes(telling),
   }),
   "flexible to the limit": (telling) => ({
@@ -73,10 +73,12 @@ const byVerdict: Readonly<Record<Answer["verdict"], (telling: Telling) => Senten
     second: changes(telling),
   }),
   "a tie": (telling) => ({
-    first: [span(`${zoneText(telling)} flexible are equal`, "right"), span(" for all that anyone would notice.")],
-    second: [
-      span(`The least flexible of them is ${telling.figures.percent(telling.answer.dial)}, at ${cost(telling)}.`),
+    first: [
+      span(`${zoneText(telling)} flexible are equal`, "right"),
+      span(` for all that anyone would notice; the least flexible of them, ${telling.figures.percent(telling.dial)}: `),
+      span(`${outcome(telling)}.`),
     ],
+    second: changes(telling),
   }),
   "not yet": notYet,
   "out of reach": outOfReach,

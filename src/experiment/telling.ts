@@ -45,18 +45,21 @@ export interface Basis {
 /** What is told of an answer. Dials that the answer does not rest on are left out of the sample. */
 export function tellingOf(answer: FoundAnswer, { sample, terms, today }: Basis, figures: Figures): Telling {
   const { finer } = answer;
-  const days = new Map([...answer.cells, ...(finer?.cells ?? [])].map((cell) => [cell.dial, cell.replications]));
-  const used = onlyDials(
+  const cells = new Map([...answer.cells, ...(finer?.cells ?? [])].map((cell) => [cell.dial, cell.replications]));
+  // What is in use today is told on as many replications as the answer rests on, however early it dropped out.
+  const own = terms.today?.design === sample.design ? terms.today.dial : null;
+  const daysOf = (dial: number, there: number): number =>
+    dial === own ? Math.min(there, answer.replications) : (cells.get(dial) ?? 0);
+  const limited = onlyDays(
     sample,
-    sample.dials.flatMap((dial, index) => (days.has(dial) ? [index] : [])),
+    sample.dials.map((dial, index) => daysOf(dial, sample.days[index])),
   );
-  const cut = onlyDays(
-    used,
-    used.dials.map((dial) => days.get(dial) ?? 0),
+  const cut = onlyDials(
+    limited,
+    limited.dials.flatMap((dial, index) => (cells.has(dial) ? [index] : [])),
   );
   const { dial, zone } = finer ?? answer;
-  // On the answer's own curve on no more replications than the answer rests on, whatever else was asked for.
-  const inUse = cellOfToday(terms, cut) ?? cellOfToday(terms, today ?? sample);
+  const inUse = cellOfToday(terms, today ?? limited);
   const told = new Told(inUse === null ? cut : withCell(cut, inUse), answer.confidence, cut.dials);
   return { answer, terms, figures, dial, zone, sample: cut, today: inUse && cut.dials.length, told };
 }

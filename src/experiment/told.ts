@@ -62,6 +62,11 @@ export class Told {
     return intervalOf(this.sequence, gapAlong(this.weighing(measure), this.dials, days, dial, other));
   }
 
+  /** Replications that a difference of the two rests on. */
+  sharedDays(dial: number, other: number): number {
+    return Math.min(this.sample.days[dial], this.sample.days[other]);
+  }
+
   /** Net value of a day. */
   perDay(dial: number): Estimate {
     const net = new Weighing(this.sample, netPerDay(this.sample));
