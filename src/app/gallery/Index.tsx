@@ -78,8 +78,8 @@ function GalleryHead({ store, onPresentSheet, onFacilitator }: IndexProps) {
     <header class="gallery-head">
       <h1>Scenarios</h1>
       <p class="gallery-lead">
-        {shippedScenarios.length} services and a question about each. One that is opened is answered within a second or
-        two; what you had on the page comes back with undo.
+        {shippedScenarios.length} services and a question about each. Open one: a first answer is there in about a
+        second, a firm one within a few. What you had on the page comes back with undo.
       </p>
       <p class="gallery-ways">
         <span>For a class:</span>

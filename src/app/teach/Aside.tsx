@@ -26,6 +26,8 @@ export interface AsideProps {
   readonly up: boolean;
   /** There is something behind it. */
   readonly ready: boolean;
+  /** Who was nearest; null before that is known. */
+  readonly nearest: string | null;
   onLift(lifted: boolean): void;
 }
 
@@ -46,11 +48,11 @@ export function TheCase({ scenario }: Pick<AsideProps, "scenario">) {
 }
 
 export function Aside(props: AsideProps) {
-  const { scenario, room, words, boxId, up, ready, onLift } = props;
+  const { scenario, room, words, boxId, up, ready, nearest, onLift } = props;
   const { guess, prompt } = scenario.teaching;
   return (
     <div class="workshop-aside">
-      <Collect room={room} summary={roomText(room.collected.guesses, words)} boxId={boxId} />
+      <Collect room={room} nearest={nearest} summary={roomText(room.collected.guesses, words)} boxId={boxId} />
       {(guess !== null || prompt !== null) && (
         <section class="teach-part" aria-labelledby="before">
           <h2 id="before">{up ? "Now that you have looked" : "Before you look"}</h2>
@@ -58,7 +60,7 @@ export function Aside(props: AsideProps) {
           {prompt !== null && <p class="teach-note">{prompt}</p>}
         </section>
       )}
-      <p class="workshop-lift">
+      <p class={up ? "workshop-lift" : "workshop-lift workshop-lift-down"}>
         <button
           type="button"
           class="main-action lift-action"

@@ -15,7 +15,7 @@ import { takeArrived, workshopAddress } from "./arrival.ts";
 import type { Wanted } from "./collect.ts";
 import { DialPlot } from "./DialPlot.tsx";
 import { draftOf, emptyDraft, guessOf, placedAt, spotOf, withCost, withDial } from "./draft.ts";
-import { GuessBoard } from "./GuessBoard.tsx";
+import { GuessBoard, nearestText } from "./GuessBoard.tsx";
 import { GuessForm } from "./GuessForm.tsx";
 import { teamKey, textOf } from "./guess.ts";
 import { Revealed } from "./Revealed.tsx";
@@ -169,6 +169,7 @@ export function Behind({ store, shown, curve, wanted, words, locale }: BehindPro
           team={draft.team}
           up={up}
           ready={truth !== null}
+          nearest={up && placed.length > 0 ? nearestText(placed) : null}
           onLift={setLifted}
         />
         <div class="workshop-boards">

@@ -10,9 +10,11 @@ export interface CollectProps {
   /** What the room has guessed, in a sentence; null while nobody has. */
   readonly summary: string | null;
   readonly boxId: string;
+  /** Who was nearest; null before that is known. */
+  readonly nearest: string | null;
 }
 
-export function Collect({ room, summary, boxId }: CollectProps) {
+export function Collect({ room, summary, boxId, nearest }: CollectProps) {
   const [text, setText] = useState("");
   const { collected, taking, trouble } = room;
   const headId = useId();
@@ -30,6 +32,7 @@ export function Collect({ room, summary, boxId }: CollectProps) {
   return (
     <section class="teach-part" aria-labelledby={headId}>
       <h2 id={headId}>{teamsText(count)}</h2>
+      {nearest !== null && <p class="teach-nearest">{nearest}.</p>}
       {summary !== null && <p class="teach-note">{summary}</p>}
       <p class="teach-note" id={noteId}>
         Paste the teams’ links, or drop their files here.
@@ -90,8 +93,9 @@ export function Collect({ room, summary, boxId }: CollectProps) {
       </p>
       <p class="teach-note" role="status">
         {taking === null ? "" : takingText(taking)}
+        {taking?.refused.length === 1 && ` ${taking.refused[0]}`}
       </p>
-      {taking !== null && taking.refused.length > 0 && (
+      {taking !== null && taking.refused.length > 1 && (
         <ul class="teach-refused">
           {taking.refused.map((why, i) => (
             <li key={i}>{why}</li>

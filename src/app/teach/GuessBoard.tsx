@@ -17,10 +17,9 @@ export interface GuessBoardProps {
 }
 
 export function GuessBoard({ placed, mine, truth, answer, words, onRemove }: GuessBoardProps) {
-  const first = placed.filter(({ rank }) => rank === 1);
   return (
     <section class="teach-board" aria-labelledby="nearest">
-      <h2 id="nearest">{headOf(first)}</h2>
+      <h2 id="nearest">{nearestText(placed)}</h2>
       <p class="teach-note">
         By the distance of the dial from{" "}
         {answer.verdict === "out of reach" ? "the dial that comes nearest" : "the zone"}, then of the cost from{" "}
@@ -80,7 +79,9 @@ export function GuessBoard({ placed, mine, truth, answer, words, onRemove }: Gue
   );
 }
 
-function headOf(first: readonly Placed<Guess>[]): string {
+/** @param placed at least one */
+export function nearestText(placed: readonly Placed<Guess>[]): string {
+  const first = placed.filter(({ rank }) => rank === 1);
   const [one, two] = first.map(({ guess }) => guess.team);
   if (first.length === 1) return `${one} was nearest`;
   return first.length === 2 ? `${one} and ${two} were nearest` : `${first.length} were equally near`;

@@ -5,7 +5,7 @@
 import { useId, useState } from "preact/hooks";
 import { along, type Point, square } from "../charts/labels.ts";
 import type { Words } from "../words/format.ts";
-import { Curtain } from "./Curtain.tsx";
+import { Curtain, cardOf } from "./Curtain.tsx";
 import { CurveMarks, Mark, whiskerObstacles } from "./CurveMarks.tsx";
 import { FlatTitle, Frame, textWidth, UprightTitle, useWidth } from "./Frame.tsx";
 import { StageLabel } from "./StageLabel.tsx";
@@ -163,11 +163,13 @@ function Picture(props: StageProps & { readonly width: number; readonly height: 
           },
         ];
   const teams = lifted ? others : [];
+  const curtain = curtainBox(model, box);
   const whiskers = [rigid, flexible].flatMap(({ point }) => whiskerObstacles(point, place));
   const obstacles = [
     ...whiskers,
     ...teams.map((one) => ({ ...square(spot(one), 6), weight: 2 })),
     ...(lifted ? along(curve.points.map(place), 12) : []),
+    ...(lifted || own !== null ? [] : [{ ...cardOf(curtain), weight: 4 }]),
     ...[at.rigid, at.flexible, ...(own ? [own] : [])].map((one) => ({ ...square(one, 9), weight: 5 })),
   ];
   const labels = written([...shown, ...mineText], obstacles, bounds, textWidth);
@@ -178,7 +180,6 @@ function Picture(props: StageProps & { readonly width: number; readonly height: 
     bounds,
     (text) => textWidth(text, 400, 12.5),
   );
-  const curtain = curtainBox(model, box);
   return (
     <Frame axes={model} box={box} width={width} height={height} words={words}>
       {lifted && <CurveMarks curve={curve} place={place} />}

@@ -47,7 +47,7 @@ function Performing({ performance: { story, at, act } }: { readonly performance:
         <h1>
           <Captioned step={step} />
         </h1>
-        <p class="notes-text">{step.notes || "No notes."}</p>
+        {step.notes.trim() === "" ? <p class="notes-none">No notes.</p> : <p class="notes-text">{step.notes}</p>}
       </section>
       <section class="notes-next" aria-label="The next step">
         {next === undefined ? (

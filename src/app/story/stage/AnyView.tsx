@@ -21,7 +21,8 @@ export interface AnyViewProps {
 /** Type of 13 becomes 24 units large; where the view is too high for that, it goes down to half of it. */
 const largest = 1.85;
 const least = 0.9;
-const step = 0.93;
+/** A chart takes what height is left, in its own pixels; below this the whole view gets smaller. */
+const plot = { least: 250, most: 460 };
 
 Chart.register({
   id: "magnified",
@@ -37,6 +38,15 @@ function isCutOff(view: HTMLElement | null): boolean {
   return frame !== null && frame.scrollWidth > frame.clientWidth + 1;
 }
 
+/** @param room height for the whole view, in its own pixels */
+function fillWithPlot(view: HTMLElement, room: number): void {
+  const chart = view.querySelector<HTMLElement>(".plot-tall, .plot-rows");
+  if (chart === null) return;
+  const rest = view.offsetHeight - chart.offsetHeight;
+  const height = Math.floor(Math.max(plot.least, Math.min(plot.most, room - rest)));
+  if (height !== chart.offsetHeight) view.style.setProperty("--plot", `${height}px`);
+}
+
 export function AnyView({ view, scene, unit, upright }: AnyViewProps) {
   const shown = scene.shown.value;
   const outer = useRef<HTMLDivElement>(null);
@@ -48,9 +58,11 @@ export function AnyView({ view, scene, unit, upright }: AnyViewProps) {
   useEffect(() => {
     if (outer.current === null || inner.current === null) return;
     const fit = (): void => {
-      const [room, view] = [outer.current?.clientHeight ?? 0, inner.current?.offsetHeight ?? 0];
-      const isTooLarge = view * scale > room + 1 || isCutOff(inner.current);
-      if (!upright && room > 0 && isTooLarge && scale > least * unit) setPart((now) => now * step);
+      const [room, view] = [outer.current?.clientHeight ?? 0, inner.current];
+      if (upright || room === 0 || view === null) return;
+      fillWithPlot(view, room / scale);
+      const fits = isCutOff(view) ? 0.93 : (room + 1) / (view.offsetHeight * scale);
+      if (fits < 1 && scale > least * unit) setPart((now) => now * Math.min(fits, 0.995));
     };
     const observer = new ResizeObserver(fit);
     observer.observe(inner.current);

@@ -13,6 +13,7 @@ import {
   square,
 } from "../../charts/labels.ts";
 import type { Theme } from "../../charts/theme.ts";
+import { answerSaid } from "../../views/cost-experience/layers.ts";
 import type { Frame, FrameCurve } from "./frame.ts";
 
 export interface StageLabel {
@@ -37,15 +38,18 @@ export interface Board {
 }
 
 const nameSides: readonly Side[] = ["below right", "above left", "above", "right", "above right", "below", "left"];
+const ledSides: readonly Side[] = ["below right", "above left", "above right", "below left"];
 const endSides: readonly Side[] = ["right", "above", "above left", "below right", "below", "below left", "left"];
 
 export function stageLabels(frame: Frame, board: Board): readonly StageLabel[] {
-  const wished = [...frame.curves.flatMap((curve) => nameLabel(curve, frame, board)), ...endLabels(frame, board)];
+  const others = frame.curves.filter(({ inFocus }) => !inFocus);
+  const focus = frame.curves.filter(({ inFocus }) => inFocus);
+  const names = [...others, ...focus].flatMap((curve) => nameLabel(curve, frame, board));
+  const wished = [...names, ...endLabels(frame, board)];
   const obstacles = [...board.obstacles, ...frame.curves.flatMap((curve) => obstaclesOf(curve, board))];
-  const placed = placeLabels(
+  const placed = answerSaid(
     wished.map(({ wish }) => wish),
-    obstacles,
-    board.bounds,
+    (wishes) => placeLabels(wishes, obstacles, board.bounds),
   );
   return placed.flatMap((place) => {
     const found = wished.find(({ wish }) => wish.id === place.id);
@@ -72,17 +76,12 @@ function nameLabel(curve: FrameCurve, { curves, words }: Frame, { ctx, theme, at
       : [[{ text: zone, colour: theme.ink2, font: `400 14px ${theme.sans}` }]]),
   ];
   const rivals = curves.filter((other) => other !== curve).flatMap((other) => answerOf(other) ?? []);
-  const wish: LabelWish = {
-    id: `name ${curve.id}`,
-    anchors: [at(point)],
-    rivals: rivals.map(at),
-    sizes: sizesOf(ctx, lines),
-    sides: nameSides,
-    distances: [17, 24, 32, 44],
-    optional: false,
-    leader: false,
-  };
-  return [{ wish, lines }];
+  const named = { id: `name ${curve.id}`, anchors: [at(point)], sizes: sizesOf(ctx, lines), optional: false };
+  // The one that the step is about is never without its name: between others a leader finds it room.
+  const place = curve.inFocus
+    ? { sides: ledSides, distances: [26, 34, 46, 60, 80, 110], leader: true }
+    : { sides: nameSides, distances: [17, 24, 32, 44], leader: false, rivals: rivals.map(at) };
+  return [{ wish: { ...named, ...place }, lines }];
 }
 
 /** Said of the curve in focus, in words; the marks say it of the others. */

@@ -7,6 +7,7 @@ import { type Span, ticksOf } from "../../charts/axis.ts";
 import { drawAnswer, drawMark, drawWhiskers, strokePath, writeLines } from "../../charts/draw.ts";
 import type { Box, Obstacle, Point } from "../../charts/labels.ts";
 import type { Theme } from "../../charts/theme.ts";
+import { leaderFrom } from "../../views/cost-experience/layers.ts";
 import type { Frame, FrameCurve } from "./frame.ts";
 import type { StageLabel } from "./labels.ts";
 import { stretch } from "./smooth.ts";
@@ -18,6 +19,7 @@ export interface StagePen {
   readonly height: number;
 }
 
+const answerRadius = 9.5;
 const room = { top: 22, bottom: 30 };
 const tickFont = (theme: Theme): string => `400 13.5px ${theme.sans}`;
 
@@ -46,7 +48,11 @@ export function paint(pen: StagePen, frame: Frame, labels: readonly StageLabel[]
   for (const { curve, pixels } of drawn) within(pen, curve.alpha, () => paintCurve(pen, curve, pixels));
   for (const { curve, pixels } of drawn) within(pen, curve.alpha, () => paintAnswer(pen, curve, pixels, at));
   within(pen, labelsAlpha, () => {
-    for (const { lines, place } of labels) writeLines(pen.ctx, lines, place.box, pen.theme);
+    for (const { lines, place } of labels) {
+      const path = place.leader ? leaderFrom(place.anchor, answerRadius, place) : [];
+      strokePath(pen.ctx, path, { colour: pen.theme.ink, width: 1.5 });
+      writeLines(pen.ctx, lines, place.box, pen.theme);
+    }
   });
 }
 
@@ -157,9 +163,14 @@ function paintAnswer(
   const reach = at({ x: point.x + point.xHalf, y: point.y + point.yHalf });
   drawWhiskers(ctx, pixel, { x: reach.x - pixel.x, y: pixel.y - reach.y }, theme.ink);
   if (curve.answer.verdict === "out of reach") {
-    drawMark(ctx, "circle", pixel, 9.5, { colour: theme.ground, ground: theme.ground });
+    drawMark(ctx, "circle", pixel, answerRadius, { colour: theme.ground, ground: theme.ground });
     drawMark(ctx, "cross", pixel, 6, { colour: theme.ink, ground: theme.ground });
     return;
   }
-  drawAnswer(ctx, pixel, { colour: theme.colour.right, ground: theme.ground, hollow: !curve.firm, radius: 9.5 });
+  drawAnswer(ctx, pixel, {
+    colour: theme.colour.right,
+    ground: theme.ground,
+    hollow: !curve.firm,
+    radius: answerRadius,
+  });
 }

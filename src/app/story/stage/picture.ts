@@ -37,8 +37,9 @@ export function createStagePicture(canvas: HTMLCanvasElement): StagePicture {
     const [width, height] = [Math.round(clientWidth * ratio), Math.round(clientHeight * ratio)];
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
     const scale = ratio * magnified;
-    ctx.setTransform(scale, 0, 0, scale, 0, 0);
+    ctx.resetTransform();
     ctx.clearRect(0, 0, width, height);
+    ctx.setTransform(scale, 0, 0, scale, 0, 0);
     return { ctx, theme, width: clientWidth / magnified, height: clientHeight / magnified };
   }
 

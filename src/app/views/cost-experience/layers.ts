@@ -54,7 +54,7 @@ export function layOut({ chart, model, theme, narrow }: Scene): Layout {
 }
 
 /** The label of the answer in focus has a leader. Where the other names leave it no way through, it goes before them. */
-function answerSaid(wishes: readonly LabelWish[], place: (wishes: readonly LabelWish[]) => PlacedLabel[]) {
+export function answerSaid(wishes: readonly LabelWish[], place: (wishes: readonly LabelWish[]) => PlacedLabel[]) {
   const placed = place(wishes);
   if (placed.some(({ leader }) => leader)) return placed;
   return place([...wishes].sort((a, b) => Number(b.leader) - Number(a.leader)));
@@ -192,7 +192,7 @@ function zoneStretches({ points }: PlotCurve, pixels: readonly Point[]): Point[]
 }
 
 /** From the rim of the dot to its label. */
-function leaderFrom(dot: Point, radius: number, place: PlacedLabel): readonly Point[] {
+export function leaderFrom(dot: Point, radius: number, place: PlacedLabel): readonly Point[] {
   const [, corner, end] = leaderPath(dot, place);
   return [{ x: dot.x, y: dot.y + (corner.y > dot.y ? radius + 4 : -radius - 4) }, corner, end];
 }
