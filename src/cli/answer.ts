@@ -1,5 +1,6 @@
 /** `answer`: the whole dial, and what it says. */
 import { answer } from "../experiment/answer.ts";
+import type { Terms } from "../experiment/evidence.ts";
 import { type PriceRange, priceBand } from "../experiment/priceBand.ts";
 import { answerJson, procedureText } from "../experiment/report.ts";
 import {
@@ -12,7 +13,7 @@ import {
 import type { Work } from "./commands.ts";
 import { demandOf, maxDaysProblems, ruleOf, ruleProblems, termsOf } from "./demand.ts";
 import { readQuestion } from "./input.ts";
-import { replicationsInWords, shown, table, writeJson, writeText } from "./output.ts";
+import { replicationsInWords, shown, table, writeJson, writeText, zoneInWords } from "./output.ts";
 import { simulateAnswer } from "./simulate.ts";
 import { warmedUp, warmUpProblems } from "./warmUp.ts";
 
@@ -35,7 +36,7 @@ export const answerCommand: Work = async (path, asked) => {
       result.sentence,
       verdictLine(result),
       dialTable(result),
-      `Why:\n${whyTable(result)}`,
+      `Why:\n${whyTable(result, question.terms)}\n${whyNote}`,
       procedureText,
       `For every price of one point of experience, the right dial:\n${bandTable(priceBand(sample, result.confidence))}`,
     ].join("\n\n")}\n`,
@@ -44,10 +45,9 @@ export const answerCommand: Work = async (path, asked) => {
 
 function verdictLine({ verdict, dial, zone, finer, confidence, open }: Answer): string {
   const level = `at ${Number((100 * confidence).toPrecision(4))} % at every look`;
-  const refined =
-    finer === null ? "" : `; in hundredths dial ${finer.dial}, zone ${finer.zone.low} to ${finer.zone.high}`;
+  const refined = finer === null ? "" : `; in hundredths dial ${finer.dial}, zone ${zoneInWords(finer.zone)}`;
   const still = open.length === 0 ? "" : ` Still in question: ${open.join(", ")}.`;
-  return `Verdict: ${verdict}. Dial ${dial}, zone ${zone.low} to ${zone.high}${refined}; ${level}.${still}`;
+  return `Verdict: ${verdict}. Dial ${dial}, zone ${zoneInWords(zone)}${refined}; ${level}.${still}`;
 }
 
 const columns: readonly CertifiedMeasure[] = ["costPerCustomer", "experience", "promiseKept", "netValue"];
@@ -63,12 +63,19 @@ function dialTable({ cells, dial, zone }: Answer): string {
   return table([head, ...rows]);
 }
 
-/** What each dial was compared with: differences are this dial less the other. */
-function whyTable({ comparisons, missed }: Answer): string {
+const whyNote =
+  "Cost and what the rule weighs are this dial's less the other's, or against a condition the dial's own. A dial can be " +
+  "out although its range here includes the condition or zero: to rule out is a statement about one side, has the " +
+  "larger part of the error, and may rest on another dial than the one named.";
+
+/** What each dial was compared with. */
+function whyTable({ comparisons, missed }: Answer, { promise, goal }: Terms): string {
+  const condition =
+    missed === "goal" ? `the goal, ${shown(goal?.netPerDay ?? null)}` : `the promise, ${shown(promise?.share ?? null)}`;
   const rows = comparisons.map(({ dial, against, cost, weighed, replications, outcome }: Comparison) => [
     String(dial),
     outcome,
-    against === null ? `the ${missed ?? "promise"}` : `dial ${against}`,
+    against === null ? condition : `dial ${against}`,
     String(replications),
     ...figures(cost),
     ...figures(weighed),

@@ -7,7 +7,7 @@ import type { Scenario } from "../scenario/types.ts";
 import type { Work } from "./commands.ts";
 import { demandOf, maxDaysProblems, ruleOf, ruleProblems, termsOf } from "./demand.ts";
 import { readQuestion } from "./input.ts";
-import { daysHead, shown, table, writeJson, writeText } from "./output.ts";
+import { daysHead, shown, table, writeJson, writeText, zoneInWords } from "./output.ts";
 import { inquire } from "./simulate.ts";
 
 export const designsCommand: Work = async (path, asked) => {
@@ -48,7 +48,7 @@ function designTable(scenario: Scenario, { designs: rows }: Designs): string {
       design,
       answer.verdict,
       String(answer.dial),
-      `${answer.zone.low} to ${answer.zone.high}`,
+      zoneInWords(answer.zone),
       String(answer.replications),
       ...present.flatMap((name) => [
         shown(differences[name]?.mean ?? null),

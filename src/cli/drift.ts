@@ -7,7 +7,7 @@ import type { Scenario } from "../scenario/types.ts";
 import type { Work } from "./commands.ts";
 import { demandOf, maxDaysProblems, ruleOf, ruleProblems, termsOf } from "./demand.ts";
 import { readQuestion } from "./input.ts";
-import { daysHead, shown, table, writeJson, writeText } from "./output.ts";
+import { daysHead, shown, table, writeJson, writeText, zoneInWords } from "./output.ts";
 import { inquire } from "./simulate.ts";
 
 const defaultPeriods = 6;
@@ -59,7 +59,7 @@ function periodTable(scenario: Scenario, periods: readonly Period[]): string {
     String(period),
     answer.verdict,
     String(answer.dial),
-    `${answer.zone.low} to ${answer.zone.high}`,
+    zoneInWords(answer.zone),
     String(answer.replications),
     `${shown(today?.mean ?? null)}${expired ? "!" : ""}`,
     shown(today?.halfWidth ?? null),

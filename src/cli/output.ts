@@ -2,6 +2,7 @@
  * Writing to standard output: no faster than it is read, and quietly ended when the reader has had enough (`| head`).
  */
 import { once } from "node:events";
+import type { Zone } from "../experiment/types.ts";
 import type { Scenario } from "../scenario/types.ts";
 
 const chunkLength = 65_536;
@@ -63,6 +64,9 @@ export function shown(value: number | null): string {
   const digits = value === 0 ? 0 : Math.max(0, 3 - Math.floor(Math.log10(Math.abs(value))));
   return value.toFixed(Math.min(digits, 6));
 }
+
+/** The dials that are left, from the least flexible to the most. */
+export const zoneInWords = ({ low, high, dials }: Zone): string => (dials.length === 0 ? "none" : `${low} to ${high}`);
 
 /** So many replications in words: days, or runs of a service that never closes. */
 export function replicationsInWords({ regime }: Scenario, count: number): string {

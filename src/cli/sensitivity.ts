@@ -13,7 +13,7 @@ import { defaultSeed } from "../experiment/types.ts";
 import type { Work } from "./commands.ts";
 import { demandOf, maxDaysProblems, ruleOf, ruleProblems, termsOf } from "./demand.ts";
 import { readQuestion } from "./input.ts";
-import { oneLine, shown, table, writeJson, writeText } from "./output.ts";
+import { oneLine, shown, table, writeJson, writeText, zoneInWords } from "./output.ts";
 import { inquire } from "./simulate.ts";
 
 export const sensitivityCommand: Work = async (path, asked) => {
@@ -40,7 +40,7 @@ export const sensitivityCommand: Work = async (path, asked) => {
     `${[
       `${scenario.title}\n${population}, ${design}; rule ${rule}, seed ${JSON.stringify(seed)}`,
       sentence,
-      `As assumed: ${answer.verdict}, dial ${answer.dial}, zone ${answer.zone.low} to ${answer.zone.high}.`,
+      `As assumed: ${answer.verdict}, dial ${answer.dial}, zone ${zoneInWords(answer.zone)}.`,
       `Each assumption alone, ${100 * by} % down and up (shares by odds, people by at least one):`,
       tornadoTable(found),
       `Each answer by itself at ${100 * confidence} %, at every look; not all of them together.`,
@@ -58,7 +58,7 @@ const sideHead = (way: string): readonly string[] => [way, "dial", "zone", "verd
 function sideCells(side: Side | null): readonly string[] {
   if (side === null) return ["–", "–", "–", "–", "–"];
   const { value, dial, zone, verdict, stand } = side;
-  return [shown(value), String(dial), `${zone.low} to ${zone.high}`, verdict, stand ?? "–"];
+  return [shown(value), String(dial), zoneInWords(zone), verdict, stand ?? "–"];
 }
 
 function tornadoTable({ tornado }: Sensitivity): string {

@@ -168,6 +168,12 @@ describe("answer", () => {
     for (const dial of defaultDials) expect(out).toMatch(new RegExp(`^[ *>] ${dial} `, "m"));
   });
 
+  test("names the condition that every dial is shown to miss, and no zone", () => {
+    const { out } = goldilocks("answer", "scenarios/not-enough-customers.json", "--max-days", "40");
+    expect(out).toContain("Verdict: out of reach. Dial 0.3, zone none;");
+    expect(out.match(/misses the condition {2}the goal, 1500 /g)).toHaveLength(defaultDials.length);
+  });
+
   test("spends no more days than it may, and says how sure it was to be", () => {
     const found = jsonOf("answer", path, "--max-days", "50", "--confidence", "0.8", "--json");
     expect(found.confidence).toBe(0.8);
