@@ -63,13 +63,7 @@ function RegimeField({ draft }: Props) {
   const meta = fieldAt(file, ["regime"]);
   return (
     <>
-      <Frame
-        label="The service"
-        help={meta?.help}
-        problem={problemAt(draft.problems.value, path)}
-        problemId=""
-        path={path}
-      >
+      <Frame label="The service" help={meta?.help} problem={problemAt(draft, path)} problemId="" path={path}>
         <PickList
           name={`The service, ${owner}`}
           value={wanted ?? kind}
@@ -104,7 +98,7 @@ function ProfileForm({ draft }: Props) {
   if (file.regime.kind !== "day") return null;
   const { openMinutes } = file.regime;
   const values = file.arrivals?.profile;
-  const problem = problemAt(draft.problems.value, profile, true);
+  const problem = problemAt(draft, profile, true);
   const change = (next: readonly number[], words: string) =>
     draft.change(withPart(file, profile, next), `Profile of the day: ${words}`, "profile");
   return (

@@ -29,13 +29,13 @@ export function DistributionForm({ draft, path, owner, label }: FieldProps) {
   const given = valueAt(file, path) as Distribution;
   const name = label ?? fieldAt(file, path)?.label ?? "";
   const parts = Object.keys(given).filter((key) => key !== "kind" && key !== "values");
-  const problem = problemAt(draft.problems.value, path, true);
+  const problem = problemAt(draft, path, true);
   return (
     <div class="distribution">
       <Frame
         label={`${name}: kind`}
         help={fieldAt(file, [...path, "kind"])?.help}
-        problem={problemAt(draft.problems.value, path)}
+        problem={problemAt(draft, path)}
         problemId={useId()}
         path={[...path, "kind"]}
       >
@@ -81,7 +81,7 @@ function Values({ draft, path, owner, label }: FieldProps) {
   const file = draft.file.value;
   const values = valueAt(file, path) as readonly number[];
   const isUnread = typed !== null && readValues(typed) === null;
-  const problem = isUnread ? "numbers are needed, with spaces between" : problemAt(draft.problems.value, path, true);
+  const problem = isUnread ? "numbers are needed, with spaces between" : problemAt(draft, path, true);
   return (
     <Frame label="Values" help={fieldAt(file, path)?.help} problem={problem} problemId={problemId} path={path} isTall>
       <textarea

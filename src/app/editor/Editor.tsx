@@ -63,7 +63,9 @@ export function Editor({ store, onClose }: EditorProps) {
             <p class="form-note">Choose a part from the list.</p>
           ) : (
             <>
-              <h3 tabIndex={-1}>{headOf(draft, chosen)}</h3>
+              <h3 tabIndex={-1}>
+                <bdi>{headOf(draft, chosen)}</bdi>
+              </h3>
               {chosen.list === "around" ? (
                 <AroundForm key={chosen.id} draft={draft} part={chosen.id} />
               ) : (

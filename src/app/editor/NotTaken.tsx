@@ -1,6 +1,6 @@
 /** What keeps the edits from being taken, all of it, with the way to each place. */
 import { problemText } from "../../scenario/problem.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, wrongWords } from "./draft.ts";
 import { type Chosen, partAt } from "./places.ts";
 
 export interface NotTakenProps {
@@ -22,7 +22,7 @@ export function NotTaken({ draft, onShow }: NotTakenProps) {
       </p>
       <ul>
         {problems.slice(0, most).map((problem) => {
-          const { place, where, found, wrong } = problem;
+          const { place, where } = problem;
           const part = partAt(draft.file.value, place);
           return (
             <li key={problemText(problem)}>
@@ -34,7 +34,7 @@ export function NotTaken({ draft, onShow }: NotTakenProps) {
                 </button>
               )}
               <br />
-              {found} {wrong}
+              {wrongWords(draft, problem)}
             </li>
           );
         })}

@@ -63,7 +63,7 @@ export function PartList({ draft, chosen, onChoose }: PartListProps) {
               <Part
                 key={id}
                 name={nameOf(file, list, id)}
-                wrong={problemAt(draft.problems.value, [list, index], true) !== null}
+                wrong={problemAt(draft, [list, index], true) !== null}
                 chosen={isChosen(list, id)}
                 onChoose={() => onChoose({ list, id })}
               />
@@ -87,7 +87,7 @@ function Part({ name, wrong, chosen, onChoose }: PartProps) {
   return (
     <li>
       <button type="button" class="part-word" aria-current={chosen ? "true" : undefined} onClick={onChoose}>
-        {name}
+        <bdi class="part-name">{name}</bdi>
         {wrong && <span class="part-wrong"> to be mended</span>}
       </button>
     </li>

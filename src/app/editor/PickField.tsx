@@ -40,13 +40,7 @@ export function PickField({ draft, path, owner, label, options }: FieldProps & {
   const name = label ?? meta?.label ?? "";
   const nameOf = (value: string) => options.find((option) => option.value === value)?.name ?? value;
   return (
-    <Frame
-      label={name}
-      help={meta?.help}
-      problem={problemAt(draft.problems.value, path)}
-      problemId={useId()}
-      path={path}
-    >
+    <Frame label={name} help={meta?.help} problem={problemAt(draft, path)} problemId={useId()} path={path}>
       <PickList
         name={`${name}, ${owner}`}
         options={options}

@@ -14,7 +14,7 @@ export function PopulationForm({ draft, id }: FormProps) {
   const opened = draft.opened.value;
   const { owner, at } = entryOf(draft, "populations", id);
   const before = opened.populations.findIndex((population) => population.id === id);
-  const problem = problemAt(draft.problems.value, at("mix"), true);
+  const problem = problemAt(draft, at("mix"), true);
   return (
     <>
       <NumberField draft={draft} owner={owner} path={at("perHour")} />

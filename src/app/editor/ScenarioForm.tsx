@@ -18,10 +18,10 @@ export function TextForm({ draft }: Props) {
     <>
       <TextField {...common} path={["title"]} />
       <TextField {...common} path={["question"]} rows={2} />
-      <TextField {...common} path={["story"]} rows={7} />
-      <LinesField {...common} path={["sources"]} rows={5} />
+      <TextField {...common} path={["story"]} rows={8} />
+      <LinesField {...common} path={["sources"]} rows={8} apart />
       <TextField {...common} path={["currency"]} meaning={(text) => text.trim().toUpperCase()} />
-      {problemAt(draft.problems.value, ["currency"]) === null && (
+      {problemAt(draft, ["currency"]) === null && (
         <p class="form-note">{decimalsText(currency)} Amounts are not converted when it changes.</p>
       )}
       <TextField {...common} path={["id"]} />

@@ -6,7 +6,7 @@ import { fieldAt, valueAt } from "../../scenario/lookup.ts";
 import { placeOf, shortened } from "../../scenario/problem.ts";
 import { problemAt } from "./draft.ts";
 import { type FieldProps, Frame } from "./fields.tsx";
-import { readLines, writeLines } from "./input.ts";
+import { readLines, within, writeLines } from "./input.ts";
 
 export interface TextFieldProps extends FieldProps {
   /** May be left empty. */
@@ -17,6 +17,9 @@ export interface TextFieldProps extends FieldProps {
   meaning?(text: string): string;
 }
 
+/** Letters that a name, a text of several lines and a list of texts have room for on a page and in a slide. */
+const most = { name: 200, text: 5_000, list: 20_000 } as const;
+
 export function TextField({ draft, path, owner, label, optional = false, rows, meaning }: TextFieldProps) {
   const problemId = useId();
   const start = useRef<string | null>(null);
@@ -24,8 +27,10 @@ export function TextField({ draft, path, owner, label, optional = false, rows, m
   const meta = fieldAt(file, path);
   const name = label ?? meta?.label ?? "";
   const value = String(valueAt(file, path) ?? "");
-  const problem = problemAt(draft.problems.value, path);
+  const problem = problemAt(draft, path);
   const Box = rows === undefined ? "input" : "textarea";
+  // What is longer already stays as long.
+  const room = Math.max(rows === undefined ? most.name : most.text, value.length);
   return (
     <Frame
       label={name}
@@ -46,7 +51,10 @@ export function TextField({ draft, path, owner, label, optional = false, rows, m
         aria-describedby={problem === null ? undefined : problemId}
         value={value}
         onInput={(event) => {
-          const text = meaning?.(event.currentTarget.value) ?? event.currentTarget.value;
+          const typed = within(event.currentTarget.value, room);
+          const text = meaning?.(typed) ?? typed;
+          // What has no room goes from the field too.
+          if (event.currentTarget.value !== text) event.currentTarget.value = text;
           start.current ??= value;
           const changed = optional && text === "" ? cleared(file, path) : withPart(file, path, text);
           draft.change(changed, `${name}: ${said(start.current)} → ${said(text)}`, placeOf(path));
@@ -56,22 +64,35 @@ export function TextField({ draft, path, owner, label, optional = false, rows, m
           draft.endGesture();
         }}
       />
+      {value.length >= room && <Full room={room} />}
     </Frame>
   );
+}
+
+function Full({ room }: { readonly room: number }) {
+  return <span class="field-note">No more than {room.toLocaleString()} letters have room.</span>;
 }
 
 /** As much of it as has room where undo is named. */
 const said = (text: string): string => shortened(text.replace(/\s+/g, " ")) || "nothing";
 
+export interface LinesFieldProps extends Omit<TextFieldProps, "meaning"> {
+  /** A blank line stands between two, where one may be longer than a line. */
+  readonly apart?: boolean;
+}
+
 /** A list of texts, one on each line; what is blank is none. */
-export function LinesField({ draft, path, owner, label, optional = false, rows = 3 }: Omit<TextFieldProps, "meaning">) {
+export function LinesField(props: LinesFieldProps) {
+  const { draft, path, owner, label, optional = false, rows = 3, apart = false } = props;
   const problemId = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const file = draft.file.value;
   const meta = fieldAt(file, path);
   const name = label ?? meta?.label ?? "";
   const lines = (valueAt(file, path) ?? []) as readonly string[];
-  const problem = problemAt(draft.problems.value, path, true);
+  const problem = problemAt(draft, path, true);
+  const written = writeLines(lines, apart ? "\n\n" : "\n");
+  const room = Math.max(most.list, written.length);
   return (
     <Frame label={name} help={meta?.help} problem={problem} problemId={problemId} path={path} isTall>
       <textarea
@@ -81,10 +102,11 @@ export function LinesField({ draft, path, owner, label, optional = false, rows =
         aria-label={`${name}, ${owner}: one on each line`}
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : problemId}
-        value={typed ?? writeLines(lines)}
+        value={typed ?? written}
         onInput={(event) => {
-          const text = event.currentTarget.value;
+          const text = within(event.currentTarget.value, room);
           setTyped(text);
+          if (event.currentTarget.value !== text) event.currentTarget.value = text;
           const read = readLines(text);
           const changed = optional && read.length === 0 ? cleared(file, path) : withPart(file, path, read);
           draft.change(changed, `${name}: ${read.length} of them`, placeOf(path));
@@ -95,6 +117,7 @@ export function LinesField({ draft, path, owner, label, optional = false, rows =
         }}
       />
       <span class="field-note">One on each line.</span>
+      {typed !== null && typed.length >= room && <Full room={room} />}
     </Frame>
   );
 }

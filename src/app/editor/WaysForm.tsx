@@ -27,7 +27,7 @@ export function WaysForm({ draft, id }: FormProps) {
   const opened = draft.opened.value.steps.some((step) => step.id === id) ? waysOf(draft.opened.value, id) : ways;
   /** A share that goes up and comes down again finds the others as they were. */
   const start = useRef<ScenarioFile | null>(null);
-  const problem = problemAt(draft.problems.value, at("next"), true);
+  const problem = problemAt(draft, at("next"), true);
   const goalName = (to: string) => (to === "end" ? "The end" : nameOf(file, "steps", to));
   const free = freeGoals(file, id);
   const isReached =

@@ -5,9 +5,12 @@
  */
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { checkScenario, type Problem } from "../../scenario/check.ts";
+import { fieldAt, valueAt } from "../../scenario/lookup.ts";
 import { type Path, placeOf } from "../../scenario/problem.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
 import type { Store } from "../store/store.ts";
+import { beyondWords } from "./input.ts";
+import { pathOf } from "./places.ts";
 
 export interface Draft {
   readonly file: ReadonlySignal<ScenarioFile>;
@@ -66,11 +69,19 @@ export const currencyOf = ({ file, opened }: Draft): string =>
 /** What the words are about: "Work, Advise" of "Work, Advise: 22 → 20 min". */
 const headOf = (words: string): string => words.split(": ")[0];
 
+/** What is wrong, in the unit of the field on the page. */
+export function wrongWords({ file }: Draft, { place, found, wrong }: Problem): string {
+  const path = pathOf(place);
+  const [meta, value] = [fieldAt(file.value, path), valueAt(file.value, path)];
+  const beyond = meta !== undefined && typeof value === "number" ? beyondWords(meta, value) : null;
+  return beyond ?? `${found} ${wrong}`;
+}
+
 /** What is wrong at a place; `within`, at anything inside it too. */
-export function problemAt(problems: readonly Problem[], path: Path, within = false): string | null {
+export function problemAt(draft: Draft, path: Path, within = false): string | null {
   const place = placeOf(path);
   const isHere = (one: string) =>
     one === place || (within && (one.startsWith(`${place}.`) || one.startsWith(`${place}[`)));
-  const problem = problems.find((one) => isHere(one.place));
-  return problem === undefined ? null : `${problem.found} ${problem.wrong}`;
+  const problem = draft.problems.value.find((one) => isHere(one.place));
+  return problem === undefined ? null : wrongWords(draft, problem);
 }

@@ -127,7 +127,7 @@ export function NumberField({ draft, path, owner, label, help, otherwise }: Numb
   const said = (one: number | null) => (one === null ? (fallback ?? "nothing") : writeNumber(one, unit));
   const problem =
     unread === null
-      ? problemAt(draft.problems.value, path)
+      ? problemAt(draft, path)
       : unread === ""
         ? "a number is needed"
         : `“${shortened(unread)}” is no number`;
@@ -164,13 +164,7 @@ export function FlagField({ draft, path, owner, label }: FieldProps) {
   const name = label ?? meta?.label ?? "";
   const isOn = valueAt(file, path) ?? meta?.default === true;
   return (
-    <Frame
-      label={name}
-      help={meta?.help}
-      problem={problemAt(draft.problems.value, path)}
-      problemId={useId()}
-      path={path}
-    >
+    <Frame label={name} help={meta?.help} problem={problemAt(draft, path)} problemId={useId()} path={path}>
       <input
         type="checkbox"
         class="switch"

@@ -1,5 +1,6 @@
 /** From a place in the file to the part that holds it and the field that shows it. */
 import { type ListName, named } from "../../scenario/edit/lists.ts";
+import type { Path } from "../../scenario/problem.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
 import { type Around, aroundOf } from "./around.ts";
 
@@ -20,6 +21,10 @@ export function partAt(file: ScenarioFile, place: string): Chosen | null {
   const id = aroundOf(place.split(/[.[]/)[0]);
   return id === null ? null : { list: "around", id };
 }
+
+/** The path of a field's place: its keys are plain, and those of digits alone count in a list. */
+export const pathOf = (place: string): Path =>
+  (place.match(/[^.[\]]+/g) ?? []).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
 /** Of some places, the one that is `place` or holds it most narrowly; -1 where none does. */
 export function narrowest(places: readonly string[], place: string): number {

@@ -28,9 +28,12 @@ describe("an edit", () => {
     const store = open();
     const draft = createDraft(store);
     draft.change(withPart(sampleFile(), wage, -3), "Wage: 20 → -3", "wage");
-    expect(problemAt(draft.problems.value, wage)).toBe("-3 is below 0");
-    expect(problemAt(draft.problems.value, ["teams", 0])).toBeNull();
-    expect(problemAt(draft.problems.value, ["teams", 0], true)).not.toBeNull();
+    expect(problemAt(draft, wage)).toBe("-3 is below 0");
+    expect(problemAt(draft, ["teams", 0])).toBeNull();
+    draft.change(withPart(draft.file.value, ["standardRange"], 1.2), "Standard range: 120 %");
+    expect(problemAt(draft, ["standardRange"])).toBe("120 % is above 100 %");
+    expect(problemAt(draft, wage)).toBe("-3 is below 0");
+    expect(problemAt(draft, ["teams", 0], true)).not.toBeNull();
     expect(draft.file.value.teams[0].wagePerHour).toBe(-3);
     expect(store.history.value.done).toEqual([]);
     expect(store.problems.value).toEqual([]);

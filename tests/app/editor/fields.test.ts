@@ -3,7 +3,15 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Bars, barAt, barKey, drawn, roomFor, slotTimes, withBar } from "../../../src/app/editor/bars.ts";
 import { densityWords, pictureOf } from "../../../src/app/editor/density.ts";
-import { fieldText, readLines, readValues, writeLines, writeValues } from "../../../src/app/editor/input.ts";
+import {
+  beyondWords,
+  fieldText,
+  readLines,
+  readValues,
+  within,
+  writeLines,
+  writeValues,
+} from "../../../src/app/editor/input.ts";
 import { anyFile } from "../../support/anyScenario.ts";
 
 describe("the text of a number's field", () => {
@@ -35,12 +43,38 @@ describe("recorded values", () => {
   });
 });
 
+describe("what is wrong with a share", () => {
+  const share = { label: "Share", help: "", unit: "percent", min: 0, max: 1 } as const;
+
+  it("is told in the per cent that was typed, and not as it stands in the file", () => {
+    expect(beyondWords(share, 1.2, "en-GB")).toBe("120 % is above 100 %");
+    expect(beyondWords(share, -0.01, "en-GB")).toBe("\u22121 % is below 0 %");
+    expect(beyondWords({ ...share, unit: "in 100" }, 80, "en-GB")).toBe("8,000 is above 100");
+    expect(beyondWords({ ...share, min: undefined, above: 0, below: 1 }, 1, "en-GB")).toBe("100 % is not below 100 %");
+    expect(beyondWords({ ...share, min: undefined, above: 0 }, 0, "en-GB")).toBe("0 % is not above 0 %");
+  });
+
+  it("is nothing of its own within the limits, and where page and file write alike", () => {
+    expect(beyondWords(share, 0.5)).toBeNull();
+    expect(beyondWords({ ...share, unit: "minutes" }, 2)).toBeNull();
+  });
+});
+
+describe("a text that has too little room", () => {
+  it("is cut where the room ends, and not within a letter", () => {
+    expect(within("abc", 3)).toBe("abc");
+    expect(within("abcd", 3)).toBe("abc");
+    expect(within("ab😀", 3)).toBe("ab");
+    expect(within("a😀b", 3)).toBe("a😀");
+  });
+});
+
 describe("texts, one on each line", () => {
   it("are read as they are written, whatever ends a line, and blank lines are none", () => {
     const line = fc.string({ minLength: 1 }).map((text) => text.replace(/\s+/g, " ").trim());
     fc.assert(
       fc.property(fc.array(line.filter(Boolean)), (lines) => {
-        expect(readLines(writeLines(lines))).toEqual(lines);
+        for (const between of ["\n", "\n\n"]) expect(readLines(writeLines(lines, between))).toEqual(lines);
         expect(readLines(`\r\n${lines.join("\r\n \n")}\n`)).toEqual(lines);
       }),
     );

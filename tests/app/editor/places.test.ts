@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aboveLists, aroundOf, arounds, belowLists, numbersOf } from "../../../src/app/editor/around.ts";
-import { narrowest, partAt } from "../../../src/app/editor/places.ts";
+import { narrowest, partAt, pathOf } from "../../../src/app/editor/places.ts";
 import { keysAt } from "../../../src/scenario/lookup.ts";
 import { placeOf } from "../../../src/scenario/problem.ts";
 import { anyFile } from "../../support/anyScenario.ts";
@@ -47,6 +47,12 @@ describe("the way to a place", () => {
     expect(partAt(sampleFile(), "sources[3]")).toEqual({ list: "around", id: "text" });
     expect(partAt(sampleFile(), "the file")).toBeNull();
     expect(aroundOf("constructor")).toBeNull();
+  });
+
+  it("is the path that the place was made of", () => {
+    for (const path of [["steps", 2, "work", "mean"], ["designs", 0, "headcount", "t-1", 3], ["title"]]) {
+      expect(pathOf(placeOf(path))).toEqual(path);
+    }
   });
 
   it("ends at the narrowest field that holds the place", () => {
