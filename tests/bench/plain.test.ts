@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { CertifiedMeasure } from "../../src/experiment/types.ts";
 import { studentTQuantile } from "../../src/theory/studentT.ts";
-import type { Known } from "../coverage/judge.ts";
 import { type Pilot, plainDays } from "./plain.ts";
 
 const dials = [0, 0.5, 1];
@@ -19,7 +18,7 @@ function pilot(changes: Partial<Record<CertifiedMeasure, readonly number[]>>, { 
   };
   const of = (measure: CertifiedMeasure, dial: number): number =>
     (changes[measure] ?? values[measure])[dials.indexOf(dial)];
-  const known: Known = {
+  const known: Pilot["known"] = {
     dials,
     level: (measure, dial) => ({ mean: of(measure, dial), error: level }),
     gap: (measure, dial, other) => ({ mean: of(measure, dial) - of(measure, other), error: gap }),

@@ -17,7 +17,7 @@ import type { Known } from "../coverage/judge.ts";
 
 /** A long run of some dials. */
 export interface Pilot {
-  readonly known: Known;
+  readonly known: Pick<Known, "dials" | "level" | "gap">;
   /** Days it rests on: its errors are of so many. */
   readonly days: number;
 }

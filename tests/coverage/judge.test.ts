@@ -13,6 +13,7 @@ function known(
     dials: [...new Set([...defaultDials, ...finer])].sort((a, b) => a - b),
     level: (measure, dial) => ({ mean: of[measure](dial), error }),
     gap: (measure, dial, other) => ({ mean: of[measure](dial) - of[measure](other), error }),
+    perDay: (dial) => ({ mean: 100 * of.netValue(dial), error: 100 * error }),
   };
 }
 
@@ -27,12 +28,13 @@ const plain = {
 const asked = (share: number, shareAt: number | null = null): Judged => ({
   rules: ["promise", "noticeable", "value"],
   shareAt,
-  scenario: { noticeable: 1, promise: { minutes: 60, effort: 1, share } },
+  scenario: { noticeable: 1, promise: { minutes: 60, effort: 1, share }, goal: null },
 });
 
 const outcome = (verdict: Verdict, zone: readonly number[], finer: readonly number[] | null = null): Outcome => ({
   rule: "promise",
   verdict,
+  missed: verdict === "out of reach" ? "promise" : null,
   zone,
   finer,
   look: 40,
@@ -117,6 +119,21 @@ describe("an answer is wrong", () => {
     expect(atTheShare.judge(outcome("out of reach", []))).toMatchObject({ falsely: true });
     const inDoubt = judgeOf(known(plain, 0.01), asked(1), "promise");
     expect(inDoubt.judge(outcome("out of reach", []))).toEqual(right);
+  });
+
+  test("when it says that no dial reaches the business goal, and one does", () => {
+    // The best brings 500 a day.
+    const { scenario, ...rest } = asked(0.755);
+    const judged = (netPerDay: number | null, error = 0) =>
+      judgeOf(
+        known(plain, error),
+        { ...rest, scenario: { ...scenario, goal: netPerDay === null ? null : { netPerDay } } },
+        "value",
+      ).judge({ ...outcome("out of reach", []), missed: "goal" });
+    expect(judged(501)).toEqual(right);
+    expect(judged(499)).toMatchObject({ settled: true, falsely: true, eager: true });
+    expect(judged(499, 0.01)).toEqual(right);
+    expect(judged(null)).toMatchObject({ falsely: true });
   });
 
   test("in hundredths when the grid's zone holds and the refined one does not", () => {

@@ -13,11 +13,13 @@ export interface Known {
   readonly dials: readonly number[];
   level(measure: CertifiedMeasure, dial: number): Figure;
   gap(measure: CertifiedMeasure, dial: number, other: number): Figure;
+  /** Net value of a day. */
+  perDay(dial: number): Figure;
 }
 
 /** What the judge asks of a case. */
 export type Judged = Pick<CoverageCase, "rules" | "shareAt"> & {
-  readonly scenario: Pick<CoverageCase["scenario"], "promise" | "noticeable">;
+  readonly scenario: Pick<CoverageCase["scenario"], "promise" | "noticeable" | "goal">;
 };
 
 /** Standard errors of the truth beyond which it can tell. */
@@ -107,6 +109,7 @@ export function closeDials(truth: Known, one: Judged): readonly number[] {
     if (rule === "noticeable") for (const dial of contenders(truth)) close.add(dial);
   }
   if (one.shareAt !== null) close.add(one.shareAt);
+  if (one.scenario.goal !== null) close.add(greatestPerDay(truth));
   return [...close].sort((a, b) => a - b);
 }
 
@@ -119,6 +122,15 @@ function greatestKept(truth: Known): number {
   const kept = (dial: number): number => truth.level("promiseKept", dial).mean;
   return defaultDials.reduce((best, dial) => (kept(dial) > kept(best) ? dial : best));
 }
+
+function greatestPerDay(truth: Known): number {
+  const net = (dial: number): number => truth.perDay(dial).mean;
+  return defaultDials.reduce((best, dial) => (net(dial) > net(best) ? dial : best));
+}
+
+/** Some dial surely reaches the business goal; of a scenario without one that is never out of reach. */
+const surelyReached = (truth: Known, { goal }: Judged["scenario"]): boolean =>
+  goal === null || defaultDials.some((dial) => surelyAbove(truth.perDay(dial), goal.netPerDay));
 
 /** What an answer got wrong. */
 export interface Judgement {
@@ -150,9 +162,9 @@ export function judgeOf(truth: Known, one: Judged, rule: Rule): Verdicts {
   return {
     best,
     finest,
-    judge({ verdict, zone, finer }) {
+    judge({ verdict, missed, zone, finer }) {
       if (verdict === "out of reach") {
-        const falsely = defaultDials.some(surelyMeets);
+        const falsely = missed === "goal" ? surelyReached(truth, one.scenario) : defaultDials.some(surelyMeets);
         return { settled: true, missed: false, falsely, eager: falsely, finerMissed: false };
       }
       const lost = best.length > 0 && without(zone, best);

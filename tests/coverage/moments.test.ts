@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { linearise, pairedDifference } from "../../src/experiment/estimates.ts";
 import { studentTQuantile } from "../../src/theory/studentT.ts";
 import { layout, sampled, truthsOf } from "../experiment/synthetic.ts";
-import { differenceOf, MomentSums, type Moments, ratioOf, together } from "./moments.ts";
+import { differenceOf, MomentSums, type Moments, perDayOf, ratioOf, together } from "./moments.ts";
 
 const days = 50;
 const truths = truthsOf({ cost: [20, 21], value: [30, 30], experience: [60, 61], kept: [0.7, 0.8] });
@@ -34,6 +34,15 @@ test("ratios and paired differences with their errors are those of the days them
   const paired = pairedDifference({ sample, dialIndex: 0 }, { sample, dialIndex: 1 }, costOf);
   expect(gap.mean).toBeCloseTo(paired.mean ?? Number.NaN, 10);
   expect(gap.error * studentTQuantile(0.975, days - 1)).toBeCloseTo(paired.halfWidth ?? Number.NaN, 8);
+});
+
+test("a column a day is the days' mean with its error", () => {
+  const costs = Array.from({ length: days }, (_, day) => sample.tallies[0][day * layout.slots + numerator]);
+  const mean = costs.reduce((sum, cost) => sum + cost, 0) / days;
+  const squares = costs.reduce((sum, cost) => sum + (cost - mean) ** 2, 0);
+  const found = perDayOf(momentsOf(0, days), 0);
+  expect(found.mean).toBeCloseTo(mean, 8);
+  expect(found.error).toBeCloseTo(Math.sqrt(squares / (days * (days - 1))), 8);
 });
 
 test("two processes' sums together are those of all days; dials that agree day for day differ by exactly nothing", () => {

@@ -71,6 +71,13 @@ export function differenceOf(moments: Moments, one: Columns, other: Columns): Fi
 
 const meanOf = ({ sums }: Moments, { numerator, denominator }: Columns): number => sums[numerator] / sums[denominator];
 
+/** A column a day. */
+export function perDayOf({ days, sums, products }: Moments, column: number): Figure {
+  const mean = sums[column] / days;
+  const squares = products[placeOf(sums.length, column, column)] - days * mean * mean;
+  return { mean, error: Math.sqrt(Math.max(0, squares) / (days * (days - 1))) };
+}
+
 /** How much a day's columns pull the ratio: the derivative at the means. */
 function pullOf(moments: Moments, columns: Columns): Map<number, number> {
   const mean = moments.sums[columns.denominator] / moments.days;
@@ -86,9 +93,12 @@ function errorOf({ days, sums, products }: Moments, pull: ReadonlyMap<number, nu
   let squares = 0;
   for (const [i, one] of pull) {
     for (const [j, other] of pull) {
-      const [row, column] = i < j ? [i, j] : [j, i];
-      squares += one * other * products[row * columns - (row * (row - 1)) / 2 + column - row];
+      squares += one * other * products[placeOf(columns, Math.min(i, j), Math.max(i, j))];
     }
   }
   return Math.sqrt(Math.max(0, squares) / (days * (days - 1)));
 }
+
+/** Where the product of two columns stands, `row` not behind `column`. */
+const placeOf = (columns: number, row: number, column: number): number =>
+  row * columns - (row * (row - 1)) / 2 + column - row;

@@ -6,7 +6,7 @@ import { answer } from "../../src/experiment/answer.ts";
 import { defaultConfidence } from "../../src/experiment/estimates.ts";
 import { defaultMaxDays } from "../../src/experiment/procedure.ts";
 import { coarseRounds, expectedVisits, spending } from "../../src/experiment/spending.ts";
-import { type CurveSample, defaultDials, type Rule, type Verdict } from "../../src/experiment/types.ts";
+import { type Answer, type CurveSample, defaultDials, type Rule, type Verdict } from "../../src/experiment/types.ts";
 import { controlsOf } from "../../src/outcome/controls.ts";
 import { type MeasureLayout, measureLayout } from "../../src/outcome/layout.ts";
 import { createReplicator } from "../../src/outcome/replication.ts";
@@ -16,6 +16,8 @@ import type { CoverageCase } from "./case.ts";
 export interface Outcome {
   readonly rule: Rule;
   readonly verdict: Verdict;
+  /** What is out of reach; null unless that is the verdict. */
+  readonly missed: Answer["missed"];
   /** Of the grid. Dials that are out stay out, so a dial that any look was without is not in it. */
   readonly zone: readonly number[];
   /** Of its refinement; null where there is none. */
@@ -60,11 +62,14 @@ export function follow(one: Asked, days: SimulatedDays, rule: Rule, allowed: All
     for (const dial of round.dials[0]) asked.set(dial, Math.max(asked.get(dial) ?? 0, round.days));
     days.require(asked);
   }
-  const { verdict, zone, finer, replications } = answer(days.sample(asked, controls), scenario, rule, { maxDays });
+  const { verdict, missed, zone, finer, replications } = answer(days.sample(asked, controls), scenario, rule, {
+    maxDays,
+  });
   const total = (dials: readonly number[]): number => dials.reduce((sum, dial) => sum + (asked.get(dial) ?? 0), 0);
   return {
     rule,
     verdict,
+    missed,
     zone: zone.dials,
     finer: finer === null ? null : finer.zone.dials,
     look: replications,

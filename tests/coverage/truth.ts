@@ -8,7 +8,7 @@ import { measureLayout } from "../../src/outcome/layout.ts";
 import { createReplicator } from "../../src/outcome/replication.ts";
 import type { CoverageCase } from "./case.ts";
 import { closeDials, hundredthsAround, possible } from "./judge.ts";
-import { type Columns, differenceOf, type Figure, MomentSums, type Moments, ratioOf } from "./moments.ts";
+import { type Columns, differenceOf, type Figure, MomentSums, type Moments, perDayOf, ratioOf } from "./moments.ts";
 
 const measures: readonly CertifiedMeasure[] = ["costPerCustomer", "netValue", "experience", "promiseKept"];
 
@@ -63,6 +63,12 @@ export class Truth {
   gap(measure: CertifiedMeasure, dial: number, other: number): Figure {
     const part = this.partWith([dial, other]);
     return differenceOf(part.moments, columnsOf(part, measure, dial), columnsOf(part, measure, other));
+  }
+
+  /** Net value of a day. */
+  perDay(dial: number): Figure {
+    const part = this.partWith([dial]);
+    return perDayOf(part.moments, columnsOf(part, "netValue", dial).numerator);
   }
 
   private partWith(dials: readonly number[]): TruthPart {
