@@ -21,7 +21,7 @@ export interface FigureProps {
   readonly uprightNote: string;
   /** The flat axis. */
   readonly flat: string;
-  readonly flatTerm: TermId;
+  readonly flatTerm: TermId | null;
   readonly note: string;
   /** What the whiskers are. */
   readonly intervals: string;
@@ -29,6 +29,8 @@ export interface FigureProps {
   readonly table: Table;
   /** Goes under a saved picture: scenario, days, intervals. */
   readonly source: string;
+  /** Saves every figure; absent where the view's own file has them. */
+  readonly onSaveTable?: () => void;
   /** The chart, given the id of its summary. */
   readonly children: (summaryId: string) => ComponentChildren;
 }
@@ -71,6 +73,11 @@ export function Figure(props: FigureProps) {
               Save picture
             </button>
           )}
+          {props.onSaveTable && (
+            <button type="button" class="action" onClick={props.onSaveTable}>
+              Save table
+            </button>
+          )}
         </div>
       </div>
       <p class="visually-hidden" id={summaryId}>
@@ -82,9 +89,7 @@ export function Figure(props: FigureProps) {
           <span>
             {props.note} <Term id="interval">{props.intervals}</Term>
           </span>
-          <strong>
-            <Term id={props.flatTerm}>{props.flat}</Term>
-          </strong>
+          <strong>{props.flatTerm === null ? props.flat : <Term id={props.flatTerm}>{props.flat}</Term>}</strong>
         </div>
       )}
     </figure>

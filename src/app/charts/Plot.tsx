@@ -123,7 +123,7 @@ export function Plot<Model>(props: PlotProps<Model>) {
 }
 
 /** Where a key leads from here; null for a key that leads nowhere. */
-function moved(
+export function moved(
   from: Place | null,
   key: string,
   { readings, start }: Pick<PlotProps<unknown>, "readings" | "start">,

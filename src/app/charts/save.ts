@@ -15,10 +15,24 @@ const margin = 24;
 const headHeight = 34;
 const footHeight = 52;
 const sentenceLine = 23;
+const footLine = 18;
 
-/** Composes the picture and hands it to the browser as a PNG file. */
+/** A chart as it was drawn: on a canvas, so large on its page or paper, in pixels of which the canvas may have several. */
+export interface DrawnChart {
+  readonly canvas: HTMLCanvasElement;
+  readonly width: number;
+  readonly height: number;
+  readonly theme: Theme;
+}
+
+/** Composes the picture of a chart on the page and hands it to the browser as a PNG file. */
 export function savePicture(canvas: HTMLCanvasElement, texts: PictureTexts): void {
-  composed(canvas, texts, readTheme(canvas)).toBlob((blob) => {
+  saveDrawn({ canvas, width: canvas.clientWidth, height: canvas.clientHeight, theme: readTheme(canvas) }, texts);
+}
+
+/** The same of a chart that is on no page. */
+export function saveDrawn(chart: DrawnChart, texts: PictureTexts): void {
+  composed(chart, texts).toBlob((blob) => {
     if (!blob) return;
     const link = document.createElement("a");
     link.href = URL.createObjectURL(blob);
@@ -29,9 +43,8 @@ export function savePicture(canvas: HTMLCanvasElement, texts: PictureTexts): voi
   }, "image/png");
 }
 
-function composed(chart: HTMLCanvasElement, texts: PictureTexts, theme: Theme): HTMLCanvasElement {
-  const ratio = chart.width / chart.clientWidth;
-  const width = chart.clientWidth;
+function composed({ canvas, width, height, theme }: DrawnChart, texts: PictureTexts): HTMLCanvasElement {
+  const ratio = canvas.width / width;
   const picture = document.createElement("canvas");
   const ctx = picture.getContext("2d");
   if (!ctx) throw new Error("no drawing context for a picture");
@@ -40,8 +53,18 @@ function composed(chart: HTMLCanvasElement, texts: PictureTexts, theme: Theme): 
   ctx.font = sentenceFont;
   const sentence = wrapped(ctx, texts.sentence, width);
   const top = margin + sentence.length * sentenceLine + headHeight;
+  const bold = `640 13px ${theme.sans}`;
+  const plain = `400 13px ${theme.sans}`;
+  const least = `400 12.5px ${theme.sans}`;
+  ctx.font = bold;
+  const beside = texts.flat === "" ? 0 : ctx.measureText(texts.flat).width + margin;
+  ctx.font = plain;
+  const note = wrapped(ctx, texts.note, width - beside);
+  ctx.font = least;
+  const source = wrapped(ctx, texts.source, width);
   picture.width = Math.round((width + 2 * margin) * ratio);
-  picture.height = Math.round((top + chart.clientHeight + footHeight + margin) * ratio);
+  const more = (note.length + source.length - 2) * footLine;
+  picture.height = Math.round((top + height + footHeight + more + margin) * ratio);
 
   ctx.scale(ratio, ratio);
   ctx.fillStyle = theme.ground;
@@ -56,15 +79,17 @@ function composed(chart: HTMLCanvasElement, texts: PictureTexts, theme: Theme): 
   sentence.forEach((line, i) => {
     write(line, margin, margin + 17 + i * sentenceLine, sentenceFont, theme.ink);
   });
-  const bold = `640 13px ${theme.sans}`;
-  const plain = `400 13px ${theme.sans}`;
   const after = write(texts.upright, margin, top - 10, bold, theme.ink);
   write(texts.uprightNote, margin + after + 8, top - 10, plain, theme.ink3);
-  ctx.drawImage(chart, margin, top, width, chart.clientHeight);
-  const foot = top + chart.clientHeight + 16;
-  write(texts.note, margin, foot, plain, theme.ink3);
+  ctx.drawImage(canvas, margin, top, width, height);
+  const foot = top + height + 16;
+  note.forEach((line, i) => {
+    write(line, margin, foot + i * footLine, plain, theme.ink3);
+  });
   write(texts.flat, margin + width, foot, bold, theme.ink, "right");
-  write(texts.source, margin, foot + 28, `400 12.5px ${theme.sans}`, theme.ink3);
+  source.forEach((line, i) => {
+    write(line, margin, foot + 28 + (note.length - 1 + i) * footLine, least, theme.ink3);
+  });
   return picture;
 }
 

@@ -30,21 +30,43 @@ export interface CsvPart {
   readonly exhibit: Exhibit;
 }
 
+/** Rows with what they have in common. */
+export interface Sheet {
+  /** Place in a story, from 1. */
+  readonly step: number;
+  /** Title of the scenario. */
+  readonly scenario: string;
+  /** Title of the view. */
+  readonly view: string;
+  /** Of the intervals; null before there are any. */
+  readonly confidence: number | null;
+  readonly seed: string;
+  readonly rows: readonly TidyRow[];
+}
+
+export const csvText = (parts: readonly CsvPart[]): string => sheetText(parts.map(sheetOf));
+
+const sheetOf = ({ material: { shown }, exhibit }: CsvPart, i: number): Sheet => ({
+  step: i + 1,
+  scenario: shown.file.title,
+  view: exhibit.title,
+  confidence: shown.curves[0]?.answer.confidence ?? null,
+  seed: shown.seed,
+  rows: exhibit.tidy,
+});
+
 /** With a byte order mark, so that every spreadsheet reads it as UTF-8. */
-export function csvText(parts: readonly CsvPart[]): string {
-  const rows = parts.flatMap(({ material, exhibit }, i) =>
-    exhibit.tidy.map((row) => cellsOf(row, material, exhibit.title, i + 1)),
-  );
+export function sheetText(sheets: readonly Sheet[]): string {
+  const rows = sheets.flatMap((sheet) => sheet.rows.map((row) => cellsOf(row, sheet)));
   return `\ufeff${[csvColumns, ...rows].map((row) => `${row.map(field).join(",")}\r\n`).join("")}`;
 }
 
-function cellsOf(row: TidyRow, { shown }: Material, view: string, step: number): readonly Cell[] {
+function cellsOf(row: TidyRow, { step, scenario, view, confidence, seed }: Sheet): readonly Cell[] {
   const { mean, halfWidth } = row;
   const half = mean === null ? null : halfWidth;
-  const confidence = shown.curves[0]?.answer.confidence ?? null;
   return [
     step,
-    shown.file.title,
+    scenario,
     view,
     row.population,
     row.design,
@@ -58,7 +80,7 @@ function cellsOf(row: TidyRow, { shown }: Material, view: string, step: number):
     row.days,
     row.meaning,
     half === null ? null : confidence,
-    shown.seed,
+    seed,
   ];
 }
 

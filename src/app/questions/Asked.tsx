@@ -1,15 +1,11 @@
 /** One question: what it asks, the sentence that answers it, how sure that is and what can be done, then its pictures and tables. */
 import { useKeptFocus } from "../frame/keptFocus.ts";
-import { onDemand } from "../views/onDemand.tsx";
 import { Bound } from "../words/Bound.tsx";
 import type { Asking } from "./asking.ts";
 import { bylineOf, nothingYet } from "./byline.ts";
 import { Choices } from "./Choices.tsx";
-import { QuestionTable } from "./QuestionTable.tsx";
+import { Result } from "./Result.tsx";
 import type { Standing } from "./standing.ts";
-
-/** No part of the first load; it comes with the question's own code. */
-const QuestionPicture = onDemand(async () => (await import("./pictures/QuestionPicture.tsx")).QuestionPicture);
 
 export interface AskedProps {
   readonly asking: Asking;
@@ -51,13 +47,7 @@ export function Asked({ asking, standing }: AskedProps) {
         )}
         <Byline asking={asking} standing={standing} />
         {choices.length > 0 && <Choices choices={choices} chosen={chosen} onPick={asking.pick} />}
-        {told?.pictures.map((picture) => (
-          <QuestionPicture key={picture.title} picture={picture} />
-        ))}
-        {told?.tables.map((table) => (
-          <QuestionTable key={table.caption} table={table} />
-        ))}
-        {told !== null && told.note !== "" && <p class="question-note">{told.note}</p>}
+        {found !== null && <Result title={listed.title} found={found} />}
       </div>
     </article>
   );

@@ -4,17 +4,44 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { cellOf, columnKinds } from "./table.ts";
 import type { PlainTable } from "./types.ts";
 
-export function QuestionTable({ table }: { readonly table: PlainTable }) {
+export interface QuestionTableProps {
+  readonly table: PlainTable;
+  /** Among the question's tables, from 0. */
+  readonly place: number;
+}
+
+export function QuestionTable({ table, place }: QuestionTableProps) {
   const caption = useId();
+  const [, setOpen] = useState(false);
+  const text = (
+    <span id={caption} class="question-caption-text">
+      {table.caption}
+    </span>
+  );
+  if (table.isFolded) {
+    return (
+      // Drawn anew when it is opened: only then has it a width.
+      <details class="question-folded" data-table={place} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary class="question-caption">{text}</summary>
+        <Framed table={table} caption={caption} />
+      </details>
+    );
+  }
+  return (
+    <div data-table={place}>
+      <p class="question-caption">{text}</p>
+      <Framed table={table} caption={caption} />
+    </div>
+  );
+}
+
+function Framed({ table, caption }: { readonly table: PlainTable; readonly caption: string }) {
   const kinds = columnKinds(table);
   const frame = useRef<HTMLElement>(null);
   const { isWider, isBeyond, measure } = useWidth(frame);
   const classOf = (column: number) => `question-${kinds[column]}`;
   return (
     <>
-      <p class="question-caption" id={caption}>
-        {table.caption}
-      </p>
       {isWider && (
         <p class={isBeyond ? "question-beyond" : "question-beyond question-end"} aria-hidden="true">
           More to the right →

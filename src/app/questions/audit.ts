@@ -12,6 +12,7 @@ import {
 import { auditSentence, verdictText } from "../../experiment/questions/auditSentence.ts";
 import type { Unit } from "../words/format.ts";
 import { differenceCell, measureHead, unitOf } from "./cells.ts";
+import { auditFigures } from "./figures/audit.ts";
 import { nameIn } from "./names.ts";
 import { auditPicture } from "./pictures/stepAudit.ts";
 import { question } from "./question.ts";
@@ -30,6 +31,7 @@ export const audit = question<Audit>({
     const verdicts = found.steps.map((step) => verdictCell(step, context));
     return found.steps.length === 0 ? [] : [auditPicture(found, verdicts, context)];
   },
+  figures: auditFigures,
   note: () =>
     "Each step is left out alone, and who needed it goes without. People and their pay stay as they are, so the cost does not show what fewer people would save; and of two steps that can stand in for each other, each may seem to serve no one.",
 });

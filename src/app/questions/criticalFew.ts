@@ -2,6 +2,7 @@
 import { type CriticalFew, criticalFew as inquiry } from "../../experiment/questions/criticalFew.ts";
 import { criticalFewSentence } from "../../experiment/questions/criticalFewSentence.ts";
 import { dash, differenceCell, measureHead, measuresIn, unitOf } from "./cells.ts";
+import { sharesFigures } from "./figures/shares.ts";
 import { chosenGain, gainChoice } from "./gain.ts";
 import { nameIn } from "./names.ts";
 import { sharesPicture } from "./pictures/shares.ts";
@@ -19,6 +20,12 @@ export const criticalFew = question<CriticalFew>({
   sentence: (found, { scenario, locale }) => criticalFewSentence(found, scenario, nameIn(scenario.steps), locale),
   tables: (found, context) => (found.steps.length === 0 ? [] : [stepTable(found, context)]),
   pictures: (found, context) => (found.steps.length === 0 ? [] : [stepPicture(found, context)]),
+  figures: (found, context) => {
+    const { dial, replications: days, measure, whole, steps, few, verdict } = found;
+    const name = nameIn(context.scenario.steps);
+    const players = steps.map(({ step, gains }) => ({ name: name(step), gains, isFew: few.includes(step) }));
+    return sharesFigures({ dial, days, measure, whole, players, isShown: verdict === "shown" }, context);
+  },
   note: () =>
     "Flexibility works in combination: a step’s part is averaged over all orders in which the steps could be made flexible. Skipping steps and cross-training stay as they are at this dial; what the room to bend costs in wages is in the cost.",
 });

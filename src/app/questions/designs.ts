@@ -5,6 +5,7 @@ import { stretches, verdictWord } from "../answer/meaning.ts";
 import { daysHead } from "../words/days.ts";
 import type { Unit } from "../words/format.ts";
 import { dash, differenceCell, levelCell, measureHead, measuresIn, unitOf } from "./cells.ts";
+import { designsFigures } from "./figures/designs.ts";
 import { nameIn } from "./names.ts";
 import { frontierPicture } from "./pictures/frontier.ts";
 import { question } from "./question.ts";
@@ -26,6 +27,7 @@ export const designs = question<Designs>({
     designsSentence(found, scenario.currency, nameIn(scenario.designs), locale),
   tables: (found, context) => [designTable(found, context), frontierTable(found, context)],
   pictures: (found, context) => [frontierPicture(found, context)],
+  figures: designsFigures,
   sure: (_, { words, confidence }) =>
     `${words.percent(confidence)} for each design’s answer, for all differences together and for the list of the unbeaten, at every look.`,
 });

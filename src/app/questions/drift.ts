@@ -6,6 +6,7 @@ import { verdictWord } from "../answer/meaning.ts";
 import { daysHead } from "../words/days.ts";
 import type { Words } from "../words/format.ts";
 import { differenceCell, levelCell, measureHead, measuresIn, unitOf } from "./cells.ts";
+import { driftFigures } from "./figures/drift.ts";
 import { driftPicture } from "./pictures/periods.ts";
 import { question } from "./question.ts";
 import type { AskedContext, PlainTable } from "./types.ts";
@@ -19,6 +20,7 @@ export const drift = question<Drift>({
   sentence: (found, { scenario, locale }) => driftSentence(found, scenario.currency, locale),
   tables: (found, context) => [periodTable(found, context), savedTable(found, context)],
   pictures: (found, context) => (found.periods.length < 2 ? [] : [driftPicture(found, context)]),
+  figures: driftFigures,
   sure: (_, { words, confidence }) =>
     `${words.percent(confidence)} for each period’s answer by itself, at every look; not for all periods together.`,
   note: () =>

@@ -3,6 +3,7 @@ import type { Link } from "../../experiment/questions/chains.ts";
 import { links as inquiry, type Links } from "../../experiment/questions/links.ts";
 import { linksSentence } from "../../experiment/questions/linksSentence.ts";
 import { dash, differenceCell, measureHead, measuresIn, unitOf } from "./cells.ts";
+import { sharesFigures } from "./figures/shares.ts";
 import { chosenGain, gainChoice } from "./gain.ts";
 import { nameIn } from "./names.ts";
 import { sharesPicture } from "./pictures/shares.ts";
@@ -33,6 +34,13 @@ export const links = question<Links>({
   sentence: (found, { scenario, locale }) => linksSentence(found, scenario, nameIn(scenario.teams), locale),
   tables: (found, context) => (found.links.length === 0 ? [] : [gainTable(found, context), chainTable(found, context)]),
   pictures: (found, context) => (found.links.length === 0 ? [] : [linkPicture(found, context)]),
+  figures: (found, context) => {
+    const { dial, replications: days, measure, whole, links: all, few, verdict } = found;
+    const name = named(context);
+    const isFew = (link: Link): boolean => few.some((one) => same(one, link));
+    const players = all.map((link) => ({ ...link, name: name(link), isFew: isFew(link) }));
+    return sharesFigures({ dial, days, measure, whole, players, isShown: verdict === "shown" }, context);
+  },
   note: () =>
     "Links work as chains: one may bring little alone and much as the last that closes a chain. So what each brings is averaged over all orders in which the links could come.",
 });

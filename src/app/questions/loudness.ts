@@ -10,6 +10,7 @@ import type { Estimate } from "../../experiment/types.ts";
 import { daysHead } from "../words/days.ts";
 import type { Unit, Words } from "../words/format.ts";
 import { differenceCell, levelCell, measureHead, measuresIn, unitOf } from "./cells.ts";
+import { loudnessFigures } from "./figures/loudness.ts";
 import { policiesPicture } from "./pictures/policies.ts";
 import { question } from "./question.ts";
 import type { AskedContext, PlainTable } from "./types.ts";
@@ -33,6 +34,7 @@ export const loudness = question<Loudness>({
       return some.length === 0 ? [] : [policiesPicture(found, title, some, names, context)];
     });
   },
+  figures: (found, context) => loudnessFigures(found, (treatment) => treatmentName[treatment], context),
   note: ({ loud, verdict }, { words }) =>
     verdict === "no desk"
       ? ""

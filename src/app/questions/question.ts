@@ -1,9 +1,10 @@
 /** From a question's own view to one that the page can ask without knowing its results. */
+import { nameIn } from "./names.ts";
 import { withAxesOf } from "./pictures/axes.ts";
 // What draws is fetched with every question, so that a page that is offline has both.
 import "./pictures/QuestionPicture.tsx";
 import type { Picture } from "./pictures/types.ts";
-import type { AskedContext, Hooks, Question, QuestionView, Told } from "./types.ts";
+import type { AskedContext, Basis, Hooks, Question, QuestionView, Told } from "./types.ts";
 
 export function question<Result>(view: QuestionView<Result>): Question {
   const told = (result: Result, context: AskedContext, before: readonly Picture[]): Told => ({
@@ -12,6 +13,8 @@ export function question<Result>(view: QuestionView<Result>): Question {
     tables: view.tables(result, context),
     sure: view.sure?.(result, context) ?? sureOfAll(context),
     note: view.note?.(result, context) ?? "",
+    figures: view.figures(result, context),
+    basis: basisOf(context),
   });
   return {
     choices: (context) => view.choices?.(context) ?? [],
@@ -29,6 +32,17 @@ export function question<Result>(view: QuestionView<Result>): Question {
           : await tools.conduct(context.seed, view.inquiry(context), own);
       return result === null ? null : next(result);
     },
+  };
+}
+
+function basisOf({ scenario, population, design, seed, confidence }: AskedContext): Basis {
+  const { populations, designs, title } = scenario;
+  return {
+    scenario: title,
+    population: nameIn(populations)(population),
+    design: nameIn(designs)(design),
+    seed,
+    confidence,
   };
 }
 

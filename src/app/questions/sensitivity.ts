@@ -13,6 +13,7 @@ import type { Together } from "../../experiment/questions/together.ts";
 import type { Unit } from "../../scenario/fields.ts";
 import { unitWord, writeNumber } from "../controls/numbers.ts";
 import { dash } from "./cells.ts";
+import { sensitivityFigures } from "./figures/sensitivity.ts";
 import { tornadoPicture, worldsPicture } from "./pictures/tornado.ts";
 import { question } from "./question.ts";
 import type { AskedContext, PlainRow, PlainTable } from "./types.ts";
@@ -38,6 +39,7 @@ export const sensitivity = question<Sensitivity>({
       ...(found.together === null || found.together.worlds === 0 ? [] : [worldsPicture(found.together, context)]),
     ];
   },
+  figures: sensitivityFigures,
   sure: (_, { words, confidence }) =>
     `${words.percent(confidence)} for the answer in each world by itself, at every look, not for all of them together: of a hundred worlds a few may be told wrongly. ${words.percent(confidence)} for the share of worlds and what its moves go with, together.`,
   note: ({ by, unweighed }, { words }) =>

@@ -5,6 +5,7 @@ import { staffingSentence } from "../../experiment/questions/staffingSentence.ts
 import type { People, StaffedDial } from "../../experiment/questions/staffingTest.ts";
 import { daysHead } from "../words/days.ts";
 import { dash, differenceCell, levelCell, measureHead, measuresIn, unitOf } from "./cells.ts";
+import { staffingFigures } from "./figures/staffing.ts";
 import { nameIn } from "./names.ts";
 import { peoplePicture } from "./pictures/people.ts";
 import { question } from "./question.ts";
@@ -23,6 +24,7 @@ export const staffing = question<Staffing>({
     Object.keys(found.present).length === 0
       ? []
       : [peoplePicture(found, (slots) => peopleCell(slots, context), context)],
+  figures: staffingFigures,
   note: ({ reversed }) =>
     `The people named were searched for on some days and tested on others; cheaper ones may do that no search has found.${
       reversed === null

@@ -3,6 +3,7 @@ import { tuned as inquiry, type Tuned } from "../../experiment/questions/tuned.t
 import { tunedSentence } from "../../experiment/questions/tunedSentence.ts";
 import { daysText } from "../words/days.ts";
 import { differenceCell, levelCell, measureHead, measuresIn, unitOf } from "./cells.ts";
+import { tunedFigures } from "./figures/tuned.ts";
 import { nameIn } from "./names.ts";
 import { tunedPicture } from "./pictures/tunedDials.ts";
 import { question } from "./question.ts";
@@ -18,6 +19,7 @@ export const tuned = question<Tuned>({
       : [stepTable(found, context), differenceTable(found, context), ...conditionTable(found, context)],
   pictures: (found, context) =>
     found.searched === 0 || found.steps.length === 0 ? [] : [tunedPicture(found, context)],
+  figures: (found, context) => (found.searched === 0 ? [] : tunedFigures(found, context)),
   sure: ({ replications, searched }, { scenario, words, confidence }) =>
     replications === searched
       ? "Nothing is sure yet: what a search finds looks better than it is, until other days have tested it."

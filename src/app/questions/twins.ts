@@ -6,6 +6,7 @@ import { twinsSentence } from "../../experiment/questions/twinsSentence.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { unitsOf } from "../words/days.ts";
 import { dash } from "./cells.ts";
+import { twinsFigures } from "./figures/twins.ts";
 import { nameIn } from "./names.ts";
 import { waysPicture } from "./pictures/ways.ts";
 import { question } from "./question.ts";
@@ -50,6 +51,7 @@ export const twins = question<Twins>({
     };
     return [waysPicture(found, texts, context)];
   },
+  figures: (found, context) => twinsFigures(found, (row) => eventName(row, context.scenario), context),
   sure: (_, { scenario }) =>
     `One customer of one ${unitsOf(scenario).slice(0, -1)}: an illustration, and not the evidence.`,
   note: dayText,

@@ -7,6 +7,7 @@ import type { Answer, Rule } from "../../experiment/types.ts";
 import type { InquiryOptions } from "../../runner/inquiry.ts";
 import type { TraceDay } from "../../runner/trace.ts";
 import type { Scenario } from "../../scenario/types.ts";
+import type { TidyRow } from "../export/types.ts";
 import type { Words } from "../words/format.ts";
 import type { Picture } from "./pictures/types.ts";
 
@@ -64,6 +65,8 @@ export interface PlainTable {
   /** Heads of the columns, that of the row names first. */
   readonly head: readonly string[];
   readonly rows: readonly PlainRow[];
+  /** Long, and for who looks for a figure: closed until it is opened. */
+  readonly isFolded?: boolean;
 }
 
 export interface PlainRow {
@@ -95,6 +98,8 @@ export type QuestionView<Result> = Work<Result> & {
   tables(result: Result, context: AskedContext): readonly PlainTable[];
   /** What is to be seen of it before its tables; none where it is absent. */
   pictures?(result: Result, context: AskedContext): readonly Picture[];
+  /** Every figure of the result at full precision, for a file; export/CSV.md says what each is. */
+  figures(result: Result, context: AskedContext): readonly TidyRow[];
   /** How sure; "95 % for all that is stated here together, at every look" where it says nothing else. */
   sure?(result: Result, context: AskedContext): string;
   /** What the result does not say, in a sentence or two. */
@@ -109,6 +114,19 @@ export interface Told {
   readonly sure: string;
   /** Empty where there is none. */
   readonly note: string;
+  readonly figures: readonly TidyRow[];
+  readonly basis: Basis;
+}
+
+/** What a result is of, as a file that leaves the page has to say. */
+export interface Basis {
+  /** Its title. */
+  readonly scenario: string;
+  /** Names. */
+  readonly population: string;
+  readonly design: string;
+  readonly seed: string;
+  readonly confidence: number;
 }
 
 /** A question whose results nobody but itself needs to understand; made by `question` in question.ts. */

@@ -49,41 +49,72 @@ describe("who is served, on the page", () => {
     expect(sentence).toBe(admissionSentence(found, shown.scenario));
     const [doors] = tables;
     expect(doors.rows.map(({ name, strong }) => [plain(name), strong])).toEqual([
-      ["Everybody let in", false],
-      ["50 % judged rightly", false],
-      ["95 % judged rightly", false],
-      ["100 % judged rightly", true],
+      ["all let in", false],
+      ["50 %", false],
+      ["95 %, as here", false],
+      ["100 %", true],
     ]);
-    expect(doors.rows[1].cells.map(plain)).toEqual(["50 %", "50 %", "20 %", "−€9.00 ± €1.00", "missed"]);
+    const half = ["50 %", "50 %", "20 %", "€16.00 ± €0.10", "80.0 ± 1.0", "−€9.00 ± €1.00", "missed"];
+    expect(doors.rows[1].cells.map(plain)).toEqual(half);
+    for (const { cells } of doors.rows) expect(cells).toHaveLength(doors.head.length - 1);
   });
 
-  test("is a map whose zone is marked, with a dash where nothing was compared", async () => {
+  test("has every cell that was compared in a table that is closed at first, with its intervals", async () => {
     const { tables } = await toldOf(admission, found);
-    const [, net, kept] = tables;
-    expect(net.head.map(plain)).toEqual(["Door", "20 %", "40 %"]);
-    expect(net.rows.map(({ cells }) => cells)).toEqual([
-      ["€25.00", "–"],
-      ["€16.00", "–"],
-      ["€24.00", "–"],
-      ["–", "€27.00 *"],
+    const [, cells] = tables;
+    expect(cells.isFolded).toBe(true);
+    expect(cells.head).toEqual([
+      "Judged rightly",
+      "Dial",
+      "In the zone",
+      "Promises kept in 100",
+      "Net value a customer",
     ]);
-    expect(kept.rows[3].cells).toEqual(["–", "80.0 *"]);
+    expect(
+      cells.rows.map(({ name, cells: texts, strong }) => [name, ...texts, strong].map((text) => plain(`${text}`))),
+    ).toEqual([
+      ["all let in", "20 %", "no", "80.0 ± 1.0", "€25.00 ± €0.10", "false"],
+      ["50 %", "20 %", "no", "80.0 ± 1.0", "€16.00 ± €0.10", "false"],
+      ["95 %, as here", "20 %", "no", "80.0 ± 1.0", "€24.00 ± €0.10", "false"],
+      ["100 %", "40 %", "yes", "80.0 ± 1.0", "€27.00 ± €0.10", "true"],
+    ]);
   });
 
-  test("is drawn as a map: values as in the table, the zone, the best, and nothing where nothing was compared", async () => {
+  test("is drawn as a map: the zone, the best, and nothing where nothing was compared", async () => {
     const told = await toldOf(admission, found);
     const [map] = drawn(told, "map");
-    expect(map.doors.map(({ cells }) => cells.map(({ text }) => text))).toEqual(
-      told.tables[1].rows.map(({ cells }) => cells.map((text) => text.replace(" *", ""))),
-    );
-    expect(map.doors.map(({ cells }) => cells.map(({ height }) => height))).toEqual([
-      [9 / 11, null],
-      [0, null],
-      [8 / 11, null],
-      [null, 1],
+    expect([map.dialsTitle, map.doorsTitle, map.dials.map(plain)]).toEqual([
+      "Dial",
+      "Judged rightly at the door",
+      ["20 %", "40 %"],
+    ]);
+    expect(map.doors.map(({ cells }) => cells.map(({ text, height }) => [text, height]))).toEqual([
+      [
+        ["€25.00", 9 / 11],
+        ["–", null],
+      ],
+      [
+        ["€16.00", 0],
+        ["–", null],
+      ],
+      [
+        ["€24.00", 8 / 11],
+        ["–", null],
+      ],
+      [
+        ["–", null],
+        ["€27.00", 1],
+      ],
     ]);
     const marked = map.doors.flatMap(({ cells }) => cells).filter(({ isZone, isBest }) => isZone || isBest);
-    expect(marked).toEqual([{ text: "€27.00", short: "27.00", height: 1, isZone: true, isBest: true }]);
+    expect(marked).toMatchObject([{ text: "€27.00", short: "27.00", height: 1, isZone: true, isBest: true }]);
+    expect(marked[0].reading.map(plain)).toEqual([
+      "100 % judged rightly, at 40 %",
+      "Net value a customer: €27.00 ± €0.10",
+      "in the zone",
+      "the best by the estimate",
+    ]);
+    expect(map.doors[0].cells[1].reading.map(plain)).toEqual(["Everybody let in, at 40 %", "not compared"]);
   });
 
   test("has figures without their currency for where there is no room", async () => {

@@ -31,7 +31,7 @@ const listed: Listed = {
   id: "counted",
   title: "Counted",
   asks: "How much is there?",
-  load: async () => question<number>({ inquiry: countedUp, sentence: String, tables: () => [] }),
+  load: async () => question<number>({ inquiry: countedUp, sentence: String, tables: () => [], figures: () => [] }),
 };
 
 function pageAtWork() {

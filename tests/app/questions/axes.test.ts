@@ -12,6 +12,7 @@ const picture = (...values: readonly number[]): RowsPicture => ({
   title: "One",
   summary: "All of it.",
   note: "",
+  table: 0,
   names: [],
   panels: [{ title: "Cost", axis: axis(...values), bands: [], line: null, rows: [] }],
   divider: null,

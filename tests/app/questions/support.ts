@@ -1,5 +1,6 @@
 /** Questions that a test takes on by hand, and a screen to ask them about; nothing here is simulated. */
 import { signal } from "@preact/signals";
+import { expect } from "vitest";
 import { createAsking } from "../../../src/app/questions/asking.ts";
 import { contextOf, fitChosen } from "../../../src/app/questions/context.ts";
 import type {
@@ -19,7 +20,17 @@ import { fixtureCurve, fixtureScenario } from "../views/fixture.ts";
 
 export const turn = () => new Promise((done) => setTimeout(done));
 
-export const told = (sentence: string): Told => ({ sentence, pictures: [], tables: [], sure: "Sure.", note: "" });
+const basis = { scenario: "Here", population: "all", design: "this", seed: "seed", confidence: 0.95 };
+
+export const told = (sentence: string): Told => ({
+  sentence,
+  pictures: [],
+  tables: [],
+  sure: "Sure.",
+  note: "",
+  figures: [],
+  basis,
+});
 
 /** The screen of a scenario with a promise, settled unless there are too few days. */
 export function shownOf(replications = 256, seed = "seed", share = 0.74): Shown {
@@ -55,7 +66,16 @@ export async function toldOf<Result>(
   const chosen = fitChosen(asked.choices(context), picked);
   const found = await asked.start({ ...context, chosen }, tools, hooks());
   if (found === null) throw new Error("there was a result");
+  expectTidy(found);
   return found;
+}
+
+/** One design, thing, dial and measure has one row, and each row its unit. */
+function expectTidy({ figures }: Told): void {
+  const keys = figures.map(({ design, about, dial, measure }) => JSON.stringify([design, about, dial, measure]));
+  expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+  for (const { unit, mean } of figures)
+    expect([unit !== "", mean === null || Number.isFinite(mean)]).toEqual([true, true]);
 }
 
 export const hooks = <Result>(): Hooks<Result> => ({

@@ -14,67 +14,73 @@ export function paintSvg(
   const ctx = canvas.getContext("2d");
   if (ctx === null) throw new Error("no drawing context for a picture");
   ctx.scale(density, density);
-  for (const element of svg.querySelectorAll("rect, path, circle, line, text")) {
-    if (element instanceof SVGTextElement) paintText(ctx, svg, element);
-    else if (element instanceof SVGGeometryElement) paintShape(ctx, svg, element);
-  }
+  const whole = svg.getScreenCTM();
+  if (whole !== null) paintParts(ctx, whole, svg.querySelectorAll("rect, path, circle, line, text"));
   return canvas;
 }
 
-/** Where the element's own units are on the canvas. */
-function placed(ctx: CanvasRenderingContext2D, svg: SVGSVGElement, element: SVGGraphicsElement, paint: () => void) {
-  const [outer, own] = [svg.getScreenCTM(), element.getScreenCTM()];
-  if (outer === null || own === null) return;
-  const { a, b, c, d, e, f } = outer.inverse().multiply(own);
-  ctx.save();
-  ctx.transform(a, b, c, d, e, f);
-  paint();
-  ctx.restore();
+/** @param whole where the canvas has its origin and its units, on the screen */
+export function paintParts(ctx: CanvasRenderingContext2D, whole: DOMMatrix, parts: Iterable<Element>): void {
+  for (const element of parts) {
+    if (element instanceof SVGTextElement) paintText(ctx, whole, element);
+    else if (element instanceof SVGGeometryElement) paintShape(ctx, whole, element);
+  }
 }
+
+/** From the element's own units to the canvas's; null where it is on no screen. */
+const onCanvas = (whole: DOMMatrix, element: SVGGraphicsElement): DOMMatrix | null => {
+  const own = element.getScreenCTM();
+  return own === null ? null : whole.inverse().multiply(own);
+};
 
 const isDrawn = ({ display, visibility, opacity }: CSSStyleDeclaration): boolean =>
   display !== "none" && visibility !== "hidden" && Number(opacity) > 0;
 
-function paintShape(ctx: CanvasRenderingContext2D, svg: SVGSVGElement, shape: SVGGeometryElement): void {
+function paintShape(ctx: CanvasRenderingContext2D, whole: DOMMatrix, shape: SVGGeometryElement): void {
   const style = getComputedStyle(shape);
-  if (!isDrawn(style)) return;
-  placed(ctx, svg, shape, () => {
-    const path = pathOf(shape);
-    const strength = Number(style.opacity);
-    if (style.fill !== "none") {
-      ctx.globalAlpha = strength * Number(style.fillOpacity);
-      ctx.fillStyle = style.fill;
-      ctx.fill(path);
-    }
-    if (style.stroke !== "none" && Number.parseFloat(style.strokeWidth) > 0) {
-      ctx.globalAlpha = strength * Number(style.strokeOpacity);
-      ctx.strokeStyle = style.stroke;
-      ctx.lineWidth = Number.parseFloat(style.strokeWidth);
-      ctx.setLineDash(
-        style.strokeDasharray === "none" ? [] : style.strokeDasharray.split(/[ ,]+/).map(Number.parseFloat),
-      );
-      ctx.stroke(path);
-    }
-  });
+  const matrix = onCanvas(whole, shape);
+  if (!isDrawn(style) || matrix === null) return;
+  const path = new Path2D();
+  path.addPath(pathOf(shape), matrix);
+  const strength = Number(style.opacity);
+  ctx.save();
+  if (style.fill !== "none") {
+    ctx.globalAlpha = strength * Number(style.fillOpacity);
+    ctx.fillStyle = style.fill;
+    ctx.fill(path);
+  }
+  if (style.stroke !== "none" && Number.parseFloat(style.strokeWidth) > 0) {
+    // A line may keep its weight however its place is stretched.
+    const scale =
+      style.vectorEffect === "non-scaling-stroke" ? 1 : Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c));
+    const dashes = style.strokeDasharray === "none" ? [] : style.strokeDasharray.split(/[ ,]+/).map(Number.parseFloat);
+    ctx.globalAlpha = strength * Number(style.strokeOpacity);
+    ctx.strokeStyle = style.stroke;
+    ctx.lineWidth = scale * Number.parseFloat(style.strokeWidth);
+    ctx.lineCap = style.strokeLinecap as CanvasLineCap;
+    ctx.lineJoin = style.strokeLinejoin as CanvasLineJoin;
+    ctx.setLineDash(dashes.map((dash) => scale * dash));
+    ctx.stroke(path);
+  }
+  ctx.restore();
 }
 
-const lengthOf = (element: Element, name: string): number => Number(element.getAttribute(name) ?? 0);
-
+/** In the shape's own units, whatever its lengths are written in. */
 function pathOf(shape: SVGGeometryElement): Path2D {
-  const of = (name: string) => lengthOf(shape, name);
   if (shape instanceof SVGPathElement) return new Path2D(shape.getAttribute("d") ?? "");
+  const of = ({ baseVal }: SVGAnimatedLength): number => baseVal.value;
   const path = new Path2D();
-  if (shape instanceof SVGRectElement) path.rect(of("x"), of("y"), of("width"), of("height"));
-  else if (shape instanceof SVGCircleElement) path.arc(of("cx"), of("cy"), of("r"), 0, 2 * Math.PI);
-  else {
-    path.moveTo(of("x1"), of("y1"));
-    path.lineTo(of("x2"), of("y2"));
+  if (shape instanceof SVGRectElement) path.rect(of(shape.x), of(shape.y), of(shape.width), of(shape.height));
+  if (shape instanceof SVGCircleElement) path.arc(of(shape.cx), of(shape.cy), of(shape.r), 0, 2 * Math.PI);
+  if (shape instanceof SVGLineElement) {
+    path.moveTo(of(shape.x1), of(shape.y1));
+    path.lineTo(of(shape.x2), of(shape.y2));
   }
   return path;
 }
 
 /** Each run of text by itself, where the browser has put its first letter. */
-function paintText(ctx: CanvasRenderingContext2D, svg: SVGSVGElement, text: SVGTextElement): void {
+function paintText(ctx: CanvasRenderingContext2D, whole: DOMMatrix, text: SVGTextElement): void {
   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
   let first = 0;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -84,13 +90,22 @@ function paintText(ctx: CanvasRenderingContext2D, svg: SVGSVGElement, text: SVGT
     if (written !== "" && parent !== null && first < text.getNumberOfChars()) {
       const style = getComputedStyle(parent);
       const at = text.getStartPositionOfChar(first);
-      if (isDrawn(style)) placed(ctx, svg, text, () => paintRun(ctx, written, at, style));
+      const matrix = onCanvas(whole, text);
+      if (isDrawn(style) && matrix !== null) paintRun(ctx, written, at, style, matrix);
     }
     first += run.length;
   }
 }
 
-function paintRun(ctx: CanvasRenderingContext2D, text: string, { x, y }: DOMPoint, style: CSSStyleDeclaration): void {
+function paintRun(
+  ctx: CanvasRenderingContext2D,
+  text: string,
+  { x, y }: DOMPoint,
+  style: CSSStyleDeclaration,
+  { a, b, c, d, e, f }: DOMMatrix,
+): void {
+  ctx.save();
+  ctx.transform(a, b, c, d, e, f);
   ctx.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   ctx.textAlign = "left";
   ctx.lineJoin = "round";
@@ -101,4 +116,5 @@ function paintRun(ctx: CanvasRenderingContext2D, text: string, { x, y }: DOMPoin
   }
   ctx.fillStyle = style.fill;
   ctx.fillText(text, x, y);
+  ctx.restore();
 }

@@ -4,11 +4,13 @@ import type { ComponentChildren } from "preact";
 export interface AtProps {
   readonly x: number;
   readonly y: number;
+  /** Of the mark that stands here, where it can be read. */
+  readonly mark?: string | undefined;
   readonly children: ComponentChildren;
 }
 
-export const At = ({ x, y, children }: AtProps) => (
-  <svg x={percent(x)} y={percent(y)} overflow="visible" aria-hidden="true">
+export const At = ({ x, y, mark, children }: AtProps) => (
+  <svg x={percent(x)} y={percent(y)} overflow="visible" aria-hidden="true" data-mark={mark}>
     {children}
   </svg>
 );

@@ -2,12 +2,14 @@
 import { At, percent } from "./At.tsx";
 import { placeOn } from "./axes.ts";
 import { Key } from "./Key.tsx";
+import { useMarkKey } from "./keys.ts";
 import type { Course, Dot, FieldPicture, Point } from "./types.ts";
 
 const radius: Readonly<Record<Dot["size"], number>> = { small: 3, usual: 4.5, large: 9.5 };
 
 export function Field({ picture }: { readonly picture: FieldPicture }) {
   const { across, up, acrossTitle, upTitle, zone, courses, dots, event, key } = picture;
+  const keyOf = useMarkKey();
   const x = (value: number): number => placeOn(across, value);
   const y = (value: number): number => 1 - placeOn(up, value);
   const path = (points: readonly Point[]): string =>
@@ -59,7 +61,7 @@ export function Field({ picture }: { readonly picture: FieldPicture }) {
           </>
         )}
         {dots.map((dot, i) => (
-          <At key={i} x={x(dot.x)} y={y(dot.y)}>
+          <At key={i} x={x(dot.x)} y={y(dot.y)} mark={keyOf(dot)}>
             <circle
               class={`${dot.isFilled ? "picture-dot" : "picture-dot picture-hollow"} picture-${dot.tone}`}
               r={radius[dot.size]}

@@ -1,36 +1,31 @@
-/** A picture of a question: its title, the drawing as one image with its summary, and what its marks are. */
+/** A picture of a question: its title, what can be done with it, the drawing that is read mark by mark, and what its marks are. */
+import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { Field } from "./Field.tsx";
-import { MapOfDoors } from "./MapOfDoors.tsx";
-import { Rows } from "./Rows.tsx";
-import { TimeLines } from "./TimeLines.tsx";
+import { Drawn } from "./Drawn.tsx";
+import { Read } from "./Read.tsx";
 import type { Picture } from "./types.ts";
 import "./pictures.css";
 
-export function QuestionPicture({ picture }: { readonly picture: Picture }) {
+export interface QuestionPictureProps {
+  readonly picture: Picture;
+  /** Buttons. */
+  readonly children: ComponentChildren;
+}
+
+export function QuestionPicture({ picture, children }: QuestionPictureProps) {
   const title = useId();
   return (
-    <figure class="picture" aria-labelledby={title}>
-      <figcaption class="picture-title" id={title}>
-        {picture.title}
-      </figcaption>
-      <div class="picture-drawn" role="img" aria-label={picture.summary}>
-        <Drawn picture={picture} />
+    <figure class="picture" aria-labelledby={title} data-picture={picture.table}>
+      <div class="figure-head">
+        <h3 class="picture-title" id={title}>
+          {picture.title}
+        </h3>
+        <div class="figure-actions">{children}</div>
       </div>
+      <Read picture={picture}>
+        <Drawn picture={picture} />
+      </Read>
       {picture.note !== "" && <p class="picture-note">{picture.note}</p>}
     </figure>
   );
-}
-
-function Drawn({ picture }: { readonly picture: Picture }) {
-  switch (picture.kind) {
-    case "rows":
-      return <Rows picture={picture} />;
-    case "field":
-      return <Field picture={picture} />;
-    case "map":
-      return <MapOfDoors picture={picture} />;
-    case "timelines":
-      return <TimeLines picture={picture} />;
-  }
 }

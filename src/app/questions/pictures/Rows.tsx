@@ -4,6 +4,7 @@
  */
 import { At, percent } from "./At.tsx";
 import { placeOn } from "./axes.ts";
+import { useMarkKey } from "./keys.ts";
 import type { Axis, Marked, Panel, PanelRow, RowName, RowsPicture } from "./types.ts";
 
 export function Rows({ picture: { names, panels, divider } }: { readonly picture: RowsPicture }) {
@@ -133,11 +134,12 @@ interface MarkProps {
 
 function Mark({ mark, anchor, axis }: MarkProps) {
   const { at, range, isFilled, tone, label } = mark;
+  const key = useMarkKey()(mark);
   const beyond = at < axis.min ? -1 : at > axis.max ? 1 : 0;
   const colour = `picture-${tone}`;
   if (beyond !== 0) {
     return (
-      <At x={placeOn(axis, at)} y={0.5}>
+      <At x={placeOn(axis, at)} y={0.5} mark={key}>
         <path class={`picture-arrow ${colour}`} d={beyond < 0 ? "M20 0H1M8 -5L1 0L8 5" : "M-20 0H-1M-8 -5L-1 0L-8 5"} />
       </At>
     );
@@ -162,7 +164,7 @@ function Mark({ mark, anchor, axis }: MarkProps) {
             ))}
         </>
       )}
-      <At x={placeOn(axis, at)} y={0.5}>
+      <At x={placeOn(axis, at)} y={0.5} mark={key}>
         <circle class={`${isFilled ? "picture-dot" : "picture-dot picture-hollow"} ${colour}`} r="5" />
         {label !== "" && (
           <text class="picture-label" y="-9" text-anchor={anchor}>

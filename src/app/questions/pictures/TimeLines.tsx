@@ -2,6 +2,7 @@
 import { percent } from "./At.tsx";
 import { placeOn } from "./axes.ts";
 import { Key } from "./Key.tsx";
+import { useMarkKey } from "./keys.ts";
 import type { Timelines, WaySpan } from "./types.ts";
 
 /** In pixels: the line's place, and the height of a block on either side. */
@@ -9,6 +10,7 @@ const line = 40;
 const block = 20;
 
 export function TimeLines({ picture: { axis, ways, key } }: { readonly picture: Timelines }) {
+  const keyOf = useMarkKey();
   const x = (minutes: number): string => percent(placeOn(axis, minutes));
   const width = (from: number, to: number): string => percent(placeOn(axis, to) - placeOn(axis, from));
   return (
@@ -25,7 +27,15 @@ export function TimeLines({ picture: { axis, ways, key } }: { readonly picture: 
             <line class="way-visible" x1="0" x2="100%" y1={line} y2={line} />
             {way.spans.map((span, i) =>
               span.kind === "waiting" ? (
-                <line key={i} class="way-waiting" x1={x(span.from)} x2={x(span.to)} y1={line} y2={line} />
+                <line
+                  key={i}
+                  class="way-waiting"
+                  x1={x(span.from)}
+                  x2={x(span.to)}
+                  y1={line}
+                  y2={line}
+                  data-mark={keyOf(span)}
+                />
               ) : (
                 <Block key={i} span={span} x={x(span.from)} width={width(span.from, span.to)} />
               ),
@@ -48,10 +58,18 @@ export function TimeLines({ picture: { axis, ways, key } }: { readonly picture: 
 }
 
 function Block({ span, x, width }: { readonly span: WaySpan; readonly x: string; readonly width: string }) {
+  const key = useMarkKey()(span);
   const above = span.kind === "onstage";
   return (
     <>
-      <rect class={`way-${span.kind}`} x={x} width={width} y={above ? line - block : line} height={block} />
+      <rect
+        class={`way-${span.kind}`}
+        x={x}
+        width={width}
+        y={above ? line - block : line}
+        height={block}
+        data-mark={key}
+      />
       <text class="way-number" x={x} y={above ? line - block - 5 : line + block + 14}>
         {span.number}
       </text>

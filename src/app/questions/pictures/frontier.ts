@@ -1,6 +1,6 @@
 /** The designs as a picture: each dial of each by cost and experience, and those that are not shown to be beaten. Pure. */
 import type { Designs, FrontierCell } from "../../../experiment/questions/designs.ts";
-import type { Answer } from "../../../experiment/types.ts";
+import type { Answer, Estimate } from "../../../experiment/types.ts";
 import { levelCell, measureHead } from "../cells.ts";
 import { nameIn } from "../names.ts";
 import type { AskedContext } from "../types.ts";
@@ -16,20 +16,30 @@ export function frontierPicture({ designs, frontier }: Designs, { scenario, word
   const isUnbeaten = (design: string, dial: number): boolean =>
     frontier.some((cell) => cell.design === design && Math.abs(cell.dial - dial) < sameDial);
   const courses = all.map(({ points }): Course => ({ points, tone: "grey", isDashed: false, label: "" }));
-  const dots = all.flatMap(({ design, points }) =>
-    points.map(({ x, y, dial }): Dot => {
+  const dots = all.flatMap(({ design, answer, points }, row) =>
+    points.map(({ x, y, dial, cost, experience }): Dot => {
       const unbeaten = isUnbeaten(design, dial);
       const look = unbeaten ? dotAs("ink", "usual") : dotAs("grey", "small");
-      return { ...look, x, y, isFilled: unbeaten };
+      const reading = [
+        `${name(design)}, ${words.percent(dial)}`,
+        `${measureHead.costPerCustomer}: ${levelCell(words, cost, "money")}`,
+        `${measureHead.experience}: ${levelCell(words, experience, "points")}`,
+        ...(unbeaten ? ["not shown to be beaten"] : []),
+        ...(isBestDial(answer, dial) ? ["its own right dial"] : []),
+      ];
+      return { ...look, x, y, isFilled: unbeaten, row, reading };
     }),
   );
   const best = all.flatMap(({ answer, points }, i): readonly Dot[] => {
     const at = atItsBest(answer, points);
     if (at === undefined) return [];
-    return [{ ...dotAs("right", "large"), x: at.x, y: at.y, isFilled: answer.verdict !== "not yet", number: i + 1 }];
+    const look = { ...dotAs("right", "large"), isFilled: answer.verdict !== "not yet", number: i + 1 };
+    // The dot below it is read.
+    return [{ ...look, x: at.x, y: at.y, row: i, reading: [] }];
   });
   return {
     kind: "field",
+    table: 1,
     title: "Cost and experience of every design and dial",
     summary: `Cost and experience at each dial of each design. Not shown to be beaten: ${frontier.map((cell) => cellText(cell, name, words)).join("; ") || "none yet"}.`,
     note: "Filled: not shown to be beaten by any other design or dial. Green, with its number: a design’s own right dial. Both scales are cut. Intervals are in the tables.",
@@ -69,10 +79,15 @@ const dotAs = (tone: Dot["tone"], size: Dot["size"]) => ({ tone, size, number: 0
 
 /** At its dial of the grid, as in the table; nowhere where no dial will do. */
 const atItsBest = ({ verdict, dial }: Answer, points: readonly AtDial[]): AtDial | undefined =>
-  verdict === "out of reach" ? undefined : points.find((one) => Math.abs(one.dial - dial) < sameDial);
+  points.find((one) => isBestDial({ verdict, dial }, one.dial));
+
+const isBestDial = ({ verdict, dial }: Pick<Answer, "verdict" | "dial">, at: number): boolean =>
+  verdict !== "out of reach" && Math.abs(at - dial) < sameDial;
 
 interface AtDial extends Point {
   readonly dial: number;
+  readonly cost: Estimate;
+  readonly experience: Estimate;
 }
 
 /** Dials of the grid with an estimate of both: the hundredths between are not held against the others. */
@@ -80,5 +95,5 @@ const pointsOf = ({ cells }: Answer): readonly AtDial[] =>
   cells.flatMap(({ dial, certified: { costPerCustomer, experience } }) =>
     costPerCustomer?.mean == null || experience?.mean == null
       ? []
-      : [{ x: costPerCustomer.mean, y: experience.mean, dial }],
+      : [{ x: costPerCustomer.mean, y: experience.mean, dial, cost: costPerCustomer, experience }],
   );

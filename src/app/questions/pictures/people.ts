@@ -29,8 +29,22 @@ export function peoplePicture(
     const label = (text: string): string => (isFirst && before !== after ? text : "");
     return {
       marks: [
-        { at: before, range: null, isFilled: false, tone: "ink", label: label("now") },
-        { at: after, range: null, isFilled: isShown, tone: isShown ? "right" : "ink", label: label("then") },
+        {
+          at: before,
+          range: null,
+          isFilled: false,
+          tone: "ink",
+          label: label("now"),
+          reading: `${cell(present[team])} now`,
+        },
+        {
+          at: after,
+          range: null,
+          isFilled: isShown,
+          tone: isShown ? "right" : "ink",
+          label: label("then"),
+          reading: `${cell(answer.headcount[team])} then${isShown ? "" : ", by estimate"}`,
+        },
       ],
       bar: "between",
       figure: textOf(team),
@@ -39,6 +53,7 @@ export function peoplePicture(
   const first = teams.findIndex((team) => meanOf(present[team]) !== meanOf(answer.headcount[team]));
   return {
     kind: "rows",
+    table: 0,
     title: "People now, and then",
     summary: `People of each team at ${words.percent(dial)}, now and then${isShown ? "" : ", by estimate"}. ${teams
       .map((team) => `${name(team)}: ${textOf(team)}`)

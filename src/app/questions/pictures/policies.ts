@@ -41,6 +41,7 @@ export function policiesPicture(
   };
   return {
     kind: "rows",
+    table: 0,
     title,
     summary: `${title}: three ways to treat what does not fit, at ${words.percent(dial)} flexible. ${policies
       .map(

@@ -33,6 +33,7 @@ export function sharesPicture({ measure, players, isShown, of }: Shared, { words
   const above = `${isShown ? "At least " : ""}${words.percent(0.9)} of the gain is above this line${isShown ? "" : ", by estimate"}`;
   return {
     kind: "rows",
+    table: 0,
     title: `What each of the ${of} brings`,
     summary:
       `${measureHead[measure]}: what each of the ${of} brings. ` +

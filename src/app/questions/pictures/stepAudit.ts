@@ -22,6 +22,7 @@ export function auditPicture(found: Audit, verdicts: readonly string[], context:
   const panels = judged.filter((one) => found.steps.some(({ effects }) => one in effects));
   return {
     kind: "rows",
+    table: 0,
     title: "What changes without each step",
     summary: `What changes when a step is left out, step by step. ${found.steps
       .map(

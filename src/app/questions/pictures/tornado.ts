@@ -22,6 +22,7 @@ export function tornadoPicture(found: Sensitivity, bars: readonly Bar[], context
   const rows = shown.map((bar, i) => rowOf(bar, i === 0, context));
   return {
     kind: "rows",
+    table: 0,
     title: "The dial with less and with more",
     summary: `Where the right dial goes when an assumption alone is ${words.percent(by)} less or more, from ${words.percent(answer.dial)}. ${shown
       .map((bar, i) => `${nameOf(bar)}: ${rows[i].figure}`)
@@ -48,17 +49,20 @@ const isMoving = ({ down, up }: Bar): boolean => [down, up].some((side) => side?
 
 function rowOf({ down, up }: Bar, isFirst: boolean, context: AskedContext): PanelRow {
   return {
-    marks: [...markOf(down, false, isFirst ? "less" : ""), ...markOf(up, true, isFirst ? "more" : "")],
+    marks: [
+      ...markOf(down, false, isFirst ? "less" : "", `${textOf(down, context)} with less`),
+      ...markOf(up, true, isFirst ? "more" : "", `${textOf(up, context)} with more`),
+    ],
     bar: "between",
     figure: [textOf(down, context), textOf(up, context)].join(" → "),
   };
 }
 
-function markOf(side: Side | null, isFilled: boolean, label: string): readonly Marked[] {
+function markOf(side: Side | null, isFilled: boolean, label: string, reading: string): readonly Marked[] {
   if (side === null || side.verdict === "out of reach") return [];
   const { low: min, high: max } = side.zone;
   const range = side.stand !== null && side.verdict === "not yet" && min < max ? { min, max } : null;
-  return [{ at: side.dial, range, isFilled, tone: "ink", label }];
+  return [{ at: side.dial, range, isFilled, tone: "ink", label, reading }];
 }
 
 /** As in the table. */
@@ -82,6 +86,7 @@ export function worldsPicture(
   const range = share === null ? "" : `${words.runs([[share.low, share.high]])} of all such worlds`;
   return {
     kind: "rows",
+    table: 1,
     title: "Everything about the world at once",
     summary: `Of ${words.count(worlds)} worlds looked at, the answer stays in ${words.count(stays)}${range === "" ? "" : `, that is ${range}`}; it has moved in ${words.count(moves)}; it cannot be told in ${words.count(untold)}.`,
     note: "",
@@ -100,6 +105,7 @@ export function worldsPicture(
               isFilled: i < 2,
               tone,
               label: "",
+              reading: `${words.count(count)}${i === 0 && range !== "" ? `, ${range}` : ""}`,
             },
           ],
           bar: "from line",

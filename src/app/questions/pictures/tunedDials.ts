@@ -12,6 +12,7 @@ export function tunedPicture({ steps, dial, verdict }: Tuned, { scenario, words 
   const all = `${words.percent(dial)} for all`;
   return {
     kind: "rows",
+    table: 0,
     title: "A dial for each step",
     summary: `The dial of each step in the tuned design, beside ${all}. ${steps
       .map((one) => `${name(one.step)}: ${words.percent(one.dial)}`)

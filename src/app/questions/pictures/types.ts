@@ -6,12 +6,17 @@ import type { Span } from "../../charts/axis.ts";
 
 export type Picture = RowsPicture | FieldPicture | DoorMap | Timelines;
 
+/** What a mark is and comes to, as it is shown beside it and read out: its name first. Empty: it is not read. */
+export type Reading = readonly string[];
+
 interface Common {
   readonly title: string;
   /** What it shows, for who does not see it. */
   readonly summary: string;
   /** What its marks are; empty where they are labelled. */
   readonly note: string;
+  /** Which of the question's tables has its figures, from 0. */
+  readonly table: number;
 }
 
 /** `data` is what it was made for, so that it is known whether it still serves. */
@@ -39,6 +44,8 @@ export interface Marked {
   readonly tone: "ink" | "right" | "grey";
   /** Beside the mark, where it says what the mark is. */
   readonly label: string;
+  /** What it comes to, where that is not the row's figure. */
+  readonly reading?: string;
 }
 
 /** Rows of marks on aligned axes, one or more beside each other. */
@@ -112,12 +119,17 @@ export interface Dot extends Point {
   /** In the dot: its place in the key, from 1; 0 for none. */
   readonly number: number;
   readonly label: string;
+  /** Dots of the same row are read one after the other; rows follow each other by their numbers, from 0. */
+  readonly row: number;
+  readonly reading: Reading;
 }
 
 /** A map of doors and dials with the values in its cells. */
 export interface DoorMap extends Common {
   readonly kind: "map";
   readonly dials: readonly string[];
+  readonly dialsTitle: string;
+  readonly doorsTitle: string;
   /** The short name is for where there is no room. */
   readonly doors: readonly { readonly name: string; readonly short: string; readonly cells: readonly MapPlace[] }[];
 }
@@ -130,6 +142,7 @@ export interface MapPlace {
   readonly height: number | null;
   readonly isZone: boolean;
   readonly isBest: boolean;
+  readonly reading: Reading;
 }
 
 /** Ways of one customer below each other, on one clock. */
@@ -156,4 +169,5 @@ export interface WaySpan {
   readonly to: number;
   /** Its place in the key, from 1; 0 for waiting. */
   readonly number: number;
+  readonly reading: Reading;
 }

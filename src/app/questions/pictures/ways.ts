@@ -1,4 +1,5 @@
 /** Twin customers as a picture: both ways on one clock from the customer's arrival, served, waiting, onstage or not. Pure. */
+import { createFigures } from "../../../experiment/figures.ts";
 import type { Pair, Row, Twins } from "../../../experiment/questions/twins.ts";
 import type { Moment } from "../../../experiment/questions/twinsPassage.ts";
 import type { AskedContext } from "../types.ts";
@@ -17,6 +18,8 @@ type Side = "chosen" | "against";
 export function waysPicture(found: Twins, texts: WayTexts, context: AskedContext): Timelines {
   const { scenario, words } = context;
   const arrival = found.customer?.arrival ?? 0;
+  const figures = createFigures(context.locale, scenario.currency);
+  const tenths = (minutes: number): string => figures.number(minutes, 0.05);
   const stageOf = (row: Row): "onstage" | "backstage" =>
     row.at !== "step" || scenario.steps.find(({ id }) => id === row.step)?.stage === "onstage"
       ? "onstage"
@@ -25,11 +28,11 @@ export function waysPicture(found: Twins, texts: WayTexts, context: AskedContext
   const key = met.map(texts.event);
   const wayOf = (side: Side): Way => {
     const spans = found.rows.flatMap((row) =>
-      spansOf(row.moments[side], stageOf(row), met.indexOf(row) + 1).map((span) => ({
-        ...span,
-        from: span.from - arrival,
-        to: span.to - arrival,
-      })),
+      spansOf(row.moments[side], stageOf(row), met.indexOf(row) + 1).map((span): WaySpan => {
+        const [from, to] = [span.from - arrival, span.to - arrival];
+        const minutes = `minutes ${tenths(from)} to ${tenths(to)}`;
+        return { ...span, from, to, reading: [texts.event(row), span.kind, minutes] };
+      }),
     );
     const left = found.journeys[side]?.left ?? null;
     const to = Math.max(0, ...spans.map((span) => span.to), left === null ? 0 : left - arrival);
@@ -39,6 +42,7 @@ export function waysPicture(found: Twins, texts: WayTexts, context: AskedContext
   const inside = ({ to }: Way): string => `${words.count(Math.round(to))} minutes`;
   return {
     kind: "timelines",
+    table: 0,
     title: "The same customer on both sides",
     summary: `Two ways of one customer on one clock. ${ways.map((way) => `${way.name}: ${inside(way)}, ${way.ending}`).join("; ")}.`,
     note: "Filled, above the line: onstage. Outlined, below it: backstage. Dotted: waiting in a queue.",
@@ -48,11 +52,13 @@ export function waysPicture(found: Twins, texts: WayTexts, context: AskedContext
   };
 }
 
+type Spent = Omit<WaySpan, "reading">;
+
 /** Waiting from joining until it began, then the work itself; what has not happened has no span. */
-function spansOf(moment: Moment | null, kind: "onstage" | "backstage", number: number): readonly WaySpan[] {
+function spansOf(moment: Moment | null, kind: "onstage" | "backstage", number: number): readonly Spent[] {
   if (moment === null || moment.joined === null) return [];
   const { joined, began, ended, waited } = moment;
   const until = joined + (waited ?? 0);
-  const waiting: readonly WaySpan[] = until > joined ? [{ kind: "waiting", from: joined, to: until, number: 0 }] : [];
+  const waiting: readonly Spent[] = until > joined ? [{ kind: "waiting", from: joined, to: until, number: 0 }] : [];
   return began === null ? waiting : [...waiting, { kind, from: began, to: ended ?? began, number }];
 }
