@@ -54,6 +54,11 @@ export function ExportRoom({ store, views, onClose }: RoomProps) {
           </span>
         </label>
       </fieldset>
+      {what === "story" && store.pins.list.value.length > 0 && (
+        <p class="export-note">
+          What a step was held against is left out: pins are no part of a story. Exported as a view, a result has it.
+        </p>
+      )}
       {reason !== null && <p class="export-note">{reason}</p>}
       <ul class="export-list">
         {formats.map((format) => (

@@ -1,5 +1,6 @@
 /** What each view shows, for export. A view that has no exhibit of its own is exported as the picture of all, and says so. */
 
+import { ghostOf } from "../compare/match.ts";
 import type { ViewProps } from "../views/types.ts";
 import { createWords, readerLocale, type Words } from "../words/format.ts";
 import { alongTheDialExhibit } from "./exhibits/alongTheDial.ts";
@@ -28,11 +29,11 @@ export const exhibitOf = (material: Material, words: Words): Exhibit =>
   (exhibits[exportedView(material.view)] ?? costExperienceExhibit)(propsOf(material), words);
 
 /** As the view itself is given it. */
-export const propsOf = ({ shown, regret, ghost }: Material): ViewProps => ({
+export const propsOf = ({ shown, regret, pin }: Material): ViewProps => ({
   ...shown,
   stale: false,
   regret: regret ?? null,
-  ghost,
+  ghost: pin && ghostOf(shown, pin),
   onFocus: () => {},
 });
 

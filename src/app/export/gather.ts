@@ -3,7 +3,6 @@
  * computed one after the other as the workbench would. It writes no file.
  */
 import { effect } from "@preact/signals";
-import { ghostOf } from "../compare/match.ts";
 import { shippedScenarios } from "../files/shipped.ts";
 import { linkOf, templateOf } from "../share/link.ts";
 import { addressFor } from "../share/places.ts";
@@ -23,13 +22,12 @@ export function presentTelling(store: Store): Telling | null {
   const shown = store.shown.value;
   if (shown === null || whyNot(store) !== null) return null;
   const situation = store.situation.value;
-  const pin = store.pins.compared.value;
   const material: Material = {
     shown,
     opened: situation.opened,
     view: situation.view,
     regret: store.leastRegret.value,
-    ghost: pin === null ? null : ghostOf(shown, pin),
+    pin: store.pins.compared.value,
     caption: "",
     notes: "",
     link: linkTo(situation),
@@ -61,7 +59,7 @@ export async function storyTelling(store: Store, story: Story, gathering: Gather
         ...scene,
         opened: step.situation.opened,
         view: step.situation.view,
-        ghost: null,
+        pin: null,
         caption: step.caption,
         notes: step.notes,
         link: linkTo(step.situation),

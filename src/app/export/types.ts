@@ -4,8 +4,9 @@
  */
 import type { ScenarioFile } from "../../scenario/schema.ts";
 import type { Table } from "../charts/Table.tsx";
+import type { Pin } from "../store/pins.ts";
 import type { Shown } from "../store/shown.ts";
-import type { Ghost, ViewProps } from "../views/types.ts";
+import type { ViewProps } from "../views/types.ts";
 import type { Words } from "../words/format.ts";
 
 /** One view of one result, with what is said to it. */
@@ -16,8 +17,8 @@ export interface Material {
   /** Id of a view. */
   readonly view: string;
   readonly regret: ViewProps["regret"];
-  /** The pinned result that this one is held against; null where there is none. */
-  readonly ghost: Ghost | null;
+  /** The pinned result that this one was held against; null where there was none, and in a story. */
+  readonly pin: Pin | null;
   /** Of a story's step: plain text and *emphasis*; empty outside a story. */
   readonly caption: string;
   /** For the presenter; empty outside a story. */

@@ -1,9 +1,13 @@
 import { strFromU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { cellsOf, told } from "../../../src/app/answer/meaning.ts";
+import { againstOf } from "../../../src/app/export/against.ts";
+import { changeText } from "../../../src/app/export/behind.ts";
 import { exhibitOf, wordsOf } from "../../../src/app/export/exhibit.ts";
+import { htmlPage } from "../../../src/app/export/html/page.ts";
 import { presentation } from "../../../src/app/export/pptx/deck.ts";
 import { sameCurve } from "../../../src/app/views/types.ts";
+import { comparable } from "../../../src/experiment/sideBySide.ts";
 import { booksIn, faultOf, named, partsOf, textOf, unescaped } from "./package.ts";
 import { hostile, materialOf, renamed, shipped, shownOf, tellingOf, views } from "./support.ts";
 
@@ -101,6 +105,32 @@ describe("a presentation", () => {
     const notes = plainOf(textOf(parts, named(parts, notesName)[1]));
     expect(notes).toContain("Link: https://goldilocks.example/#1=xyz");
     expect(notes).toContain("Assumptions\n");
+  });
+
+  test("says of a result that was held against a pin what differs, and by how much on the same customers", async () => {
+    const before = shownOf(template, 60);
+    const curves = before.curves.map((curve) => ({ ...curve, sample: comparable(curve.sample) }));
+    const material = materialOf(shown, "cost-experience", { pin: { ...before, id: 1, name: "As opened", curves } });
+    const parts = partsOf(await presentation(tellingOf("One", [material]), "en-GB"));
+    expect(named(parts, slideName)).toHaveLength(3);
+    const against = againstOf(material, wordsOf(material, "en-GB"), "en-GB");
+    if (against === null) throw new Error("nothing is compared");
+    expect(plainOf(textOf(parts, "ppt/slides/slide1.xml"))).toContain(against.sentence);
+    const slide = plainOf(textOf(parts, "ppt/slides/slide2.xml"));
+    expect(slide).toContain("Held against “As opened”");
+    expect(against.differences.length).toBeGreaterThan(0);
+    for (const row of against.differences) expect(slide).toContain(changeText(row));
+    const costs = against.rows.find(({ measure }) => measure === "costPerCustomer");
+    expect(costs?.interval).toMatch(/ to /);
+    for (const { figure, interval, verdict } of against.rows) {
+      for (const text of [figure, interval, verdict]) expect(slide).toContain(text);
+    }
+    for (const [name, part] of Object.entries(parts)) {
+      if (/\.(xml|rels)$/.test(name)) expect(`${name}: ${faultOf(strFromU8(part))}`).toBe(`${name}: null`);
+    }
+    const page = htmlPage(tellingOf("One", [material]), "en-GB", () => null);
+    for (const { figure } of against.rows) expect(page).toContain(`<td>${figure}</td>`);
+    expect(page).toContain("What differs from “As opened”");
   });
 
   test.each(hostile)("is well-formed in every part when everything is called %j", async (text) => {

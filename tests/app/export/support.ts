@@ -53,7 +53,7 @@ export const materialOf = (shown: Shown, view: string, over: Partial<Material> =
   opened: shown.file,
   view,
   regret: null,
-  ghost: null,
+  pin: null,
   caption: "",
   notes: "",
   link: "https://goldilocks.example/#1=abc",

@@ -3,6 +3,7 @@
  * Every text of a scenario is escaped; the policy within the page allows pictures that it holds and its one style. Pure.
  */
 import type { Table } from "../../charts/Table.tsx";
+import { type Against, againstOf } from "../against.ts";
 import { type Behind, behindOf, changeText } from "../behind.ts";
 import { exhibitOf, wordsOf } from "../exhibit.ts";
 import { headingOf, type Piece } from "../heading.ts";
@@ -58,9 +59,39 @@ function step(material: Material, locale: string, picture: string | null, number
     ...(picture === null ? [] : [`<img src="${escaped(picture)}" alt="${escaped(exhibit.summary)}">`]),
     ...exhibit.tables.map(tableOf),
     `<p class="note">${escaped(exhibit.intervals)}</p>`,
+    ...againstParts(againstOf(material, words, locale)),
     ...(exhibit.charts.length > 0 ? [] : [`<p class="note">${escaped(exhibit.summary)}</p>`]),
     "</section>",
   ].join("\n");
+}
+
+/** What it was held against, with what differs and what that changes. */
+function againstParts(against: Against | null): readonly string[] {
+  if (against === null) return [];
+  const { name, sentence, differences, rows, basis } = against;
+  return [
+    `<p class="sentence">${escaped(`Held against “${name}”. ${sentence}`)}</p>`,
+    wordsTable(
+      `What differs from “${name}”`,
+      differences.map((row) => [row.name, changeText(row)]),
+    ),
+    wordsTable(
+      "What that changes, each at its own just-right dial",
+      rows.map((row) => [`${row.name}, ${row.unit}`, row.figure, row.interval, row.verdict]),
+    ),
+    `<p class="note">${escaped(basis)}</p>`,
+  ];
+}
+
+/** The first of a row is its head. */
+function wordsTable(caption: string, all: readonly (readonly string[])[]): string {
+  const rows = all
+    .map(
+      ([head, ...cells]) =>
+        `<tr><th scope="row">${escaped(head)}</th>${cells.map((one) => `<td>${escaped(one)}</td>`).join("")}</tr>`,
+    )
+    .join("\n");
+  return `<div class="frame"><table class="words"><caption>${escaped(caption)}</caption><tbody>${rows}</tbody></table></div>`;
 }
 
 function pieces(all: readonly Piece[], marks: boolean): string {
@@ -104,31 +135,22 @@ function behinds({ steps }: Telling, locale: string): readonly (readonly [string
 
 function behindSection(behind: Behind, steps: string | null): string {
   const { facts, template, differences, assumptions, sources, link } = behind;
-  const rows = (all: readonly (readonly string[])[]) =>
-    all
-      .map(
-        ([head, ...cells]) =>
-          `<tr><th scope="row">${escaped(head)}</th>${cells.map((one) => `<td>${escaped(one)}</td>`).join("")}</tr>`,
-      )
-      .join("\n");
-  const table = (caption: string, all: readonly (readonly string[])[]) =>
-    `<div class="frame"><table class="words"><caption>${escaped(caption)}</caption><tbody>${rows(all)}</tbody></table></div>`;
   const differing =
     differences.length === 0
       ? `<p>${escaped(`Nothing differs from “${template}”.`)}</p>`
-      : table(
+      : wordsTable(
           `What differs from “${template}”`,
           differences.map((row) => [row.name, changeText(row)]),
         );
   return [
     '<section class="behind">',
     `<h2>What stands behind these figures${steps === null ? "" : escaped(`: steps ${steps}`)}</h2>`,
-    table(
+    wordsTable(
       "Asked, promised, simulated",
       facts.map(({ name, text }) => [name, text]),
     ),
     differing,
-    table(
+    wordsTable(
       "Every assumption",
       assumptions.map(({ group, name, value }) => [group, name, value]),
     ),

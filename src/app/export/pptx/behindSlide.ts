@@ -24,15 +24,19 @@ export function addBehind(deck: PptxGenJS, telling: Telling, locale: string): vo
   const w = (page.width - 2 * page.margin - 0.5) / 2;
   const [first] = all;
   if (all.length === 1) {
-    addHead(slide, "Asked, promised, simulated", page.margin, w);
+    addHead(slide, "Asked, promised, simulated", { x: page.margin, y: headY, w });
     slide.addTable(factRows(first.behind), { ...tableAt(page.margin, w), colW: [w * 0.3, w * 0.7] });
     const x = page.margin + w + 0.5;
-    addHead(slide, differsHead(first.behind), x, w);
+    addHead(slide, differsHead(first.behind), { x, y: headY, w });
     const rows = differenceRows(first.behind);
     if (rows.length > 0) slide.addTable(rows, { ...tableAt(x, w), colW: [w * 0.58, w * 0.42] });
   } else {
     const wide = page.width - 2 * page.margin;
-    addHead(slide, `${all.length} scenarios, each with what differs from its template`, page.margin, wide);
+    addHead(slide, `${all.length} scenarios, each with what differs from its template`, {
+      x: page.margin,
+      y: headY,
+      w: wide,
+    });
     slide.addTable(stoodRows(all), { ...tableAt(page.margin, wide), colW: [1.1, 2.9, 5.2, wide - 9.2] });
   }
   addFoot(slide, all);
@@ -52,12 +56,21 @@ function stoodOf({ steps }: Telling, locale: string): readonly [Stood, ...Stood[
   return [first, ...others];
 }
 
-const tableAt = (x: number, w: number) => ({ x, y: 1.87, w, fontFace: sans, fontSize: 12 });
+const headY = 1.35;
 
-function addHead(slide: PptxGenJS.Slide, text: string, x: number, w: number): void {
-  const head = { x, y: 1.35, w, h: 0.4, margin: 0, fontFace: serif, fontSize: 16, color: colours.ink } as const;
+export const tableAt = (x: number, w: number, y = headY + 0.52) => ({ x, y, w, fontFace: sans, fontSize: 12 });
+
+interface At {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+}
+
+/** Over a table, with the line above it. */
+export function addHead(slide: PptxGenJS.Slide, text: string, { x, y, w }: At): void {
+  const head = { x, y, w, h: 0.4, margin: 0, fontFace: serif, fontSize: 16, color: colours.ink } as const;
   slide.addText(writable(text), { ...head, valign: "bottom" });
-  slide.addShape("line", { x, y: 1.8, w, h: 0, line: { color: colours.ink, width: 1 } });
+  slide.addShape("line", { x, y: y + 0.45, w, h: 0, line: { color: colours.ink, width: 1 } });
 }
 
 const differsHead = ({ differences, template }: Behind): string =>
@@ -65,7 +78,7 @@ const differsHead = ({ differences, template }: Behind): string =>
     ? `Nothing differs from “${template}”`
     : `${differences.length === 1 ? "One thing differs" : `${differences.length} things differ`} from “${template}”`;
 
-const cell = (text: string, strong = false, colour: string = colours.ink): PptxGenJS.TableCell => ({
+export const cell = (text: string, strong = false, colour: string = colours.ink): PptxGenJS.TableCell => ({
   text: writable(text),
   options: {
     bold: strong,
@@ -115,7 +128,7 @@ function stepsText(steps: readonly number[]): string {
   return `${steps.length === 1 ? "Step" : "Steps"} ${texts.join(", ")}`;
 }
 
-const shortened = (text: string, most = 40): string =>
+export const shortened = (text: string, most = 40): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 
 /** Programs refuse longer addresses of links. */

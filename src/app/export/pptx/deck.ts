@@ -6,11 +6,13 @@ import PptxGenJS from "pptxgenjs";
 import { focusOf } from "../../views/source.ts";
 import { daysText } from "../../words/days.ts";
 import type { Words } from "../../words/format.ts";
+import { againstOf } from "../against.ts";
 import { behindOf } from "../behind.ts";
 import { exhibitOf, propsOf, wordsOf } from "../exhibit.ts";
 import { headingOf, plain } from "../heading.ts";
 import { writable } from "../safeText.ts";
 import type { Exhibit, Material, Telling, XyChart } from "../types.ts";
+import { addAgainst } from "./againstSlide.ts";
 import { addBehind } from "./behindSlide.ts";
 import { colours, page, sans, serif, titled } from "./look.ts";
 import { type Placed, repacked } from "./repack.ts";
@@ -82,6 +84,7 @@ function addStep(making: Making, material: Material, index: number): void {
   const words = wordsOf(material, locale);
   const exhibit = exhibitOf(material, words);
   const heading = headingOf(material, locale);
+  const against = againstOf(material, words, locale);
   const slide = deck.addSlide({ masterName: titled });
   const { margin, width } = page;
   const top = hasTwoLines(heading.first) ? tops.two : tops.one;
@@ -98,10 +101,13 @@ function addStep(making: Making, material: Material, index: number): void {
   });
   if (exhibit.charts.length > 0) {
     addCharts(making, slide, exhibit, top);
-    addColumn(slide, material, exhibit, heading.beside, { words, top });
+    const told = [...(heading.beside.length > 0 ? [] : [exhibit.sentence]), ...(against ? [against.sentence] : [])];
+    const said = [...heading.beside, ...told.map((text) => [{ text, tone: null, strong: false }])];
+    addColumn(slide, material, exhibit, said, { words, top });
   } else addTable(slide, exhibit, { y: top, bottom });
   addFoot(slide, material, telling, index, words);
   slide.addNotes(writable(notesOf(material, exhibit, heading)));
+  if (against !== null) addAgainst(deck, against);
 }
 
 /** One alone, two beside each other, three or four in two rows. */
@@ -145,13 +151,12 @@ const axisTitle = ({ across }: XyChart): string => across.title;
 function addColumn(
   slide: PptxGenJS.Slide,
   material: Material,
-  { sentence, intervals }: Exhibit,
-  beside: ReturnType<typeof headingOf>["beside"],
+  { intervals }: Exhibit,
+  said: ReturnType<typeof headingOf>["beside"],
   { words, top }: { readonly words: Words; readonly top: number },
 ): void {
   const x = page.margin + chartWidth + 0.45;
   const w = page.width - page.margin - x;
-  const said = beside.length > 0 ? beside : [[{ text: sentence, tone: null, strong: false }]];
   const paragraphs = said.flatMap((pieces) =>
     runs(pieces, colours.ink, false).map((run, i, all) =>
       i === all.length - 1 ? { ...run, options: { ...run.options, breakLine: true } } : run,
