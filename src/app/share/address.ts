@@ -1,8 +1,11 @@
 /**
  * Has the address of the page followed (see follow.ts), whose code comes when there is a link or when something was
- * changed: the first load is without it, and without the templates that links are held against.
+ * changed: the first load is without it. The templates that links are held against come with a link, or when another one
+ * than the first is in use.
  */
 import { effect } from "@preact/signals";
+import type { ScenarioFile } from "../../scenario/schema.ts";
+import { firstScenario } from "../files/first.ts";
 import { leaveRoom } from "../rooms/open.ts";
 import type { Store } from "../store/store.ts";
 import type { AddressBar, Following } from "./follow.ts";
@@ -11,12 +14,22 @@ import { opened, openedView } from "./opened.ts";
 
 type Code = (store: Store) => Following;
 
-async function fetched(): Promise<Code> {
-  const [{ createFollowing }, { shippedScenarios }] = await Promise.all([
+/** The first is there already. */
+const templates: ScenarioFile[] = [firstScenario];
+
+async function fetchTemplates(): Promise<void> {
+  const { shippedScenarios } = await import("../files/shipped.ts");
+  const isNew = ({ id }: ScenarioFile): boolean => templates.every((known) => known.id !== id);
+  templates.push(...shippedScenarios.filter(isNew));
+}
+
+/** @param id of the scenario that is held against its template; null for any */
+async function fetched(id: string | null): Promise<Code> {
+  const [{ createFollowing }] = await Promise.all([
     import("./follow.ts"),
-    import("../files/shipped.ts"),
+    templates.some((known) => known.id === id) ? null : fetchTemplates(),
   ]);
-  return (store) => createFollowing(store, shippedScenarios, addressBar);
+  return (store) => createFollowing(store, templates, addressBar);
 }
 
 /** What reads the link that the page is opened with, fetched before the page begins; null where there is no link. */
@@ -26,7 +39,7 @@ export async function fetchedForLink(): Promise<Code | null> {
 
 async function fetchedToOpen(): Promise<Code | null> {
   try {
-    const [code, { OpenedLink }] = await Promise.all([fetched(), import("./OpenedLink.tsx")]);
+    const [code, { OpenedLink }] = await Promise.all([fetched(null), import("./OpenedLink.tsx")]);
     openedView.value = OpenedLink;
     return code;
   } catch {
@@ -37,7 +50,7 @@ async function fetchedToOpen(): Promise<Code | null> {
 }
 
 /** Where it cannot be fetched, the address stays behind until the next change. */
-const fetchedToFollow = (): Promise<Code | null> => fetched().catch(() => null);
+const fetchedToFollow = (id: string): Promise<Code | null> => fetched(id).catch(() => null);
 
 export interface FollowSettings {
   readonly store: Store;
@@ -57,7 +70,8 @@ export function followAddress({ store, code, isRestored }: FollowSettings): void
   followingBy(code)?.open(isRestored);
   const first = store.situation.value;
   effect(() => {
-    if (store.situation.value !== first) void fetchedToFollow().then((its) => followingBy(its)?.changed());
+    const now = store.situation.value;
+    if (now !== first) void fetchedToFollow(now.opened.id).then((its) => followingBy(its)?.changed());
   });
   window.addEventListener("hashchange", () => {
     if (!isLink(location.hash)) return;
