@@ -15,9 +15,17 @@ type What = "view" | "story";
 
 type Making =
   | { readonly state: "idle" }
-  | { readonly state: "running"; readonly words: string }
+  | { readonly state: "running"; readonly words: string; readonly steps: Steps | null }
   | { readonly state: "done"; readonly name: string }
   | { readonly state: "failed"; readonly reason: string };
+
+/** How far a story is. */
+interface Steps {
+  readonly done: number;
+  readonly of: number;
+  /** Of the step that is being computed, so far: "320 days". */
+  readonly counted: string;
+}
 
 export function ExportRoom({ store, views, onClose }: RoomProps) {
   const steps = storyBook().story.value.steps.length;
@@ -93,6 +101,7 @@ function Progress({ making, onStop }: { readonly making: Making; onStop(): void 
         {making.state === "running" && making.words}
         {making.state === "done" && `Made: ${making.name}`}
       </p>
+      {making.state === "running" && making.steps !== null && <StepsDone {...making.steps} />}
       {making.state === "running" && (
         <button type="button" class="action" onClick={onStop}>
           Stop
@@ -107,6 +116,25 @@ function Progress({ making, onStop }: { readonly making: Making; onStop(): void 
   );
 }
 
+/** The words beside it say which step; the days are for the eye, who listens would hear nothing else. */
+function StepsDone({ done, of, counted }: Steps) {
+  return (
+    <>
+      <span
+        class="export-bar"
+        role="progressbar"
+        aria-label="Steps computed"
+        aria-valuemin={0}
+        aria-valuemax={of}
+        aria-valuenow={done}
+      >
+        <span style={{ width: `${(100 * done) / of}%` }} />
+      </span>
+      <span class="export-days">{counted} of it so far</span>
+    </>
+  );
+}
+
 function useMaking(store: Store, what: What) {
   const [making, setMaking] = useState<Making>({ state: "idle" });
   const abort = useRef<AbortController | null>(null);
@@ -114,9 +142,12 @@ function useMaking(store: Store, what: What) {
     const control = new AbortController();
     abort.current = control;
     try {
-      setMaking({ state: "running", words: "The figures are being gathered." });
-      const telling = await gathered(store, what, control.signal, (words) => setMaking({ state: "running", words }));
-      setMaking({ state: "running", words: "The file is being made." });
+      const say = (words: string, steps: Steps | null = null) => {
+        if (!control.signal.aborted) setMaking({ state: "running", words, steps });
+      };
+      say("The figures are being gathered.");
+      const telling = await gathered(store, what, control.signal, say);
+      say("The file is being made.");
       const made = await format.make(telling, readerLocale());
       if (control.signal.aborted) return;
       handOver(made);
@@ -138,10 +169,11 @@ async function gathered(
   store: Store,
   what: What,
   signal: AbortSignal,
-  onWords: (words: string) => void,
+  say: (words: string, steps: Steps) => void,
 ): Promise<Telling> {
   if (what === "story") {
-    const onProgress = (done: number, of: number) => onWords(`Step ${done + 1} of ${of} is being computed.`);
+    const onProgress = (done: number, of: number, counted: string) =>
+      say(`Step ${done + 1} of ${of} is being computed.`, { done, of, counted });
     return storyTelling(store, storyBook().story.value, { onProgress, signal });
   }
   const telling = presentTelling(store);

@@ -7,8 +7,10 @@ import { shippedScenarios } from "../files/shipped.ts";
 import { linkOf, templateOf } from "../share/link.ts";
 import { addressFor } from "../share/places.ts";
 import type { Situation, Store } from "../store/store.ts";
-import { createRehearsal, type Rehearsal } from "../story/rehearsal.ts";
+import { type Rehearsal, rehearsalOf } from "../story/rehearsal.ts";
 import type { Story } from "../story/story.ts";
+import { unitsOf } from "../words/days.ts";
+import { readerLocale } from "../words/format.ts";
 import type { Material, Telling } from "./types.ts";
 
 /** Why nothing can be exported at present, in a sentence; null where it can. */
@@ -39,8 +41,8 @@ const linkTo = (situation: Situation): string =>
   addressFor(document.baseURI, linkOf(situation, templateOf(situation, shippedScenarios)));
 
 export interface Gathering {
-  /** Steps there are and steps in all. */
-  onProgress(done: number, of: number): void;
+  /** Steps that are computed, steps in all, and how far the one is that is being computed: "320 days". */
+  onProgress(done: number, of: number, counted: string): void;
   readonly signal: AbortSignal;
 }
 
@@ -49,12 +51,12 @@ export async function storyTelling(store: Store, story: Story, gathering: Gather
   // The newest study takes the workers: the one on the screen gives way, and goes on afterwards.
   const wasRunning = store.activity.value === "running";
   store.stop();
-  const rehearsal = createRehearsal(store.run);
+  const rehearsal = rehearsalOf(store);
   try {
     const steps: Material[] = [];
     for (const [i, step] of story.steps.entries()) {
-      gathering.onProgress(i, story.steps.length);
-      const scene = await played(rehearsal, step.situation, gathering.signal, i + 1);
+      const onDays = (counted: string) => gathering.onProgress(i, story.steps.length, counted);
+      const scene = await played(rehearsal, step.situation, { signal: gathering.signal, number: i + 1, onDays });
       steps.push({
         ...scene,
         opened: step.situation.opened,
@@ -72,12 +74,18 @@ export async function storyTelling(store: Store, story: Story, gathering: Gather
   }
 }
 
+interface Playing {
+  readonly signal: AbortSignal;
+  /** Of the step, from 1. */
+  readonly number: number;
+  onDays(counted: string): void;
+}
+
 /** The scene of a situation once all its days are counted. */
 function played(
   rehearsal: Rehearsal,
   situation: Situation,
-  signal: AbortSignal,
-  number: number,
+  { signal, number, onDays }: Playing,
 ): Promise<Pick<Material, "shown" | "regret">> {
   rehearsal.rehearse([situation]);
   const scene = rehearsal.scene(situation);
@@ -97,6 +105,8 @@ function played(
       const failure = scene.failure.value;
       const shown = scene.shown.value;
       const over = scene.over.value;
+      const days = (shown?.precision.days ?? 0).toLocaleString(readerLocale());
+      if (!isOver) onDays(`${days} ${unitsOf(scene.asked.scenario)}`);
       if (failure !== null) finish(() => reject(new Error(`Step ${number} could not be computed. ${failure}`)));
       else if (over && shown !== null) finish(() => resolve({ shown, regret: scene.leastRegret.value }));
     });

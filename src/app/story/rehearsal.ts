@@ -10,7 +10,7 @@ import { checkScenario } from "../../scenario/check.ts";
 import { type Asked, askedOf, samePicture } from "../store/asked.ts";
 import { fitRequest } from "../store/request.ts";
 import { createScreen, type Screen } from "../store/shown.ts";
-import type { Situation } from "../store/store.ts";
+import type { Situation, Store } from "../store/store.ts";
 import { createStudies, type Result, type RunStudy } from "../store/studies.ts";
 
 /** What is there of a situation; its curves grow while it is shown. */
@@ -94,6 +94,15 @@ export function createRehearsal(run: RunStudy): Rehearsal {
       studies.stop();
     },
   };
+}
+
+const rehearsals = new WeakMap<Pick<Store, "run">, Rehearsal>();
+
+/** The rehearsal of a page: what was computed for one presentation or file is there for the next. */
+export function rehearsalOf(store: Pick<Store, "run">): Rehearsal {
+  const rehearsal = rehearsals.get(store) ?? createRehearsal(store.run);
+  rehearsals.set(store, rehearsal);
+  return rehearsal;
 }
 
 /** The question of a situation as the workbench would put it. */

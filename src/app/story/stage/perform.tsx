@@ -5,7 +5,7 @@
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { render } from "preact";
 import type { Store } from "../../store/store.ts";
-import { createRehearsal, type Rehearsal } from "../rehearsal.ts";
+import { type Rehearsal, rehearsalOf } from "../rehearsal.ts";
 import type { Story } from "../story.ts";
 import { hearStageKeys, placeAfter, type StageKey } from "./keys.ts";
 import { Stage } from "./Stage.tsx";
@@ -28,15 +28,6 @@ export const performing: ReadonlySignal<Performance | null> = present;
 
 /** Of the button that begins it. */
 export const presentId = "story-present";
-
-/** Results are kept from one presentation to the next. */
-const rehearsals = new WeakMap<Store, Rehearsal>();
-
-function rehearsalOf(store: Store): Rehearsal {
-  const rehearsal = rehearsals.get(store) ?? createRehearsal(store.run);
-  rehearsals.set(store, rehearsal);
-  return rehearsal;
-}
 
 /** @param from the step to begin with, from 0; the story has at least one */
 export function perform(store: Store, story: Story, from = 0): void {
