@@ -16,6 +16,7 @@ type What = "view" | "story";
 type Making =
   | { readonly state: "idle" }
   | { readonly state: "running"; readonly words: string; readonly steps: Steps | null }
+  | { readonly state: "stopped" }
   | { readonly state: "done"; readonly name: string }
   | { readonly state: "failed"; readonly reason: string };
 
@@ -99,6 +100,7 @@ function Progress({ making, onStop }: { readonly making: Making; onStop(): void 
     <div class="export-progress">
       <p role="status">
         {making.state === "running" && making.words}
+        {making.state === "stopped" && "Stopped. No file was made."}
         {making.state === "done" && `Made: ${making.name}`}
       </p>
       {making.state === "running" && making.steps !== null && <StepsDone {...making.steps} />}
@@ -158,7 +160,7 @@ function useMaking(store: Store, what: What) {
   };
   const stop = () => {
     abort.current?.abort();
-    setMaking({ state: "idle" });
+    setMaking({ state: "stopped" });
   };
   return { making, make, stop };
 }

@@ -92,3 +92,15 @@ function assumptionsOf({ shown: { file, scenario } }: Material, locale?: string)
 /** "42 → 48 min". */
 export const changeText = ({ before, after, unit }: DifferingRow): string =>
   `${before} → ${after}${unit === "" ? "" : ` ${unit}`}`;
+
+/** "Step 4", "Steps 1–3, 5". @param steps counted from 1, ascending */
+export function stepsText(steps: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const step of steps) {
+    const last = runs.at(-1);
+    if (last?.[1] === step - 1) last[1] = step;
+    else runs.push([step, step]);
+  }
+  const texts = runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+  return `${steps.length === 1 ? "Step" : "Steps"} ${texts.join(", ")}`;
+}

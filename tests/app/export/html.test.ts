@@ -60,6 +60,19 @@ describe("a page in one file", () => {
     expect(page.match(/What stands behind these figures/g)).toHaveLength(1);
   });
 
+  test("lists all assumptions of a template once, and of what was changed in it what differs", () => {
+    const plain = materialOf(shownOf(template, 20), "cost-experience");
+    const changed = materialOf(shown, "cost-experience", { opened: template });
+    const count = (steps: readonly (typeof plain)[]) =>
+      unescaped(htmlPage(tellingOf("A story", steps), "en-GB", () => null)).match(/Every assumption/g)?.length ?? 0;
+    expect(count([plain, changed])).toBe(1);
+    // Before it was listed there is nothing to point to, and what was changed itself is no list of the template.
+    expect(count([changed, plain])).toBe(2);
+    const page = unescaped(htmlPage(tellingOf("A story", [plain, changed]), "en-GB", () => null));
+    expect(page).toContain(`Every other assumption is that of “${template.title}”, as listed for step 1.`);
+    expect(page).toMatch(/Noticeable difference<\/th><td>\S+ → 3/);
+  });
+
   test.each(hostile)("holds no element but its own when everything is called %j", (text) => {
     const steps = views.map((view) =>
       materialOf(renamed(shown, text), view, { caption: text, notes: text, link: text }),

@@ -4,7 +4,7 @@
  */
 import type { Table } from "../../charts/Table.tsx";
 import { type Against, againstOf } from "../against.ts";
-import { type Behind, behindOf, changeText } from "../behind.ts";
+import { type Behind, behindOf, changeText, stepsText } from "../behind.ts";
 import { exhibitOf, wordsOf } from "../exhibit.ts";
 import { headingOf, type Piece } from "../heading.ts";
 import { escaped } from "../safeText.ts";
@@ -20,7 +20,7 @@ export function htmlPage(telling: Telling, locale: string, pictureOf: PictureOf)
   const { title, steps } = telling;
   const isOne = steps.length === 1;
   const parts = steps.map((material, i) => step(material, locale, pictureOf(material), isOne ? null : i + 1));
-  const behind = behinds(telling, locale).map(([of, one]) => behindSection(one, isOne ? null : of));
+  const behind = behinds(telling, locale).map((one) => behindSection(one, isOne));
   return [
     "<!doctype html>",
     '<html lang="en">',
@@ -120,20 +120,34 @@ function tableOf({ caption, heads, groups }: Table): string {
   return `<div class="frame"><table><caption>${escaped(caption)}</caption><thead><tr>${top}</tr></thead>${bodies.join("\n")}</table></div>`;
 }
 
+interface Stood {
+  /** "Steps 1–3". */
+  readonly steps: string;
+  readonly behind: Behind;
+  /** The steps at which all assumptions of its template are listed, and none is changed; null where they are not. */
+  readonly listedAt: string | null;
+}
+
 /** What stands behind the steps, once for each scenario and seed. */
-function behinds({ steps }: Telling, locale: string): readonly (readonly [string, Behind])[] {
-  const found = new Map<string, { steps: number[]; behind: Behind }>();
+function behinds({ steps }: Telling, locale: string): readonly Stood[] {
+  const found = new Map<string, { steps: number[]; material: Material }>();
   steps.forEach((material, i) => {
     const { file, seed, rule } = material.shown;
     const key = JSON.stringify([file, seed, rule]);
-    const there = found.get(key) ?? { steps: [], behind: behindOf(material, wordsOf(material, locale), locale) };
+    const there = found.get(key) ?? { steps: [], material };
     there.steps.push(i + 1);
     found.set(key, there);
   });
-  return [...found.values()].map(({ steps: of, behind }) => [of.join(", "), behind]);
+  const listed = new Map<string, string>();
+  return [...found.values()].map(({ steps: of, material }) => {
+    const [text, template] = [stepsText(of), JSON.stringify(material.opened)];
+    const listedAt = listed.get(template) ?? null;
+    if (template === JSON.stringify(material.shown.file)) listed.set(template, text);
+    return { steps: text, behind: behindOf(material, wordsOf(material, locale), locale), listedAt };
+  });
 }
 
-function behindSection(behind: Behind, steps: string | null): string {
+function behindSection({ steps, behind, listedAt }: Stood, isOne: boolean): string {
   const { facts, template, differences, assumptions, sources, link } = behind;
   const differing =
     differences.length === 0
@@ -144,16 +158,18 @@ function behindSection(behind: Behind, steps: string | null): string {
         );
   return [
     '<section class="behind">',
-    `<h2>What stands behind these figures${steps === null ? "" : escaped(`: steps ${steps}`)}</h2>`,
+    `<h2>What stands behind these figures${isOne ? "" : escaped(`: ${steps.toLowerCase()}`)}</h2>`,
     wordsTable(
       "Asked, promised, simulated",
       facts.map(({ name, text }) => [name, text]),
     ),
     differing,
-    wordsTable(
-      "Every assumption",
-      assumptions.map(({ group, name, value }) => [group, name, value]),
-    ),
+    listedAt === null
+      ? wordsTable(
+          "Every assumption",
+          assumptions.map(({ group, name, value }) => [group, name, value]),
+        )
+      : `<p>${escaped(`Every other assumption is that of “${template}”, as listed for ${listedAt.toLowerCase()}.`)}</p>`,
     "<h2>Where the numbers come from</h2>",
     `<ul>${sources.map((source) => `<li>${escaped(source)}</li>`).join("")}</ul>`,
     linkText(link),

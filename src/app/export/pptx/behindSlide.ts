@@ -3,7 +3,7 @@
  * several a row each. Whatever finds no room is in the notes, with every assumption.
  */
 import type { default as PptxGenJS } from "pptxgenjs";
-import { type Behind, behindOf, changeText } from "../behind.ts";
+import { type Behind, behindOf, changeText, stepsText } from "../behind.ts";
 import { wordsOf } from "../exhibit.ts";
 import { writable } from "../safeText.ts";
 import type { Telling } from "../types.ts";
@@ -115,18 +115,6 @@ const stoodRows = (all: readonly Stood[]): PptxGenJS.TableRow[] => {
   const left = all.length - rows.length;
   return left === 0 ? rows : [...rows, [cell(""), cell(`and ${left} more, in the notes`), cell(""), cell("")]];
 };
-
-/** "Step 4", "Steps 1–3, 5". */
-function stepsText(steps: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const step of steps) {
-    const last = runs.at(-1);
-    if (last?.[1] === step - 1) last[1] = step;
-    else runs.push([step, step]);
-  }
-  const texts = runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
-  return `${steps.length === 1 ? "Step" : "Steps"} ${texts.join(", ")}`;
-}
 
 export const shortened = (text: string, most = 40): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
