@@ -87,7 +87,7 @@ export function rowOf(one: Found, scale: number, scenario: Scenario, words: Word
     measure,
     name,
     unit: unitText,
-    figure: mean === null ? "none" : `${mean > 0 ? "+" : ""}${written(mean)}`,
+    figure: mean === null ? "none" : signed(mean, written),
     interval: has ? `${signed(mean - halfWidth, written)} to ${signed(mean + halfWidth, written)}` : "",
     verdict: verdictOf(one, standing, scenario, words),
     standing,
@@ -96,8 +96,13 @@ export function rowOf(one: Found, scale: number, scenario: Scenario, words: Word
   };
 }
 
-const signed = (value: number, written: (value: number) => string): string =>
-  `${value > 0 ? "+" : ""}${written(value)}`;
+const signed = (value: number, written: (value: number) => string): string => withSign(value, written(value));
+
+/** A plus before what is more than nothing, as it is written. */
+export const withSign = (value: number, text: string): string => `${value > 0 && notZero.test(text) ? "+" : ""}${text}`;
+
+/** A digit above zero, in the numerals of any reader. */
+const notZero = /[^\P{Nd}0\u0660\u06F0\u0966\u09E6\u0E50]/u;
 
 function verdictOf(one: Found, standing: Standing, scenario: Scenario, words: Words): string {
   switch (standing) {

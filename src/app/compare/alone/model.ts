@@ -2,7 +2,7 @@
  * What each change does alone, row by row, what they do together, and a sentence of how far that is more or less than the
  * sum. Pure; all figures are the experiment's.
  */
-import { type Standing, standingOf, toleranceOf } from "../../../experiment/paired.ts";
+import { isTold, type Standing, standingOf, toleranceOf } from "../../../experiment/paired.ts";
 import { aloneMeasures, type ChangedAlone, type Differences } from "../../../experiment/questions/changedAlone.ts";
 import type { Estimate } from "../../../experiment/types.ts";
 import type { Scenario } from "../../../scenario/types.ts";
@@ -10,7 +10,7 @@ import { told } from "../../answer/meaning.ts";
 import { daysText } from "../../words/days.ts";
 import type { Words } from "../../words/format.ts";
 import { differenceName } from "../name.ts";
-import { type Found, type InWords, measures, type PairedRow, rowOf, scaleOf } from "../rows.ts";
+import { type Found, type InWords, measures, type PairedRow, rowOf, scaleOf, withSign } from "../rows.ts";
 import type { AloneResult, Held } from "./asked.ts";
 import { changeDetail, changeName } from "./names.ts";
 
@@ -95,26 +95,27 @@ const shortVerdict: Readonly<Partial<Record<Standing, string>>> = {
 /** What the changes in cost come to one by one, and together. */
 function sumSentence({ together, beyond, alone }: ChangedAlone, words: Words): string {
   const [whole, more] = [together.costPerCustomer ?? none, beyond.costPerCustomer ?? none];
-  if (whole.mean === null || more.mean === null) return "";
-  const signed = (mean: number): string =>
-    `${mean > 0 ? "+" : ""}${words.value({ mean, halfWidth: whole.halfWidth }, "money")}`;
-  const one = `One by one these ${alone.length} changes come to ${signed(whole.mean - more.mean)} a customer`;
-  const all = `all together to ${signed(whole.mean)}`;
-  switch (standingOf(more, 0)) {
-    case "same":
-      return `${one} and ${all}: none makes another dearer or cheaper.`;
-    case "more":
-    case "less": {
-      const half = more.halfWidth ?? 0;
-      const size = Math.abs(more.mean);
-      const written = (value: number): string => words.value({ mean: value, halfWidth: half }, "money");
-      const [low, high] = [written(size - half), written(size + half)];
-      const range = low === high ? "" : ` (${low}–${high})`;
-      return `${one} and ${all}: ${written(size)}${range} ${more.mean > 0 ? "more" : "less"} than their sum.`;
-    }
-    default:
-      return `${one} and ${all}; whether together they cost more or less than their sum is not yet known.`;
+  const [wholeStands, moreStands] = [standingOf(whole, 0), standingOf(more, 0)];
+  if (whole.mean === null || more.mean === null || !(isTold(wholeStands) || isTold(moreStands))) {
+    return `What these ${alone.length} changes come to in cost, one by one or all together, is not yet known.`;
   }
+  const written = (mean: number, { halfWidth }: Estimate): string => words.value({ mean, halfWidth }, "money");
+  const signed = (mean: number): string => withSign(mean, written(mean, whole));
+  const one = `One by one these ${alone.length} changes come to ${signed(whole.mean - more.mean)} a customer`;
+  const all = `all together to ${signed(whole.mean)}${rangeText(whole, signed, " to ")}`;
+  if (moreStands === "same") return `${one} and ${all}: none makes another dearer or cheaper.`;
+  if (!isTold(moreStands)) return `${one} and ${all}; whether that is more or less than their sum is not yet known.`;
+  const size: Estimate = { mean: Math.abs(more.mean), halfWidth: more.halfWidth };
+  const plain = (mean: number): string => written(mean, more);
+  const than = more.mean > 0 ? "more" : "less";
+  return `${one} and ${all}: ${plain(Math.abs(more.mean))}${rangeText(size, plain, "–")} ${than} than their sum.`;
+}
+
+/** " (€1.90–€2.10)"; nothing where both ends are written alike. */
+function rangeText({ mean, halfWidth }: Estimate, write: (value: number) => string, between: string): string {
+  if (mean === null || halfWidth === null) return "";
+  const [low, high] = [write(mean - halfWidth), write(mean + halfWidth)];
+  return low === high ? "" : ` (${low}${between}${high})`;
 }
 
 function idleText(names: readonly string[]): string {
