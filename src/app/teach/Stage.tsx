@@ -9,7 +9,17 @@ import { Curtain, cardOf } from "./Curtain.tsx";
 import { CurveMarks, Mark, whiskerObstacles } from "./CurveMarks.tsx";
 import { FlatTitle, Frame, textWidth, UprightTitle, useWidth } from "./Frame.tsx";
 import { StageLabel } from "./StageLabel.tsx";
-import { curtainBox, middleSpot, moved, placeOn, plotBox, type Spot, type StageModel, spotAt } from "./stage.ts";
+import {
+  curtainBox,
+  middleSpot,
+  moved,
+  placeOn,
+  plotBox,
+  type Spot,
+  type StageModel,
+  spotAt,
+  tickObstacles,
+} from "./stage.ts";
 import { type LabelText, lineHeight, namesOrNumbers, type Written, written } from "./stageLabels.ts";
 
 export interface PlacedPoint extends Spot {
@@ -167,6 +177,7 @@ function Picture(props: StageProps & { readonly width: number; readonly height: 
   const whiskers = [rigid, flexible].flatMap(({ point }) => whiskerObstacles(point, place));
   const obstacles = [
     ...whiskers,
+    ...tickObstacles(model, box, words),
     ...teams.map((one) => ({ ...square(spot(one), 6), weight: 2 })),
     ...(lifted ? along(curve.points.map(place), 12) : []),
     ...(lifted || own !== null ? [] : [{ ...cardOf(curtain), weight: 4 }]),

@@ -6,7 +6,7 @@ import { Told } from "../../experiment/told.ts";
 import type { Estimate } from "../../experiment/types.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { type AxisWish, axisFor, niceStep, type Span, spanOf, ticksOf } from "../charts/axis.ts";
-import type { Box, Point } from "../charts/labels.ts";
+import type { Box, Obstacle, Point } from "../charts/labels.ts";
 import { pointsOf } from "../charts/series.ts";
 import { costExperienceModel, type PlotCurve, type PlotPoint } from "../views/cost-experience/model.ts";
 import type { CurveView } from "../views/types.ts";
@@ -137,6 +137,15 @@ export function ticksFor(
     x: kept.map((at, i) => ({ at, text: words.tick(at, across.step, "money", i === 0) })),
     y: up.values.map((at) => ({ at, text: words.tick(at, up.step, "points", false) })),
   };
+}
+
+/** Ticks of the upright axis stand on their lines, and must stay readable. */
+export function tickObstacles(axes: Axes, box: Box, words: Words): readonly Obstacle[] {
+  const place = placeOn(axes, box);
+  return ticksFor(axes, box, words).y.map(({ at }) => {
+    const { y } = place({ x: axes.x.min, y: at });
+    return { x: box.x, y: y - 20, width: 26, height: 18, weight: 6 };
+  });
 }
 
 /** Between an end's mark and the curtain, in pixels. */

@@ -6,6 +6,7 @@ import type { Shown } from "../../../src/app/store/shown.ts";
 import { elapsedText } from "../../../src/app/story/notes/time.ts";
 import { between, eased, frameOf } from "../../../src/app/story/stage/frame.ts";
 import { placeAfter, stageKey } from "../../../src/app/story/stage/keys.ts";
+import { stageLabels } from "../../../src/app/story/stage/labels.ts";
 import { stageSize } from "../../../src/app/story/stage/size.ts";
 import { stretch } from "../../../src/app/story/stage/smooth.ts";
 import { durationText, footOf, headOf, sideOf } from "../../../src/app/story/stage/telling.ts";
@@ -203,5 +204,35 @@ describe("the size of the stage", () => {
 describe("the time since the beginning", () => {
   it("is told in minutes and seconds, from an hour on in hours", () => {
     expect([0, 65_000, 3_600_000, 3_725_999].map(elapsedText)).toEqual(["0:00", "1:05", "1:00:00", "1:02:05"]);
+  });
+});
+
+describe("the labels on the stage", () => {
+  /** Every sign as wide as every other. */
+  const ctx = { font: "", measureText: (text: string) => ({ width: 9 * text.length }) };
+  const colour = { cold: "", right: "", hot: "", between: "", none: "", open: "" };
+  const theme = { ground: "", ink: "", ink2: "", ink3: "", edge: "", rule: "", sans: "", serif: "" };
+  const board = {
+    ctx: ctx as unknown as CanvasRenderingContext2D,
+    theme: { ...theme, colour, tint: colour },
+    bounds: { x: 0, y: 0, width: 900, height: 700 },
+    at: (point: { readonly x: number; readonly y: number }) => point,
+    obstacles: [],
+  };
+
+  it("always name the curve that the step is about, however near the other answers are", () => {
+    const frame = frameOf(costExperienceModel(props, words, null), "bank");
+    const anywhere = fc.record({ x: fc.integer({ min: 350, max: 550 }), y: fc.integer({ min: 280, max: 420 }) });
+    fc.assert(
+      fc.property(fc.array(anywhere, { minLength: frame.curves.length, maxLength: frame.curves.length }), (places) => {
+        const curves = frame.curves.map((curve, i) => ({
+          ...curve,
+          points: curve.points.filter(({ isAnswer }) => isAnswer).map((point) => ({ ...point, ...places[i] })),
+        }));
+        const focus = curves.find(({ inFocus }) => inFocus);
+        const labels = stageLabels({ ...frame, curves }, board);
+        expect(labels.map(({ place }) => place.id)).toContain(`name ${focus?.id}`);
+      }),
+    );
   });
 });

@@ -4,6 +4,7 @@ import type { Point } from "../../charts/labels.ts";
 import { readTheme, type Theme } from "../../charts/theme.ts";
 import { sourceLine } from "../../views/source.ts";
 import type { Words } from "../../words/format.ts";
+import { againstOf } from "../against.ts";
 import { exhibitOf, exportedView, propsOf } from "../exhibit.ts";
 import { headingOf, type Piece } from "../heading.ts";
 import type { Material } from "../types.ts";
@@ -83,7 +84,8 @@ function headLines(
   theme: Theme,
   { words, locale, paperWidth }: { readonly words: Words; readonly locale: string; readonly paperWidth: number },
 ): readonly Line[] {
-  const { first, second } = headingOf(material, locale);
+  const { first, second, beside } = headingOf(material, locale);
+  const against = againstOf(material, words, locale);
   const { sentence } = exhibitOf(material, words);
   const serif = (weight: number, size: number) => (strong: boolean) =>
     `${strong ? 640 : weight} ${size}px ${theme.serif}`;
@@ -91,7 +93,9 @@ function headLines(
   return [
     ...wrapped(ctx, { pieces: first, font: serif(560, 33), colour: theme.ink, height: 41 }, paperWidth),
     ...wrapped(ctx, { pieces: marked(second), font: serif(400, 19), colour: theme.ink2, height: 27 }, paperWidth),
-    ...wrapped(ctx, { pieces: plain(sentence), font: serif(400, 16), colour: theme.ink, height: 32 }, paperWidth),
+    ...[...beside, plain(sentence), ...(against === null ? [] : [plain(against.sentence)])].flatMap((pieces) =>
+      wrapped(ctx, { pieces, font: serif(400, 16), colour: theme.ink, height: 32 }, paperWidth),
+    ),
   ];
 }
 
