@@ -8,6 +8,7 @@ import { chanceOf, shareOf, type Tally, tallyOf, tooMany } from "./tally.ts";
 const outcome = (look: number): Outcome => ({
   rule: "value",
   verdict: look < 1024 ? "just right" : "not yet",
+  missed: null,
   zone: [0.5],
   finer: null,
   look,
