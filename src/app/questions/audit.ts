@@ -28,7 +28,7 @@ export const audit = question<Audit>({
     purposeTable(found, context),
   ],
   pictures: (found, context) => {
-    const verdicts = found.steps.map((step) => verdictCell(step, context));
+    const verdicts = found.steps.map((step) => verdictText(step, context.scenario));
     return found.steps.length === 0 ? [] : [auditPicture(found, verdicts, context)];
   },
   figures: auditFigures,

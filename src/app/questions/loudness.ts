@@ -121,5 +121,6 @@ function deskTable({ dials, from }: Loudness, { scenario, words }: AskedContext)
       ],
       strong: dial === from,
     })),
+    isFolded: true,
   };
 }

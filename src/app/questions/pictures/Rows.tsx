@@ -76,10 +76,21 @@ function Row({ name, row, panel }: RowProps) {
         </svg>
       </span>
       <span class="rows-figure">
-        {at < 0 ? row.figure : row.figure.slice(0, at)}
+        <Unbroken text={at < 0 ? row.figure : row.figure.slice(0, at)} />
         {at >= 0 && <small>{row.figure.slice(at + 1)}</small>}
       </span>
     </div>
+  );
+}
+
+/** From one figure to another: it may break between them, not within one. */
+function Unbroken({ text }: { readonly text: string }) {
+  const [from, to] = text.split(" → ");
+  if (to === undefined) return <>{text}</>;
+  return (
+    <>
+      <span>{from} →</span> <span>{to}</span>
+    </>
   );
 }
 
