@@ -5,6 +5,7 @@ import { dayNote, opener, summary, teamsTable } from "../../../src/app/views/tea
 import { createWords } from "../../../src/app/words/format.ts";
 import { engineProps, figure, reportAt } from "./engine.ts";
 
+const endless = { kind: "continuous", warmUpMinutes: 0, minutes: 480 } as const;
 const words = createWords("en-GB", "EUR");
 const props = engineProps(40);
 const [curve] = props.curves;
@@ -71,14 +72,13 @@ describe("teams", () => {
     expect(teamsModel(props, lines, words, model.axes.wait).axes.wait).toBe(model.axes.wait);
   });
 
-  test("table and summary hold every team; a shift plan is said not to be told apart", () => {
+  test("table and summary hold every team; the figures are of whole days, where there are days", () => {
     const table = teamsTable(props, lines, words);
     expect(table.groups.map(({ rows }) => rows.length)).toEqual([lines.dials.length, lines.dials.length]);
     for (const { rows } of table.groups) expect(rows.filter(({ strong }) => strong)).toHaveLength(1);
     for (const { team } of lines.teams) expect(summary(props, lines, words)).toContain(team.name);
-    expect(dayNote(props)).toContain("not told apart");
-    const flat = props.scenario.teams.map((team) => ({ ...team, headcount: [2, 2] }));
-    expect(dayNote({ scenario: { ...props.scenario, teams: flat } })).toBe("Whole days.");
+    expect(dayNote(props)).toBe("Whole days.");
+    expect(dayNote({ scenario: { ...props.scenario, regime: endless } })).toBe("");
   });
 
   test("before the first look there is no interval, and the longest wait is a perhaps", () => {

@@ -1,4 +1,4 @@
-/** How busy each team is and how long work waits for it, along the dial. */
+/** How busy each team is and how long work waits for it, along the dial; and along the day at the answer. */
 import { useMemo, useRef } from "preact/hooks";
 import type { Span } from "../../charts/axis.ts";
 import { Figure } from "../../charts/Figure.tsx";
@@ -9,6 +9,7 @@ import { ownQuestionNote } from "../basis.ts";
 import { focusOf, sourceLine } from "../source.ts";
 import type { ViewProps } from "../types.ts";
 import { createTeams, heightOf } from "./chart.ts";
+import { Day } from "./day/Day.tsx";
 import { teamLines, teamsModel } from "./model.ts";
 import { dayNote, opener, summary, teamsTable } from "./text.ts";
 
@@ -29,32 +30,35 @@ export function Teams(props: ViewProps) {
   const panels = model.rows.flatMap((row) => row.panels);
   const answer = Math.max(0, panels[0]?.values.findIndex(({ dial }) => dial === model.zone.dial) ?? 0);
   return (
-    <Figure
-      title={title}
-      sentence={opener(props, lines, words)}
-      upright="Of 100 minutes on duty, those at work; and the wait before each visit"
-      uprightTerm={null}
-      uprightNote=""
-      flat="Flexibility"
-      flatTerm="dial"
-      note={dayNote(props)}
-      intervals={ownQuestionNote(curve, "all teams", words)}
-      summary={summary(props, lines, words)}
-      table={teamsTable(props, lines, words)}
-      source={sourceLine(props, words)}
-    >
-      {(summaryId) => (
-        <Plot
-          create={createTeams}
-          model={model}
-          calm={props.stage !== "settled"}
-          name={title}
-          describedBy={summaryId}
-          readings={panels.map(({ values }) => values.map(({ reading }) => reading.join(": ")))}
-          start={{ row: 0, at: answer }}
-          height={heightOf(model.rows.length, phone.value)}
-        />
-      )}
-    </Figure>
+    <>
+      <Figure
+        title={title}
+        sentence={opener(props, lines, words)}
+        upright="Of 100 minutes on duty, those at work; and the wait before each visit"
+        uprightTerm={null}
+        uprightNote=""
+        flat="Flexibility"
+        flatTerm="dial"
+        note={dayNote(props)}
+        intervals={ownQuestionNote(curve, "all teams", words)}
+        summary={summary(props, lines, words)}
+        table={teamsTable(props, lines, words)}
+        source={sourceLine(props, words)}
+      >
+        {(summaryId) => (
+          <Plot
+            create={createTeams}
+            model={model}
+            calm={props.stage !== "settled"}
+            name={title}
+            describedBy={summaryId}
+            readings={panels.map(({ values }) => values.map(({ reading }) => reading.join(": ")))}
+            start={{ row: 0, at: answer }}
+            height={heightOf(model.rows.length, phone.value)}
+          />
+        )}
+      </Figure>
+      <Day props={props} words={words} />
+    </>
   );
 }

@@ -1,6 +1,6 @@
 /**
  * How busy each team is and how long work waits for it, along the dial, for the curve in focus. The tallies of a day are
- * of the whole day, so there is nothing here by the hour. Pure.
+ * of the whole day, so there is nothing here by the hour: that is counted anew, see day/. Pure.
  */
 import type { Estimate } from "../../../experiment/types.ts";
 import { headcountOf } from "../../../process/levers.ts";

@@ -72,8 +72,6 @@ export function teamsTable(props: ViewProps, { dials, teams }: TeamLines, words:
 const cells = (estimate: Estimate | undefined, unit: "inHundred" | "points", words: Words): readonly string[] =>
   estimate?.mean == null ? ["none", ""] : [words.finer(estimate, unit), words.plusMinus(estimate, unit) ?? "none"];
 
-/** What is not there to be shown. */
-export function dayNote({ scenario: { teams } }: Pick<ViewProps, "scenario">): string {
-  const planned = teams.some(({ headcount }) => headcount !== null && new Set(headcount).size > 1);
-  return planned ? "Whole days: hours of the shift plan are not told apart." : "Whole days.";
-}
+/** What the figures along the dial are of. */
+export const dayNote = ({ scenario: { regime } }: Pick<ViewProps, "scenario">): string =>
+  regime.kind === "day" ? "Whole days." : "";
