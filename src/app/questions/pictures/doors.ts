@@ -9,6 +9,9 @@ import type { DoorMap, MapPlace } from "./types.ts";
 /** A figure without what stands before or after its sign and digits. */
 const bare = (text: string): string => text.replace(/^(\u2212?)\D+(?=\d)/u, "$1").replace(/\D+$/u, "");
 
+/** Signs that a cell on a phone has room for; where there are more, the figure is a whole number. */
+const roomFor = 5;
+
 /** Names of a door: by itself, and under the map's titles. */
 export interface DoorNames {
   inFull(accuracy: number | null): string;
@@ -25,6 +28,8 @@ export function doorsPicture(
   const means = cells.flatMap(({ measures }) => measures[measure]?.mean ?? []);
   const span = { min: Math.min(...means), max: Math.max(...means) };
   const isBest = ({ accuracy, dial }: AdmissionCell): boolean => accuracy === best?.accuracy && dial === best.dial;
+  const shortOf = (text: string, mean: number): string =>
+    bare(text).length > roomFor ? words.tick(mean, 1, unitOf[measure], false) : bare(text);
   const at = (accuracy: number | null, dial: number): string => `${names.inFull(accuracy)}, at ${words.percent(dial)}`;
   const place = (accuracy: number | null, dial: number): MapPlace => {
     const cell = cells.find((one) => one.accuracy === accuracy && one.dial === dial);
@@ -37,7 +42,7 @@ export function doorsPicture(
     const text = mean === null ? notKnown : words.finer(estimate, unitOf[measure]);
     return {
       text,
-      short: mean === null ? "?" : bare(text),
+      short: mean === null ? "?" : shortOf(text, mean),
       height: mean === null ? null : span.min < span.max ? placeOn(span, mean) : 1,
       isZone: cell.inZone,
       isBest: isBest(cell),
