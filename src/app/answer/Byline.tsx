@@ -31,7 +31,9 @@ export function Byline({ scenario, curve, run, actions }: BylineProps) {
     <div class={run.stale ? "byline byline-stale" : "byline"} ref={byline}>
       <span class="byline-head">
         <SmallDial answer={curve.answer} firm={isFirm(curve.answer)} />
-        <strong class="byline-verdict">{meter.verdict}</strong>
+        <strong class="byline-verdict">
+          <Term id="verdict">{meter.verdict}</Term>
+        </strong>
       </span>
       {meter.bar !== null && <Bar {...meter.bar} text={meter.count} />}
       <span class="byline-count">

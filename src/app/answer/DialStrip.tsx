@@ -6,6 +6,7 @@ import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks"
 import type { Scenario } from "../../scenario/types.ts";
 import type { CurveView } from "../views/types.ts";
 import { createWords, readerLocale } from "../words/format.ts";
+import { Term } from "../words/Term.tsx";
 import { Glyph } from "./Glyph.tsx";
 import { isFirm, told, zoneRuns } from "./meaning.ts";
 import { bandOf, centred, dotAt, roomBeside } from "./strip.ts";
@@ -55,23 +56,24 @@ export function DialStrip({ scenario, curve, stale }: DialStripProps) {
       ref={ref}
       aria-label={`The dial: ${spoken(curve, range, words.percent(dial))}${today === null ? "" : `, ${todayText}`}`}
     >
-      <div class="strip-row" aria-hidden="true">
+      <div class="strip-row">
         {bare || zone[0] <= 0 ? null : (
-          <span class="tone-cold strip-left">
+          <span class="tone-cold strip-left" aria-hidden="true">
             <Glyph temperature="cold" />
             {sides.left ? " Too rigid" : ""}
           </span>
         )}
         <span class={bare ? "strip-label" : "strip-label tone-right"} style={{ left: `${middle.x}px` }}>
-          {bare ? null : (
+          {bare ? (
+            middleText
+          ) : (
             <>
-              <Glyph temperature="right" />{" "}
+              <Glyph temperature="right" /> <Term id="zone">{middleText}</Term>
             </>
           )}
-          {middleText}
         </span>
         {bare || zone[1] >= width ? null : (
-          <span class="tone-hot strip-right">
+          <span class="tone-hot strip-right" aria-hidden="true">
             <Glyph temperature="hot" />
             {sides.right ? " Too flexible" : ""}
           </span>

@@ -2,6 +2,7 @@
 import { useId, useState } from "preact/hooks";
 import { useKeptFocus } from "../frame/keptFocus.ts";
 import { Explained } from "../words/Explained.tsx";
+import { FieldNote } from "../words/FieldNote.tsx";
 import { NumberField } from "./NumberField.tsx";
 import { readNumber, unitWord, writeNumber } from "./numbers.ts";
 import { isChanged, type Row } from "./rows.ts";
@@ -56,7 +57,7 @@ function UsedRow({ row, label, currency, problem, actions }: ParameterRowProps) 
       )}
       <div class="row-line">
         <span class="row-label">
-          <Explained note={row.help}>{label ?? row.label}</Explained>
+          <Explained note={<FieldNote path={row.path} help={row.help} />}>{label ?? row.label}</Explained>
         </span>
         {isChanged(row) && <Was row={row} onReset={() => actions.onReset(row)} />}
         <NumberField
@@ -100,7 +101,7 @@ function UnusedRow({ row, label }: ParameterRowProps) {
     <div class="row row-unused">
       <div class="row-line">
         <span class="row-label">
-          <Explained note={row.help}>{label ?? row.label}</Explained>
+          <Explained note={<FieldNote path={row.path} help={row.help} />}>{label ?? row.label}</Explained>
         </span>
       </div>
       <div class="track-unused" />

@@ -1,11 +1,9 @@
 /**
- * Looking for assumptions by words: what a row says of itself, the group it is in, and the exact term of the glossary.
+ * Looking for assumptions by words: what a row says of itself, the group it is in, and the exact term for it.
  * Pure; the box is in SearchBox.tsx.
  */
-import { type Entry, glossary } from "../words/glossary.ts";
+import { exactTerm } from "../words/glossary.ts";
 import type { Group, Row, Section } from "./rows.ts";
-
-const terms = new Map<string, Entry>(Object.entries(glossary));
 
 /** In lower case and without accents, so that nobody has to type them. */
 export const plain = (text: string): string =>
@@ -15,8 +13,7 @@ export const plain = (text: string): string =>
     .toLowerCase();
 
 function textOf(row: Row, group: Group): string {
-  const exact = row.path.map((key) => terms.get(String(key))?.exact ?? "");
-  return plain([row.name, group, row.help, ...exact].join(" "));
+  return plain([row.name, group, row.help, exactTerm(row.path) ?? ""].join(" "));
 }
 
 /** The sections with the rows only in which every word is found, in order; a section without any is left out. */

@@ -11,6 +11,7 @@ import { fieldAt, valueAt } from "../../scenario/lookup.ts";
 import { type Path, placeOf, shortened } from "../../scenario/problem.ts";
 import { readNumber, unitWord, writeNumber } from "../controls/numbers.ts";
 import { Explained } from "../words/Explained.tsx";
+import { FieldNote } from "../words/FieldNote.tsx";
 import { currencyOf, type Draft, problemAt } from "./draft.ts";
 import { fieldText } from "./input.ts";
 
@@ -39,7 +40,9 @@ export interface FrameProps {
 export function Frame({ label, help, problem, problemId, path, isTall = false, children }: FrameProps) {
   return (
     <div class={isTall ? "edit-field edit-tall" : "edit-field"} data-place={path && placeOf(path)}>
-      <span class="field-label">{help ? <Explained note={help}>{label}</Explained> : label}</span>
+      <span class="field-label">
+        {help ? <Explained note={<FieldNote path={path ?? []} help={help} />}>{label}</Explained> : label}
+      </span>
       <span class="field-control">{children}</span>
       {problem !== null && (
         <p class="field-problem" id={problemId} role="alert">

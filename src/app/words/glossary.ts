@@ -1,4 +1,4 @@
-/** The plain words of the page and the exact terms behind them. One place; texts only. */
+/** The plain words of the page and the exact terms behind them. Texts only; those of pictures are in inViews.ts. */
 
 export interface Entry {
   /** The field's own term, where the plain word is not it. */
@@ -72,50 +72,29 @@ export const glossary = {
     meaning:
       "The dial whose worst loss over all populations, against each one's own best dial, is smallest. 95 % for the range, at every look, as a question of its own.",
   },
-  effort: {
-    exact: "Effort asked of the customer",
-    meaning: "Visits to the desk, coming back, steps that were not needed, and forms, counted.",
-  },
-  variety: {
-    exact: "Variety of need",
-    meaning: "How far a need departs from the textbook case: 0 is the standard one, 1 is unique.",
-  },
-  standardRange: {
-    exact: "Standard range of variety handled in line",
-    meaning: "The part of all needs that even the rigid process handles.",
-  },
-  range: {
-    exact: "Range of variety handled in line",
-    meaning: "How many needs beyond the standard ones a step may handle itself.",
-  },
-  adaptivity: {
-    exact: "Adaptive case handling",
-    meaning: "How often a step that a customer does not need is skipped.",
-  },
-  crossTraining: {
-    exact: "Cross-training (chaining)",
-    meaning: "The share of a team that is also trained for the next team's work.",
-  },
-  patience: {
-    exact: "Time to abandonment",
-    meaning: "The longest a customer waits in one queue before giving up.",
-  },
-  loudness: {
-    exact: "Probability of insisting on special treatment",
-    meaning: "How many customers insist when a need does not fit.",
-  },
-  varietyTax: {
-    exact: "Added work for variety met in line",
-    meaning: "How much longer a need beyond the standard range takes when a step handles it itself.",
-  },
-  timeTax: {
-    exact: "Added work of people with room to bend",
-    meaning: "How much slower people are at everything when they may bend the rules.",
-  },
-  desk: {
-    exact: "Exceptions desk",
-    meaning: "A team of its own for needs that do not fit the process.",
-  },
 } as const satisfies Record<string, Entry>;
 
 export type TermId = keyof typeof glossary;
+
+/** The field's own term for what a key of the file says, where its label is not it. What it means, the schema says. */
+const exactTerms: ReadonlyMap<unknown, string> = new Map([
+  ["variety", "Variety of need"],
+  ["standardRange", "Standard range of variety handled in line"],
+  ["range", "Range of variety handled in line"],
+  ["adaptivity", "Adaptive case handling"],
+  ["crossTraining", "Cross-training (chaining)"],
+  ["patience", "Time to abandonment"],
+  ["loudness", "Probability of insisting on special treatment"],
+  ["varietyTax", "Added work for variety met in line"],
+  ["timeTax", "Added work of people with room to bend"],
+  ["effort", "Effort asked of the customer"],
+  ["desk", "Exceptions desk"],
+  ["rate", "Failure demand"],
+  ["midpoint", "Midpoint of the logistic retention curve"],
+  ["slope", "Scale of the logistic retention curve"],
+  ["perHour", "Arrival rate"],
+]);
+
+/** The exact term for a field: its own, or that of what it is the mean or the part of. */
+export const exactTerm = (path: readonly (string | number)[]): string | null =>
+  exactTerms.get(path.at(-1)) ?? exactTerms.get(path.at(-2)) ?? null;

@@ -3,6 +3,8 @@ import { useMemo, useRef } from "preact/hooks";
 import { Figure } from "../../charts/Figure.tsx";
 import { Plot } from "../../charts/Plot.tsx";
 import { createWords, readerLocale, type Words } from "../../words/format.ts";
+import { measureWords } from "../../words/inViews.ts";
+import { WordsHere } from "../../words/WordsHere.tsx";
 import { intervalsNote, sourceLine } from "../source.ts";
 import type { ViewProps } from "../types.ts";
 import { Bands } from "./bands/Bands.tsx";
@@ -44,6 +46,7 @@ export function AlongTheDial(props: ViewProps) {
           />
         )}
       </Figure>
+      <WordsHere words={measureWords} />
       <Bands {...props} />
     </>
   );

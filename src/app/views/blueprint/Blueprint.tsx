@@ -8,6 +8,8 @@ import { TableToggle } from "../../charts/TableToggle.tsx";
 import { phone } from "../../frame/media.ts";
 import { unitsOf } from "../../words/days.ts";
 import { createWords, readerLocale, type Words } from "../../words/format.ts";
+import { blueprintWords } from "../../words/inViews.ts";
+import { WordsHere } from "../../words/WordsHere.tsx";
 import { sameCurve, type ViewProps } from "../types.ts";
 import { cellsOf } from "./cells.ts";
 import type { Cell } from "./facts.ts";
@@ -115,6 +117,7 @@ export function Blueprint(props: ViewProps) {
         </>
       )}
       {layout !== null && !asTable && <Legend scenario={scenario} layout={layout} words={words} />}
+      <WordsHere words={blueprintWords} />
       <div class="bp-panel">
         {first.watched !== null && moment !== null && (
           <>

@@ -4,6 +4,8 @@ import { Figure } from "../../charts/Figure.tsx";
 import { Plot } from "../../charts/Plot.tsx";
 import { phone } from "../../frame/media.ts";
 import { createWords, readerLocale } from "../../words/format.ts";
+import { dialWords, forAllWords, todayWords } from "../../words/inViews.ts";
+import { WordsHere } from "../../words/WordsHere.tsx";
 import { sourceLine } from "../source.ts";
 import { sameCurve, type ViewProps } from "../types.ts";
 import { createPopulations, heightOf } from "./chart.ts";
@@ -25,36 +27,41 @@ export function Populations(props: ViewProps) {
   );
   const today = model.rows.some((row) => row.today !== null) ? "The tick is today's dial." : "";
   return (
-    <Figure
-      title={title}
-      sentence={opener(props, words)}
-      upright={props.comparing === "populations" ? "Each population's own dial" : "Each design's own dial"}
-      uprightTerm="dial"
-      uprightNote={today}
-      flat="Flexibility"
-      flatTerm="dial"
-      note=""
-      intervals={intervalsOf(props, words)}
-      summary={summary(props, words)}
-      table={populationsTable(props, words)}
-      source={sourceLine(props, words)}
-    >
-      {(summaryId) => (
-        <Plot
-          create={createPopulations}
-          model={model}
-          calm={props.stage !== "settled"}
-          name={title}
-          describedBy={summaryId}
-          readings={rows.map(({ reading }) => [reading.join(", ")])}
-          start={{ row: focus, at: 0 }}
-          onChoose={(row) => {
-            const chosen = props.curves[row];
-            if (chosen && !sameCurve(chosen, props.focus)) props.onFocus(chosen);
-          }}
-          height={heightOf(model.rows.length, model.forAll !== null, phone.value ? 0 : 1000)}
-        />
-      )}
-    </Figure>
+    <>
+      <Figure
+        title={title}
+        sentence={opener(props, words)}
+        upright={props.comparing === "populations" ? "Each population's own dial" : "Each design's own dial"}
+        uprightTerm="dial"
+        uprightNote={today}
+        flat="Flexibility"
+        flatTerm="dial"
+        note=""
+        intervals={intervalsOf(props, words)}
+        summary={summary(props, words)}
+        table={populationsTable(props, words)}
+        source={sourceLine(props, words)}
+      >
+        {(summaryId) => (
+          <Plot
+            create={createPopulations}
+            model={model}
+            calm={props.stage !== "settled"}
+            name={title}
+            describedBy={summaryId}
+            readings={rows.map(({ reading }) => [reading.join(", ")])}
+            start={{ row: focus, at: 0 }}
+            onChoose={(row) => {
+              const chosen = props.curves[row];
+              if (chosen && !sameCurve(chosen, props.focus)) props.onFocus(chosen);
+            }}
+            height={heightOf(model.rows.length, model.forAll !== null, phone.value ? 0 : 1000)}
+          />
+        )}
+      </Figure>
+      <WordsHere
+        words={[...dialWords, ...(model.forAll === null ? [] : forAllWords), ...(today === "" ? [] : todayWords)]}
+      />
+    </>
   );
 }

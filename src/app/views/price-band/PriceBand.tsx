@@ -4,6 +4,8 @@ import type { Span } from "../../charts/axis.ts";
 import { Figure } from "../../charts/Figure.tsx";
 import { Plot } from "../../charts/Plot.tsx";
 import { createWords, readerLocale } from "../../words/format.ts";
+import { priceWords } from "../../words/inViews.ts";
+import { WordsHere } from "../../words/WordsHere.tsx";
 import { focusOf, sourceLine } from "../source.ts";
 import type { ViewProps } from "../types.ts";
 import { createPriceBand } from "./chart.ts";
@@ -28,32 +30,35 @@ export function PriceBand(props: ViewProps) {
     model.rungs.findIndex(({ isAnswer }) => isAnswer),
   );
   return (
-    <Figure
-      title={title}
-      sentence={opener(props, priced, words)}
-      upright="Right dial"
-      uprightTerm="dial"
-      uprightNote=""
-      flat="Price of one point of experience"
-      flatTerm="experience"
-      note={gridNote(curve, words)}
-      intervals={pricesNote(curve, words)}
-      summary={summary(props, priced, words)}
-      table={priceBandTable(curve, priced, words)}
-      source={sourceLine(props, words)}
-    >
-      {(summaryId) => (
-        <Plot
-          create={createPriceBand}
-          model={model}
-          calm={props.stage !== "settled"}
-          name={title}
-          describedBy={summaryId}
-          readings={[model.rungs.map(({ reading }) => reading.join(": "))]}
-          start={{ row: 0, at: start }}
-          height="tall"
-        />
-      )}
-    </Figure>
+    <>
+      <Figure
+        title={title}
+        sentence={opener(props, priced, words)}
+        upright="Right dial"
+        uprightTerm="dial"
+        uprightNote=""
+        flat="Price of one point of experience"
+        flatTerm="experience"
+        note={gridNote(curve, words)}
+        intervals={pricesNote(curve, words)}
+        summary={summary(props, priced, words)}
+        table={priceBandTable(curve, priced, words)}
+        source={sourceLine(props, words)}
+      >
+        {(summaryId) => (
+          <Plot
+            create={createPriceBand}
+            model={model}
+            calm={props.stage !== "settled"}
+            name={title}
+            describedBy={summaryId}
+            readings={[model.rungs.map(({ reading }) => reading.join(": "))]}
+            start={{ row: 0, at: start }}
+            height="tall"
+          />
+        )}
+      </Figure>
+      <WordsHere words={priceWords} />
+    </>
   );
 }

@@ -5,6 +5,8 @@ import { Figure } from "../../charts/Figure.tsx";
 import { Plot } from "../../charts/Plot.tsx";
 import { phone } from "../../frame/media.ts";
 import { createWords, readerLocale } from "../../words/format.ts";
+import { segmentWords } from "../../words/inViews.ts";
+import { WordsHere } from "../../words/WordsHere.tsx";
 import { ownQuestionNote } from "../basis.ts";
 import { focusOf, sourceLine } from "../source.ts";
 import type { ViewProps } from "../types.ts";
@@ -28,32 +30,35 @@ export function Segments(props: ViewProps) {
   }, [scenario, props.stale, curve, rows, words]);
   const { min } = model.axis;
   return (
-    <Figure
-      title={title}
-      sentence={opener(props, rows, words)}
-      upright="Segments, and how many customers are of each"
-      uprightTerm={null}
-      uprightNote=""
-      flat="Experience, 0 to 100"
-      flatTerm="experience"
-      note={min > 0 ? `The axis starts at ${words.count(min)}.` : ""}
-      intervals={ownQuestionNote(curve, "all segments", words)}
-      summary={summary(props, rows, words)}
-      table={segmentsTable(props, rows, words)}
-      source={sourceLine(props, words)}
-    >
-      {(summaryId) => (
-        <Plot
-          create={createSegments}
-          model={model}
-          calm={props.stage !== "settled"}
-          name={title}
-          describedBy={summaryId}
-          readings={rows.map((row) => row.at.map((at) => readingOf(row, at, words).join(", ")))}
-          start={{ row: 0, at: 0 }}
-          height={heightOf(rows.length, phone.value)}
-        />
-      )}
-    </Figure>
+    <>
+      <Figure
+        title={title}
+        sentence={opener(props, rows, words)}
+        upright="Segments, and how many customers are of each"
+        uprightTerm={null}
+        uprightNote=""
+        flat="Experience, 0 to 100"
+        flatTerm="experience"
+        note={min > 0 ? `The axis starts at ${words.count(min)}.` : ""}
+        intervals={ownQuestionNote(curve, "all segments", words)}
+        summary={summary(props, rows, words)}
+        table={segmentsTable(props, rows, words)}
+        source={sourceLine(props, words)}
+      >
+        {(summaryId) => (
+          <Plot
+            create={createSegments}
+            model={model}
+            calm={props.stage !== "settled"}
+            name={title}
+            describedBy={summaryId}
+            readings={rows.map((row) => row.at.map((at) => readingOf(row, at, words).join(", ")))}
+            start={{ row: 0, at: 0 }}
+            height={heightOf(rows.length, phone.value)}
+          />
+        )}
+      </Figure>
+      <WordsHere words={segmentWords} />
+    </>
   );
 }

@@ -4,6 +4,8 @@ import type { Span } from "../../../charts/axis.ts";
 import { Figure } from "../../../charts/Figure.tsx";
 import { Plot } from "../../../charts/Plot.tsx";
 import { createWords, readerLocale, type Words } from "../../../words/format.ts";
+import { brokenWords, costWords } from "../../../words/inViews.ts";
+import { WordsHere } from "../../../words/WordsHere.tsx";
 import { ownQuestionNote } from "../../basis.ts";
 import { focusOf, sourceLine } from "../../source.ts";
 import type { ViewProps } from "../../types.ts";
@@ -15,10 +17,13 @@ import "./bands.css";
 export function Bands(props: ViewProps) {
   const words = useMemo(() => createWords(readerLocale(), props.scenario.currency), [props.scenario.currency]);
   return (
-    <div class="bands">
-      <PartsFigure props={props} of={brokenPromises} words={words} />
-      <PartsFigure props={props} of={costMade} words={words} />
-    </div>
+    <>
+      <div class="bands">
+        <PartsFigure props={props} of={brokenPromises} words={words} />
+        <PartsFigure props={props} of={costMade} words={words} />
+      </div>
+      <WordsHere words={props.scenario.promise === null ? costWords : [...brokenWords, ...costWords]} />
+    </>
   );
 }
 
