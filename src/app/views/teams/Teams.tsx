@@ -5,6 +5,8 @@ import { Figure } from "../../charts/Figure.tsx";
 import { Plot } from "../../charts/Plot.tsx";
 import { phone } from "../../frame/media.ts";
 import { createWords, readerLocale } from "../../words/format.ts";
+import { teamWords } from "../../words/inViews.ts";
+import { WordsHere } from "../../words/WordsHere.tsx";
 import { ownQuestionNote } from "../basis.ts";
 import { focusOf, sourceLine } from "../source.ts";
 import type { ViewProps } from "../types.ts";
@@ -58,6 +60,7 @@ export function Teams(props: ViewProps) {
           />
         )}
       </Figure>
+      <WordsHere words={teamWords} />
       <Day props={props} words={words} />
     </>
   );

@@ -106,6 +106,23 @@ describe("figures of a day", () => {
     expect(mean(first, "wait")).toBeGreaterThan(mean(day.hours[0], "wait"));
   });
 
+  test("tell apart what is waited onstage, which is what the engine counts as such", () => {
+    const { scenario, population, design, dial, seed, days } = request;
+    const report = runReport(simulatedCurve(scenario, { population, design, dials: [dial], seed, days }), 0, seed);
+    const waited = (of: (hour: HourFigures) => number) =>
+      figures.teams.flatMap(({ hours }) => hours).reduce((sum, hour) => sum + (hour.share.mean ?? 0) * of(hour), 0);
+    const [onstage, backstage] = (["waitOnstage", "waitBackstage"] as const).map((name) =>
+      figure(report.measures, name),
+    );
+    expect(waited((hour) => hour.onstage.mean ?? 0)).toBeCloseTo(onstage / (onstage + backstage), 9);
+    expect(opener(figures, words)).toContain("of all minutes waited, all onstage");
+    const office = (of: DayFigures) =>
+      dayModel(of, false, words).rows[1].wait.columns.flatMap(({ reading }) => reading);
+    expect(office(figures).join()).toContain("all backstage");
+    // Rigid, needs go unmet there, and who comes back for them waits onstage.
+    expect(office(figuresOf({ ...request, dial: 0 })).join()).toContain("in 100 of them onstage");
+  });
+
   test("have no interval before the first look, nor where there was something on fewer days than that", () => {
     const few = figuresOf(requestOf(sampleFile(), 39));
     for (const { hours } of few.teams) for (const hour of hours) expect(hour.wait.halfWidth).toBeNull();
@@ -214,7 +231,7 @@ describe("the picture of a day", () => {
     for (const { reading } of columns) expect(reading[0]).toMatch(/^(Counter|Office), (\d:00–\d:00|after closing)$/);
     expect(model.rows[0].people.columns[3].reading.join(": ")).toMatch(/people on duty: at work .* in 100 minutes$/);
     expect(model.rows[0].wait.columns[3].reading.join(": ")).toMatch(
-      /join, a wait of .* minutes: .* of all minutes waited$/,
+      /join, a wait of .* minutes: .* of all minutes waited, all onstage$/,
     );
     const empty = dayModel(figuresOf(requestOf(gapped, 60)), false, words).rows[0];
     expect(empty.onDuty[2]).toBe(0);
@@ -233,7 +250,7 @@ test("the file of a day has every figure at full precision, by team and hour", (
     lines
       .map((line) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/))
       .find((cells) => cells[head.indexOf("about")] === `"Counter, ${hourText(hour)}"` && cells.includes(measure));
-  expect(rows).toHaveLength(2 * (8 * 4 + 3));
+  expect(rows).toHaveLength(2 * (8 * 5 + 4));
   for (const hour of counter.hours.slice(0, -1)) {
     for (const name of ["onDuty", "utilisation", "joined", "wait"] as const) {
       expect(Number(of(hour, name)?.[head.indexOf("mean")])).toBe(hour[name].mean);

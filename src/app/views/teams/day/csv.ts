@@ -41,5 +41,6 @@ function rowsOf({ request }: DayFigures, team: string, hour: HourFigures): reado
     ...(hour.to === null ? [row("overtime", "minutes a day", hour.overtime)] : onDuty),
     row("joined", "visits a day", hour.joined),
     row("wait", "minutes a visit", hour.wait),
+    row("onstage", "share of these minutes", hour.onstage),
   ];
 }

@@ -31,6 +31,8 @@ export interface HourFigures {
   readonly wait: Estimate;
   /** Of all minutes waited in all queues of the day, those of who joins this queue now. */
   readonly share: Estimate;
+  /** Of the minutes that who joins now waits, those onstage. */
+  readonly onstage: Estimate;
 }
 
 export interface TeamDay {
@@ -99,11 +101,12 @@ const ratiosOf = (slot: number): readonly Ratio[] => [
   { numerator: slot + hourSum.joined, denominator: hourHead.days },
   { numerator: slot + hourSum.waited, denominator: slot + hourSum.joined },
   { numerator: slot + hourSum.waited, denominator: hourHead.waited },
+  { numerator: slot + hourSum.waitedOnstage, denominator: slot + hourSum.waited },
 ];
 const ratioCount = ratiosOf(0).length;
 
 function figuresOf(
-  [onDuty, worked, utilisation, joined, wait, share]: readonly Estimate[],
+  [onDuty, worked, utilisation, joined, wait, share, onstage]: readonly Estimate[],
   edges: readonly number[],
   hour: number,
   roster: readonly number[],
@@ -123,6 +126,7 @@ function figuresOf(
     joined,
     wait,
     share,
+    onstage,
   };
 }
 

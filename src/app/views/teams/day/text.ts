@@ -59,10 +59,23 @@ export function opener(figures: DayFigures, words: Words): string {
   const adds =
     from.hour === full.hour ? "None adds more to waiting either" : `None adds more to waiting than ${spotText(from)}`;
   return (
-    `${busy} ${adds}: ${words.estimate(from.hour.share, "inHundred")} of all minutes waited, ` +
-    `${words.estimate(from.hour.wait, "points")} a visit${apart(figures, from, ({ share }) => share, words)}.`
+    `${busy} ${adds}: ${shareText(from.hour, words)}, ` +
+    `${waitText(from.hour.wait, words)} a visit${apart(figures, from, ({ share }) => share, words)}.`
   );
 }
+
+/** "6.9 ± 1.8 in 100 of all minutes waited, all onstage". */
+function shareText({ share, onstage }: HourFigures, words: Words): string {
+  const text = `${words.estimate(share, "inHundred")} of all minutes waited`;
+  if (onstage.mean === null) return text;
+  if (onstage.mean > 1 - lastDigits) return `${text}, all onstage`;
+  return onstage.mean < lastDigits
+    ? `${text}, all backstage`
+    : `${text}, ${words.estimate(onstage, "inHundred")} of them onstage`;
+}
+
+/** Of a share: what rounding may have made of all or nothing. */
+const lastDigits = 1e-9;
 
 /** "2:00–3:00 at Advisers". */
 const spotText = ({ day, hour }: Spot): string =>
@@ -99,7 +112,7 @@ export function waitReading({ day, hour }: Spot, words: Words): readonly string[
   return [
     name,
     `${words.estimate(hour.joined, "points")} join, a wait of ${waitText(hour.wait, words)}`,
-    ...(hour.share.mean === null ? [] : [`${words.estimate(hour.share, "inHundred")} of all minutes waited`]),
+    ...((hour.share.mean ?? 0) > 0 ? [shareText(hour, words)] : []),
     ...overtime,
   ];
 }
