@@ -3,6 +3,7 @@
  * are part of the scenario, so they can be undone and reset.
  */
 import { rulesFor } from "../../experiment/answer.ts";
+import { fieldAt } from "../../scenario/lookup.ts";
 import { withOriginal } from "../../scenario/parameters.ts";
 import type { Store } from "../store/store.ts";
 import { Choice } from "./Choice.tsx";
@@ -60,6 +61,7 @@ function DesignChoice({ store }: { readonly store: Store }) {
   return (
     <Choice
       name="Design"
+      help={fieldAt(store.history.value.present.file, ["designs", 0])?.help}
       options={withoutCommonWord(designs.map(({ id, name }) => ({ value: id, name })))}
       value={store.request.value.design}
       onChoose={(design) => store.ask({ design })}

@@ -57,6 +57,12 @@ export const costWords: readonly Word[] = [
   word("Fixed costs", "Fixed cost of a day, by customer", said(["costs", "fixedCostPerDay"])),
 ];
 
+export const teamWords: readonly Word[] = [
+  word("At work", "Utilisation", "Minutes worked before closing, of the minutes that those present were on duty."),
+  word("Wait", "Waiting time in the team’s queue", "The mean over all visits to it, those of who gave up included."),
+  zone,
+];
+
 export const segmentWords: readonly Word[] = [
   word("Segment", "Customer segment", said(["segments", 0])),
   known("Experience", "experience"),
