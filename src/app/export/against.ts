@@ -24,8 +24,11 @@ export function againstOf(material: Material, words: Words, locale?: string): Ag
   const now = focusOf(propsOf(material));
   const differing = differingOf(pin, shown, ghost.curve, now, locale);
   const compared = { now, pinned: ghost.curve, pinName: pin.name, scenario: shown.scenario, differing };
+  const comparison = comparisonOf({ ...compared, sameSeed: pin.seed === shown.seed }, words);
   return {
-    ...comparisonOf({ ...compared, sameSeed: pin.seed === shown.seed }, words),
+    ...comparison,
+    // On the page they are drawn, here they are written.
+    basis: comparison.basis.replace("Bars: ", "Intervals: "),
     name: pin.name,
     differences: differing.rows,
   };

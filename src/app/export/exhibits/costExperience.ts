@@ -71,7 +71,7 @@ function lookOf(curve: CurveView, props: ViewProps, words: Words): CurveLook {
 const costAtAnswer = (curve: CurveView): number =>
   pointsOf(curve).find(({ isAnswer }) => isAnswer)?.measures.costPerCustomer?.mean ?? 0;
 
-/** A pinned result: grey and dashed, its answer hollow. */
+/** A pinned result: grey and dashed, its answer hollow, named at its flexible end, where the present one leaves room. */
 function ghostSeries(curve: CurveView, name: string, words: Words): readonly Series[] {
   const look: CurveLook = {
     name: `${name}, pinned`,
@@ -82,5 +82,12 @@ function ghostSeries(curve: CurveView, name: string, words: Words): readonly Ser
     whiskers: "none",
     size: 6,
   };
-  return curveSeries(curve, place, look, words).map((one) => ({ ...one, tone: "grey", dashed: true }));
+  const series = curveSeries(curve, place, look, words);
+  const ends = series.flatMap(({ points }) => points).filter(({ dial }) => dial === 1);
+  return series.map((one) => ({
+    ...one,
+    tone: "grey",
+    dashed: true,
+    points: one.points.map((point) => ({ ...point, label: point === ends[0] ? look.label : "", side: "above" })),
+  }));
 }

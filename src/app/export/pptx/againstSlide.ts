@@ -25,7 +25,7 @@ export function addAgainst(deck: PptxGenJS, against: Against): void {
   const x = page.margin + left + 0.5;
   const w = wide - left - 0.5;
   addHead(slide, "What that changes, each at its own just-right dial", { x, y: 1.75, w });
-  slide.addTable(pairedRows(against), { ...tableAt(x, w, 2.27), colW: [w * 0.21, w * 0.17, w * 0.31, w * 0.31] });
+  slide.addTable(pairedRows(against), { ...tableAt(x, w, 2.27), colW: [w * 0.28, w * 0.13, w * 0.27, w * 0.32] });
   const foot = { x: page.margin, y: 6.95, w: wide, h: 0.35, margin: 0, fontFace: sans, fontSize: 11 } as const;
   slide.addText(writable(basis), { ...foot, color: colours.ink3 });
   slide.addNotes(writable(againstLines(against).join("\n")));

@@ -21,8 +21,6 @@ export interface AnyViewProps {
 /** Type of 13 becomes 24 units large; where the view is too high for that, it goes down to half of it. */
 const largest = 1.85;
 const least = 0.9;
-/** A chart takes what height is left, in its own pixels; below this the whole view gets smaller. */
-const plot = { least: 250, most: 460 };
 
 Chart.register({
   id: "magnified",
@@ -38,15 +36,6 @@ function isCutOff(view: HTMLElement | null): boolean {
   return frame !== null && frame.scrollWidth > frame.clientWidth + 1;
 }
 
-/** @param room height for the whole view, in its own pixels */
-function fillWithPlot(view: HTMLElement, room: number): void {
-  const chart = view.querySelector<HTMLElement>(".plot-tall, .plot-rows");
-  if (chart === null) return;
-  const rest = view.offsetHeight - chart.offsetHeight;
-  const height = Math.floor(Math.max(plot.least, Math.min(plot.most, room - rest)));
-  if (height !== chart.offsetHeight) view.style.setProperty("--plot", `${height}px`);
-}
-
 export function AnyView({ view, scene, unit, upright }: AnyViewProps) {
   const shown = scene.shown.value;
   const outer = useRef<HTMLDivElement>(null);
@@ -60,15 +49,15 @@ export function AnyView({ view, scene, unit, upright }: AnyViewProps) {
     const fit = (): void => {
       const [room, view] = [outer.current?.clientHeight ?? 0, inner.current];
       if (upright || room === 0 || view === null) return;
-      fillWithPlot(view, room / scale);
       const fits = isCutOff(view) ? 0.93 : (room + 1) / (view.offsetHeight * scale);
-      if (fits < 1 && scale > least * unit) setPart((now) => now * Math.min(fits, 0.995));
+      // Both observers may tell of the same size: what follows from it is the same.
+      if (fits < 1 && scale > least * unit) setPart(part * Math.min(fits, 0.995));
     };
     const observer = new ResizeObserver(fit);
     observer.observe(inner.current);
     observer.observe(outer.current);
     return () => observer.disconnect();
-  }, [scale, unit, upright]);
+  }, [part, scale, unit, upright]);
 
   return (
     <div class="show-view" ref={outer}>
