@@ -10,7 +10,7 @@ import type { DayModel, DayPanel, DayRow } from "./model.ts";
 
 const narrowBelow = 560;
 const head = 24;
-const foot = 24;
+const foot = 30;
 const rowHeights = { wide: 92, narrow: 112 } as const;
 /** Room in a row over its panels: for the figure of the highest column, and where it is narrow for the name too. */
 const over = { wide: 22, narrow: 40 } as const;
@@ -110,9 +110,10 @@ function drawPanel(
   drawColumns(pen, model, panel, grid, y);
   if (onDuty !== null) drawSteps(pen, model, onDuty, grid, y);
   drawFigure(pen, model, panel, grid, y, onDuty);
-  return panel.columns.map(({ value, reading }, at) => ({
+  // At half the height of all: whoever points at a column means it, however high it is.
+  return panel.columns.map(({ reading }, at) => ({
     place: { row, at },
-    at: { x: columns[at][0] + columns[at][1] / 2, y: y(value ?? 0) },
+    at: { x: columns[at][0] + columns[at][1] / 2, y: box.y + box.height / 2 },
     lines: reading,
   }));
 }
@@ -211,7 +212,7 @@ function drawFigure(
 /** Hours below, closing flush with its edge, and what stands behind it. Ticks that find no room are left out. */
 function drawFoot({ ctx, theme }: Pen, { ticks, edges }: DayModel, { box, columns, across }: Grid): void {
   const hours = edges.length - 1;
-  const y = box.y + box.height + 4;
+  const y = box.y + box.height + 9;
   const taken: Box[] = [];
   const write = (text: string, at: number, flush: boolean) => {
     const lines: TextLines = [[{ text, colour: theme.ink3, font: `400 12.5px ${theme.sans}` }]];
