@@ -35,10 +35,10 @@ function doorText(accuracy: number | null, { words }: AskedContext): string {
   return accuracy === null ? "Everybody let in" : `${words.percent(accuracy)} judged rightly`;
 }
 
-/** Under a head that says what it is. */
+/** Under a head that says what it is, in one line. */
 function doorShort(accuracy: number | null, found: Admission, { words }: AskedContext): string {
-  if (accuracy === null) return "all let in";
-  return `${words.percent(accuracy)}${accuracy === found.accuracy ? ", as here" : ""}`;
+  if (accuracy === null) return "all\u00a0let\u00a0in";
+  return `${words.percent(accuracy)}${accuracy === found.accuracy ? ",\u00a0as\u00a0here" : ""}`;
 }
 
 const doorHead = "Judged rightly";

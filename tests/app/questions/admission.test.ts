@@ -8,7 +8,7 @@ import { shownOf, toldOf } from "./support.ts";
 
 const shown = shownOf();
 
-const plain = (text: string): string => text.replaceAll("\u202f", " ");
+const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, " ");
 
 const cell = (accuracy: number | null, dial: number, inZone: boolean, net: number) => ({
   accuracy,
