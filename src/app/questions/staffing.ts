@@ -134,9 +134,12 @@ function differenceTable(found: Staffing, context: AskedContext): PlainTable {
     differenceCell(words, pay, "money"),
   ];
   const others = rows.flatMap(({ name, against }) => (against === null ? [] : [{ name, cells: cells(against) }]));
+  const here = { name: words.percent(dial), cells: cells(answer.againstPresent), strong: true };
+  // The present people differ in nothing from themselves.
+  const own = here.cells.every((cell) => cell === dash) ? [] : [here];
   return {
     caption: `What changes: at ${words.percent(dial)} against the present people, elsewhere against ${words.percent(dial)} with the people named there.`,
     head: ["Dial", ...headOf(found, context)],
-    rows: [{ name: words.percent(dial), cells: cells(answer.againstPresent), strong: true }, ...others],
+    rows: [...own, ...others],
   };
 }

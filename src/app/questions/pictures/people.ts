@@ -58,7 +58,7 @@ export function peoplePicture(
     summary: `People of each team at ${words.percent(dial)}, now and then${isShown ? "" : ", by estimate"}. ${teams
       .map((team) => `${name(team)}: ${textOf(team)}`)
       .join("; ")}.`,
-    note: `${first < 0 ? "Nobody is to change" : "Hollow: now"}. ${isShown ? "Green: these will do" : first < 0 ? "Hollow: not shown yet" : "The other: by estimate, not shown yet"}.${hasShifts ? " Of a shift plan the mark is the mean of its slots." : ""}`,
+    note: `${first < 0 ? "The same as now" : "Hollow: now"}. ${isShown ? "Green: these will do" : first < 0 ? "Hollow: not shown yet" : "The other: by estimate, not shown yet"}.${hasShifts ? " Of a shift plan the mark is the mean of its slots." : ""}`,
     names: teams.map((team, i) => nameRow(name(team), "", i === first)),
     panels: [
       {
