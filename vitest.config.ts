@@ -19,7 +19,9 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
+          // A page may draw what it was asked for some frames later, and on a busy machine a frame takes its time.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

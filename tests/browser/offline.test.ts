@@ -30,7 +30,7 @@ const sentence = (page: Page) => page.locator(".headline").innerText();
 
 /** Opened for the first time, with its whole answer, and all its files kept. */
 async function visited() {
-  const opened = await site.openAt(host.address);
+  const opened = await site.openAt(host.address, { serviceWorkers: "allow" });
   const { page } = opened;
   page.setDefaultTimeout(100_000);
   await settled(page);

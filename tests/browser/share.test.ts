@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { firstScenario } from "../../src/app/files/first.ts";
 import { violations } from "./support/axe.ts";
-import { openSite, type Site, settled } from "./support/site.ts";
+import { type OpenPage, openSite, type Site, settled } from "./support/site.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -47,19 +47,27 @@ async function hosted(markup: string): Promise<{ readonly server: Server; readon
 }
 
 describe("a link", () => {
-  it("carries what one person sees to another, who sees first what it changes; a bad one changes nothing", async () => {
-    const one = await site.open("", { permissions: ["clipboard-read", "clipboard-write"] });
+  let one: OpenPage;
+  let shared: { readonly sentence: string; readonly link: string; readonly markup: string };
+  beforeAll(async () => {
+    one = await site.openForAll("", { permissions: ["clipboard-read", "clipboard-write"] });
     await sharing(one.page);
+    const sentence = await answer(one.page);
+    const markup = await one.page.getByLabel("Markup for another page").inputValue();
+    shared = { sentence, link: await linkIn(one.page), markup };
+  });
+
+  it("carries what one person sees to another, who sees first what it changes; a bad one changes nothing", async () => {
     await one.page.getByText(`The link changes 1 assumption of ${title}.`).waitFor();
     await one.page.getByRole("img", { name: "QR code of the link" }).first().waitFor();
     expect(await violations(one.page)).toEqual([]);
     await one.page.getByRole("button", { name: "Copy link" }).click();
     await one.page.getByText("Copied", { exact: true }).waitFor();
     const link = await one.page.evaluate(() => navigator.clipboard.readText());
-    expect(link).toBe(await linkIn(one.page));
+    expect(link).toBe(shared.link);
     expect(link.length).toBeLessThan(2_000);
     await expect.poll(() => one.page.url(), { timeout: patience }).toBe(link);
-    const sentence = await answer(one.page);
+    const { sentence } = shared;
 
     // What the page itself has put into its address is no news when it is loaded anew.
     await one.page.reload();
@@ -73,7 +81,7 @@ describe("a link", () => {
     page.setDefaultTimeout(patience);
     const heading = page.getByRole("heading", { name: `This link changes 1 assumption of ${title}:` });
     await heading.waitFor();
-    expect(await heading.evaluate((element) => document.activeElement === element)).toBe(true);
+    await expect.poll(() => heading.evaluate((element) => document.activeElement === element)).toBe(true);
     expect(await page.locator(".changes tbody tr").allInnerTexts()).toEqual([
       expect.stringMatching(/^Promise\s+Kept for at least\s+\d+\s+→ \d+ in 100$/),
     ]);
@@ -89,7 +97,7 @@ describe("a link", () => {
     await page.getByRole("button", { name: "Redo" }).click();
     await page.getByRole("button", { name: "Keep going" }).click();
     await page.locator(".opened").waitFor({ state: "detached" });
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("answer");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("answer");
 
     // A bad link in the open page: one sentence, and all is as it was and works.
     await settled(page);
@@ -109,11 +117,7 @@ describe("a link", () => {
   }, 400_000);
 
   it("stands in a frame of another page as one view without controls, from which the page itself opens", async () => {
-    const { page } = await site.open();
-    await sharing(page);
-    const sentence = await answer(page);
-    const link = await linkIn(page);
-    const markup = await page.getByLabel("Markup for another page").inputValue();
+    const { sentence, link, markup } = shared;
     const { server, address } = await hosted(`${markup}<iframe src="${link}" title="The page itself"></iframe>`);
     try {
       const other = await site.openAt(address);

@@ -41,7 +41,7 @@ const guessLink = (page: Page) => page.getByLabel("Your guess as a link").inputV
 /** A page of the same scenario on a team's own machine, with its name given. */
 async function asTeam(link: string, name: string): Promise<Page> {
   const { page } = await site.openAt(link);
-  await waiting(page);
+  page.setDefaultTimeout(patience);
   await page.getByLabel("Team or name").fill(name);
   return page;
 }
@@ -99,6 +99,7 @@ describe("the workshop", () => {
     await stage.press("ArrowUp");
     await byHand.getByText(/a customer, experience \d+/).waitFor({ state: "attached" });
     const links = await Promise.all([byKeys, byType, byHand].map(guessLink));
+    for (const team of [byKeys, byType, byHand]) await team.context().close();
     const guesses = links.map((one) => {
       const reading = readSent(new URL(one).hash);
       if (!reading.ok || reading.sent.kind !== "guess") throw new Error(one);
@@ -141,7 +142,7 @@ describe("the workshop", () => {
     await page.locator(".workshop-first").waitFor();
     const right = [...(await page.locator(".dial-guess .tone-right").innerText()).matchAll(/\d+/g)].map(Number);
     const rows = page.getByRole("table", { name: "All guesses by their distance from the answer" }).locator("tbody tr");
-    expect(await rows.count()).toBe(44);
+    await expect.poll(() => rows.count()).toBe(44);
     const dial = Number(/(\d+)\s%/.exec(await rows.first().locator("td").nth(1).innerText())?.[1]);
     expect(dial >= Math.min(...right) && dial <= Math.max(...right)).toBe(true);
     expect(await rows.first().innerText()).toContain("in the zone");
@@ -168,8 +169,8 @@ describe("the workshop", () => {
     await page.getByRole("button", { name: "Count their days" }).click();
     const board = page.getByRole("table", { name: /^Each team's scenario by the rule of this room/ });
     await board.waitFor();
-    const order = await board.locator("tbody tr th").allInnerTexts();
-    expect(order).toEqual(["1. Team 2", "2. Team 3", "3. Team 1"]);
+    const order = () => board.locator("tbody tr th").allInnerTexts();
+    await expect.poll(order, { timeout: patience }).toEqual(["1. Team 2", "2. Team 3", "3. Team 1"]);
     const sliders = page.getByRole("table", { name: /^Every slider that a team touched/ });
     expect(await sliders.locator("tbody tr").count()).toBeGreaterThan(0);
     expect(await violations(page)).toEqual([]);
@@ -177,7 +178,7 @@ describe("the workshop", () => {
     // Who leaves comes back to the workbench, and its address no longer asks for the workshop.
     await page.getByRole("button", { name: "Leave the workshop" }).click();
     await page.locator(".byline").waitFor();
-    expect(new URL(page.url()).search).toBe("");
+    await expect.poll(() => new URL(page.url()).search).toBe("");
 
     // Who enters it from there finds the curtain down again, and nothing of the answer.
     await page.getByRole("button", { name: "Workshop", exact: true }).click();

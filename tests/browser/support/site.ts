@@ -2,7 +2,7 @@
  * The built page in a real browser, for tests: serves dist/site as any static host would, opens pages in Chromium, and
  * keeps everything that went wrong in them. It builds nothing; see prepare.mjs.
  */
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { preview } from "vite";
 import { onTestFinished } from "vitest";
 import { advice, findBrowser } from "./findBrowser.mjs";
@@ -12,12 +12,14 @@ export interface Site {
   readonly address: string;
   /**
    * A page in a context of its own (nothing stored, nothing cached), opened at the address plus `path`.
-   * 1280 × 800, light and in British English where `options` say nothing else. To be called in a test, with which it
-   * ends.
+   * 1280 × 800, light, in British English and without the worker that keeps the site's files where `options` say nothing
+   * else. To be called in a test, with which it ends.
    */
   open(path?: string, options?: BrowserContextOptions): Promise<OpenPage>;
   /** The same at an address of another server. */
   openAt(address: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  /** The same for several tests that only look, or leave it as they found it: to be called before them. */
+  openForAll(path?: string, options?: BrowserContextOptions): Promise<OpenPage>;
   close(): Promise<void>;
 }
 
@@ -48,8 +50,9 @@ export async function openSite(): Promise<Site> {
   const browser = await chromium.launch({ executablePath, args: browserWords, chromiumSandbox: false });
   return {
     address,
-    open: (path = "", options = {}) => openPage(browser, address + path, options),
-    openAt: (at, options = {}) => openPage(browser, at, options),
+    open: (path = "", options = {}) => openForTest(browser, address + path, options),
+    openAt: (at, options = {}) => openForTest(browser, at, options),
+    openForAll: async (path = "", options = {}) => openPage(await newContext(browser, options), address + path),
     async close() {
       await browser.close();
       await server.close();
@@ -57,15 +60,26 @@ export async function openSite(): Promise<Site> {
   };
 }
 
-async function openPage(browser: Browser, address: string, options: BrowserContextOptions): Promise<OpenPage> {
+async function openForTest(browser: Browser, address: string, options: BrowserContextOptions): Promise<OpenPage> {
+  const context = await newContext(browser, options);
+  // A page that nobody looks at any more must not compute beside the tests to come.
+  onTestFinished(() => context.close());
+  return openPage(context, address);
+}
+
+async function newContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     colorScheme: "light",
     locale: "en-GB",
     ...options,
   });
-  // A page that nobody looks at any more must not compute beside the tests to come.
-  onTestFinished(() => context.close());
+  // It copies every file of the site, which is more work than most answers.
+  if (options.serviceWorkers !== "allow") await context.addInitScript(refuseServiceWorkers);
+  return context;
+}
+
+async function openPage(context: BrowserContext, address: string): Promise<OpenPage> {
   const page = await context.newPage();
   await page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
@@ -80,6 +94,14 @@ async function openPage(browser: Browser, address: string, options: BrowserConte
   page.on("requestfailed", (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
   await page.goto(address);
   return { page, complaints };
+}
+
+/** Runs in the page: as a browser does whose owner does not allow any. */
+function refuseServiceWorkers(): void {
+  if (!("ServiceWorkerContainer" in window)) return;
+  ServiceWorkerContainer.prototype.register = async () => {
+    throw new DOMException("refused", "SecurityError");
+  };
 }
 
 /** The answer on the page has all the days that it is to get. */

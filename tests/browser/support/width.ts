@@ -2,9 +2,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
-/** Milliseconds: pictures are drawn anew some frames after their window has another size, on a busy machine later. */
-const patience = 20_000;
-
 /**
  * Fails unless the page fits its window, now or as soon as all has been drawn for the window's size. The failure names
  * what reaches farthest.
@@ -14,8 +11,8 @@ const patience = 20_000;
  */
 export async function expectToFit(page: Page, what = "the page", within = "html"): Promise<void> {
   const width = page.viewportSize()?.width ?? 0;
-  const message = `${what} in a window of ${width} px`;
-  await expect.poll(() => page.evaluate(whatIsWider, { width, within }), { timeout: patience, message }).toBe("fits");
+  const found = () => page.evaluate(whatIsWider, { width, within });
+  await expect.poll(found, { message: `${what} in a window of ${width} px` }).toBe("fits");
 }
 
 /** The same in windows of these widths, one after the other. */
