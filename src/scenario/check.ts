@@ -18,7 +18,6 @@ import type { Rule } from "./rules/terms.ts";
 import type { ScenarioFile } from "./schema.ts";
 import { checkShape } from "./shape.ts";
 import type { Scenario } from "./types.ts";
-import { whereOf } from "./where.ts";
 
 export { type Problem, problemText } from "./problem.ts";
 
@@ -54,7 +53,7 @@ function newerVersion(value: unknown): Problem | null {
 function check(value: unknown, noteFirst: (report: Report) => void): CheckResult {
   const newer = newerVersion(value);
   if (newer) return { ok: false, problems: [newer] };
-  const ledger = createLedger((path) => whereOf(value, path));
+  const ledger = createLedger(value);
   noteFirst(ledger.report);
   const { file, rest } = checkShape(value, ledger.report);
   for (const rule of rules) rule(rest, ledger.report);

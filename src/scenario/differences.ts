@@ -6,11 +6,10 @@
  * assumption and is passed over.
  */
 import type { Unit } from "./fields.ts";
-import { fieldAt } from "./lookup.ts";
+import { fieldAt, namedIn } from "./lookup.ts";
 import { enumeration, figure, type Path, placeOf } from "./problem.ts";
 import { resolveScenario } from "./resolve.ts";
 import type { ScenarioFile } from "./schema.ts";
-import { namedIn } from "./where.ts";
 
 /** A number, or words for anything else; null where there is nothing. */
 export type Side = number | string | null;

@@ -13,8 +13,8 @@ export interface Ledger {
   problems(): readonly Problem[];
 }
 
-/** @param whereOf a place in plain words; null where there are none */
-export function createLedger(whereOf: (path: Path) => string | null = () => null): Ledger {
+/** @param value what the problems are of, a scenario or an attempt at one; undefined for anything else */
+export function createLedger(value?: unknown): Ledger {
   const listed = new Map<string, Problem>();
   let more = 0;
   return {
@@ -26,8 +26,7 @@ export function createLedger(whereOf: (path: Path) => string | null = () => null
       const problem = { place: placeOf(path), found, wrong: typeof wrong === "string" ? wrong : wrong() };
       const key = `${problem.place} ${problem.wrong}`;
       if (listed.has(key)) return;
-      const where = whereOf(path);
-      listed.set(key, where === null ? problem : { ...problem, where });
+      listed.set(key, value === undefined ? problem : { ...problem, about: { value, path } });
     },
     problems() {
       const all = [...listed.values()];

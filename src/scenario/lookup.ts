@@ -8,6 +8,16 @@ type Schema = z.core.$ZodTypes;
 
 const asSchema = (schema: z.core.SomeType) => schema as Schema;
 
+/** Records by id, and the list whose entries the ids are of. */
+export const namedIn: Readonly<Record<string, "segments" | "steps" | "teams">> = {
+  mix: "segments",
+  needs: "steps",
+  range: "steps",
+  crossTraining: "teams",
+  headcount: "teams",
+  alsoServes: "teams",
+};
+
 /** What stands at a path, by own keys only; undefined where nothing does. */
 export function valueAt(value: unknown, path: Path): unknown {
   let at = value;

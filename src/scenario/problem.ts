@@ -7,8 +7,8 @@
 export interface Problem {
   /** Where, as a path with dots and [i]; "the file" for the whole, "line 3, column 7" in text that is no JSON. */
   readonly place: string;
-  /** The same in plain words, "Step 3, Advise: work, mean"; absent where the place says it in words itself. */
-  readonly where?: string;
+  /** What it is a problem of, and where in it: whereOf makes plain words of them. Absent where the place is in words. */
+  readonly about?: { readonly value: unknown; readonly path: Path };
   /** What stands there. */
   readonly found: string;
   /** What is wrong with it, and what is allowed: goes on where `found` ends. */

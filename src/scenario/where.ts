@@ -1,19 +1,10 @@
 /**
  * A place of a file in plain words, from the schema's own texts and the file's own names: "Step 3, Advise: work, mean".
- * The file may be anything: names are shortened, and where the schema knows no field, the words end.
+ * The file may be anything: names are shortened, and where the schema knows no field, the words end. They are made when
+ * they are shown, so that what only checks files is without them.
  */
-import { fieldAt, valueAt } from "./lookup.ts";
-import { type Path, plainName } from "./problem.ts";
-
-/** Records by id, and the list whose entries the ids are of. */
-export const namedIn: Readonly<Record<string, "segments" | "steps" | "teams">> = {
-  mix: "segments",
-  needs: "steps",
-  range: "steps",
-  crossTraining: "teams",
-  headcount: "teams",
-  alsoServes: "teams",
-};
+import { fieldAt, namedIn, valueAt } from "./lookup.ts";
+import { type Path, type Problem, plainName } from "./problem.ts";
 
 /** Lists of one number for each slot of the day; the first may be by team. */
 const isSlot = (path: Path): boolean =>
@@ -68,3 +59,7 @@ export function whereOf(value: unknown, path: Path): string | null {
   const head = isEntry ? `${label} ${index + 1}` : label;
   return [name === "" ? head : `${head}, ${name}`, parts.join(", ")].filter(Boolean).join(": ");
 }
+
+/** Where a problem is; null where its place is in words already, and where the schema knows no field. */
+export const whereIs = ({ about }: Problem): string | null =>
+  about === undefined ? null : whereOf(about.value, about.path);

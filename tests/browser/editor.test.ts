@@ -2,6 +2,9 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import bank from "../../scenarios/bank-branch.json" with { type: "json" };
+import { keysAt, valueAt } from "../../src/scenario/lookup.ts";
+import { type Path, placeOf } from "../../src/scenario/problem.ts";
+import { sampleFile } from "../support/sample.ts";
 import { violations } from "./support/axe.ts";
 import { openSite, type Site } from "./support/site.ts";
 import { expectToFit } from "./support/width.ts";
@@ -30,6 +33,28 @@ async function openEditor(options: BrowserContextOptions = {}) {
   await button(page, "Edit the process").click();
   await parts(page).waitFor();
   return { page, complaints };
+}
+
+/** Ids hold the file together, and what the file says of its own form is no part of the scenario. */
+const notEdited = [
+  "$schema",
+  "version",
+  ...["segments", "populations", "teams", "steps", "designs"].map((list) => `${list}[0].id`),
+  // One of the three ways to say how many people a team has.
+  "teams[0].unlimited",
+].sort();
+
+/** The places of all fields that the schema has for the file; of a list the first entry. */
+function fieldsIn(file: unknown, path: Path = []): string[] {
+  const inner = keysAt(file, path);
+  if (inner.length === 0) return [placeOf(path)];
+  return inner
+    .flatMap((key) => {
+      const value = valueAt(file, [...path, key]);
+      const isList = Array.isArray(value) && typeof value[0] === "object" && key !== "next";
+      return fieldsIn(file, isList ? [...path, key, 0] : [...path, key]);
+    })
+    .sort();
 }
 
 describe("the editor", () => {
@@ -122,6 +147,61 @@ describe("the editor", () => {
     expect(await people()).toEqual(drawn);
     await button(page, "Undo").click();
     expect(await people()).toEqual(even);
+  });
+
+  it("draws a shift plan of a design's own, in the slots of the team's", async () => {
+    const { page } = await openEditor();
+    const [{ name: team, headcount }] = bank.teams;
+    const [{ name: design }] = bank.designs;
+    await choose(page, design);
+    await page.getByLabel(`People: ${team} in ${design}`).selectOption("plan");
+    const bars = page.getByRole("slider", { name: `People, ${team} in ${design}` });
+    const people = () => bars.evaluateAll((all) => all.map((bar) => Number(bar.getAttribute("aria-valuenow"))));
+    const even: number[] = Array(bank.regime.openMinutes / 60).fill(headcount);
+    expect(await people()).toEqual(even);
+    await bars.first().focus();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("End");
+    await page.keyboard.press("ArrowDown");
+    expect(await people()).toEqual([headcount + 1, ...even.slice(2), headcount - 1]);
+    expect(await lastStep(page)).toContain(`${team} in ${design}`);
+    await choose(page, team);
+    const own = page.getByRole("slider", { name: /after opening/ });
+    expect(await own.evaluateAll((all) => all.map((bar) => Number(bar.getAttribute("aria-valuenow"))))).toEqual(even);
+  });
+
+  it("says what is wrong in words and in the field's own unit, and leads to it", async () => {
+    const { page } = await openEditor();
+    await choose(page, "Promise and goal");
+    const share = field(page, "Kept for at least, Promise and goal");
+    await share.fill("120");
+    await page.getByText("120 is above 100", { exact: true }).first().waitFor();
+    await choose(page, bank.steps[0].name);
+    await button(page, "Promise: kept for at least").click();
+    await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label")?.startsWith("Kept for"));
+    expect(await share.inputValue()).toBe("120");
+  });
+
+  it("has a field for everything that a scenario says", async () => {
+    const { page } = await openEditor();
+    const file = { ...sampleFile(), goal: { netPerDay: 1 } };
+    const chooser = page.waitForEvent("filechooser");
+    await button(page, "Open file").click();
+    const buffer = Buffer.from(JSON.stringify(file));
+    await (await chooser).setFiles({ name: "a.json", mimeType: "application/json", buffer });
+    await parts(page).getByRole("button", { name: file.steps[0].name, exact: true }).waitFor();
+    const shown = new Set<string>();
+    for (const part of await parts(page)
+      .getByRole("button", { name: /^(?!Add )/ })
+      .all()) {
+      await part.click();
+      const places = await page
+        .locator(".editor-form [data-place]")
+        .evaluateAll((all) => all.map((one) => one.getAttribute("data-place") ?? ""));
+      for (const place of places) shown.add(place);
+    }
+    const isShown = (place: string) => [...shown].some((one) => one === place || one.startsWith(`${place}.`));
+    expect(fieldsIn(file).filter((place) => !isShown(place))).toEqual(notEdited);
   });
 
   it("closes to where it was opened from", async () => {

@@ -45,7 +45,8 @@ describe("a scenario file", () => {
     await page.getByRole("heading", { name: "client.json cannot be opened: 3 problems" }).waitFor();
     const problems = await page.locator(".problem").allInnerTexts();
     expect(problems.length).toBe(3);
-    for (const place of ["teams[0].headcount", "standardRange", "weather"]) {
+    const places = ["Team 1, Counter: people\nteams[0].headcount", "Standard range\nstandardRange", "weather"];
+    for (const place of places) {
       expect(
         problems.some((text) => text.startsWith(place)),
         place,

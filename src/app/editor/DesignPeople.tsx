@@ -47,7 +47,13 @@ function TeamIn({ draft, id, team }: FormProps & { readonly team: string }) {
   }
   return (
     <>
-      <Frame label={name} help={fieldAt(file, at("headcount", team))?.help} problem={null} problemId="">
+      <Frame
+        label={name}
+        help={fieldAt(file, at("headcount", team))?.help}
+        problem={null}
+        problemId=""
+        path={at("headcount", team)}
+      >
         <PickList
           name={`People: ${whose}`}
           value={form}

@@ -1,5 +1,6 @@
 /** What keeps the edits from being taken, all of it, with the way to each place. */
 import { problemText } from "../../scenario/problem.ts";
+import { whereIs } from "../../scenario/where.ts";
 import { type Draft, wrongWords } from "./draft.ts";
 import { type Chosen, partAt } from "./places.ts";
 
@@ -22,15 +23,16 @@ export function NotTaken({ draft, onShow }: NotTakenProps) {
       </p>
       <ul>
         {problems.slice(0, most).map((problem) => {
-          const { place, where } = problem;
+          const { place } = problem;
+          const words = whereIs(problem) ?? place;
           const part = partAt(draft.file.value, place);
           return (
             <li key={problemText(problem)}>
               {part === null ? (
-                (where ?? place)
+                words
               ) : (
                 <button type="button" class="action" onClick={() => onShow(part, place)}>
-                  {where ?? place}
+                  {words}
                 </button>
               )}
               <br />

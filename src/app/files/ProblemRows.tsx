@@ -3,6 +3,7 @@
  * shown as text.
  */
 import { type Problem, problemText } from "../../scenario/check.ts";
+import { whereIs } from "../../scenario/where.ts";
 
 export function ProblemRows({ problems }: { readonly problems: readonly Problem[] }) {
   return (
@@ -10,12 +11,7 @@ export function ProblemRows({ problems }: { readonly problems: readonly Problem[
       {problems.map((problem) => (
         <li key={problemText(problem)} class="problem">
           <span>
-            {problem.where !== undefined && (
-              <bdi class="problem-where">
-                {problem.where}
-                <br />
-              </bdi>
-            )}
+            <Where words={whereIs(problem)} />
             <code class="problem-place">{problem.place}</code>
           </span>
           <strong class="problem-found">{problem.found}</strong>
@@ -23,5 +19,16 @@ export function ProblemRows({ problems }: { readonly problems: readonly Problem[
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Names from the file are in it: their direction stays theirs. */
+function Where({ words }: { readonly words: string | null }) {
+  if (words === null) return null;
+  return (
+    <bdi class="problem-where">
+      {words}
+      <br />
+    </bdi>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readScenario } from "../../../src/app/files/read.ts";
 import { scenarioText } from "../../../src/app/files/save.ts";
+import { whereIs } from "../../../src/scenario/where.ts";
 import { sampleFile } from "../../support/sample.ts";
 
 const asFile = (text: string) => new File([text], "client.json", { type: "application/json" });
@@ -16,6 +17,7 @@ describe("a scenario file", () => {
     if (reading.ok) throw new Error("a standard range of 3 was accepted");
     expect(reading.name).toBe("client.json");
     expect(reading.problems.map((problem) => problem.place)).toEqual(["standardRange"]);
+    expect(reading.problems.map(whereIs)).toEqual(["Standard range"]);
   });
 
   it("beyond 5 MB is refused without being read", async () => {
