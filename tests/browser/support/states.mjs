@@ -56,7 +56,7 @@ export async function openFile(page, name, content) {
 async function stopWhenOpen(page) {
   await page.evaluate(() => {
     const stop = () => {
-      const isOpen = document.querySelector(".byline-verdict")?.textContent === "Not yet";
+      const isOpen = document.querySelector(".byline-verdict .term-word")?.textContent === "Not yet";
       const word = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Stop");
       if (isOpen && word !== undefined) word.click();
       else requestAnimationFrame(stop);
