@@ -5,6 +5,7 @@ import { dayCsv } from "../../../../src/app/views/teams/day/csv.ts";
 import { type DayFigures, dayFigures, type HourFigures } from "../../../../src/app/views/teams/day/figures.ts";
 import { dayModel } from "../../../../src/app/views/teams/day/model.ts";
 import {
+  aloud,
   dayTable,
   fullest,
   hourText,
@@ -120,7 +121,7 @@ describe("figures of a day", () => {
       dayModel(of, false, words).rows[1].wait.columns.flatMap(({ reading }) => reading);
     expect(office(figures).join()).toContain("all backstage");
     // Rigid, needs go unmet there, and who comes back for them waits onstage.
-    expect(office(figuresOf({ ...request, dial: 0 })).join()).toContain("in 100 of them onstage");
+    expect(office(figuresOf({ ...request, dial: 0 })).join()).toContain("in 100 onstage");
   });
 
   test("have no interval before the first look, nor where there was something on fewer days than that", () => {
@@ -228,14 +229,15 @@ describe("the picture of a day", () => {
   test("darkens what the sentence names, and reads every column out with its hour", () => {
     const columns = model.rows.flatMap(({ people, wait }) => [...people.columns, ...wait.columns]);
     expect(columns.filter(({ isNamed }) => isNamed)).toHaveLength(2);
-    for (const { reading } of columns) expect(reading[0]).toMatch(/^(Counter|Office), (\d:00–\d:00|after closing)$/);
-    expect(model.rows[0].people.columns[3].reading.join(": ")).toMatch(/people on duty: at work .* in 100 minutes$/);
-    expect(model.rows[0].wait.columns[3].reading.join(": ")).toMatch(
-      /join, a wait of .* minutes: .* of all minutes waited, all onstage$/,
+    for (const { reading } of columns)
+      expect(aloud(reading)).toMatch(/^(Counter|Office), (\d:00–\d:00|after closing), /);
+    expect(aloud(model.rows[0].people.columns[3].reading)).toMatch(/people on duty; at work .* in 100 minutes$/);
+    expect(aloud(model.rows[0].wait.columns[3].reading)).toMatch(
+      / join; a wait of .* minutes; .* in 100 of all waiting; all onstage$/,
     );
     const empty = dayModel(figuresOf(requestOf(gapped, 60)), false, words).rows[0];
     expect(empty.onDuty[2]).toBe(0);
-    expect(empty.people.columns[2].reading.join(": ")).toMatch(/nobody on the roster: .* still at work$/);
+    expect(aloud(empty.people.columns[2].reading)).toMatch(/nobody on the roster; .* still at work$/);
   });
 
   test("writes opening and closing and few times between", () => {

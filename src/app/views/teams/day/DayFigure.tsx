@@ -7,7 +7,7 @@ import type { Words } from "../../../words/format.ts";
 import { createDay, heightOf } from "./chart.ts";
 import type { DayFigures } from "./figures.ts";
 import { dayModel } from "./model.ts";
-import { dayTable, intervalsText, opener, restsOn, summary } from "./text.ts";
+import { aloud, dayTable, intervalsText, opener, restsOn, summary } from "./text.ts";
 
 const title = "Teams along the day";
 
@@ -49,7 +49,7 @@ export function DayFigure({ figures, stale, words }: DayFigureProps) {
           calm={false}
           name={title}
           describedBy={summaryId}
-          readings={panels.map(({ columns }) => columns.map(({ reading }) => reading.join(": ")))}
+          readings={panels.map(({ columns }) => columns.map(({ reading }) => aloud(reading)))}
           start={{ row, at }}
           height={heightOf(model.rows.length, phone.value)}
         />

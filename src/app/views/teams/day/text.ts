@@ -59,19 +59,15 @@ export function opener(figures: DayFigures, words: Words): string {
   const adds =
     from.hour === full.hour ? "None adds more to waiting either" : `None adds more to waiting than ${spotText(from)}`;
   return (
-    `${busy} ${adds}: ${shareText(from.hour, words)}, ` +
-    `${waitText(from.hour.wait, words)} a visit${apart(figures, from, ({ share }) => share, words)}.`
+    `${busy} ${adds}: ${words.estimate(from.hour.share, "inHundred")} of all minutes waited, ` +
+    `${stageText(from.hour, words)}, ${waitText(from.hour.wait, words)} a visit${apart(figures, from, ({ share }) => share, words)}.`
   );
 }
 
-/** "6.9 ± 1.8 in 100 of all minutes waited, all onstage". */
-function shareText({ share, onstage }: HourFigures, words: Words): string {
-  const text = `${words.estimate(share, "inHundred")} of all minutes waited`;
-  if (onstage.mean === null) return text;
-  if (onstage.mean > 1 - lastDigits) return `${text}, all onstage`;
-  return onstage.mean < lastDigits
-    ? `${text}, all backstage`
-    : `${text}, ${words.estimate(onstage, "inHundred")} of them onstage`;
+/** "all onstage", "64 ± 3 in 100 onstage". */
+function stageText({ onstage }: HourFigures, words: Words): string {
+  if ((onstage.mean ?? 0) > 1 - lastDigits) return "all onstage";
+  return (onstage.mean ?? 0) < lastDigits ? "all backstage" : `${words.estimate(onstage, "inHundred")} onstage`;
 }
 
 /** Of a share: what rounding may have made of all or nothing. */
@@ -91,31 +87,41 @@ function apart(figures: DayFigures, best: Spot, of: Pick1, words: Words): string
   return ` (not told apart from ${listed(named)})`;
 }
 
-/** "6 ± 0.1 people on duty", "nobody is on duty". */
-function peopleText({ onDuty, isPlanned }: HourFigures, words: Words): string {
-  if (!isPlanned) return "nobody on the roster";
-  return `${words.estimate(onDuty, "points")} ${onDuty.mean === 1 ? "person" : "people"} on duty`;
+/** Fewer people than these are rounding for who reads of people. */
+const leastPeople = 0.005;
+
+/** People on duty; where they are the same every day but for who stays a little longer, they are known. */
+const people = ({ onDuty }: HourFigures): Estimate =>
+  (onDuty.halfWidth ?? 1) < leastPeople ? { ...onDuty, halfWidth: 0 } : onDuty;
+
+/** "6.2 ± 0.1 people on duty", "nobody on the roster". */
+function peopleText(hour: HourFigures, words: Words): string {
+  if (!hour.isPlanned) return "nobody on the roster";
+  return `${words.estimate(people(hour), "points")} ${hour.onDuty.mean === 1 ? "person" : "people"} on duty`;
 }
 
-/** Team and hour first. */
+/** The team first, then the hour; lines short enough for a phone. */
 export function busyReading({ day, hour }: Spot, words: Words): readonly string[] {
-  const name = `${day.team.name}, ${hourText(hour)}`;
-  const still = (hour.atWork.mean ?? 0) > 0 ? [`${words.estimate(hour.atWork, "points")} still at work`] : [];
-  if (!hour.isPlanned) return [name, peopleText(hour, words), ...still];
-  return [name, peopleText(hour, words), `at work ${busyText(hour.utilisation, words)}`];
+  const first = [day.team.name, `${hourText(hour)}, ${peopleText(hour, words)}`];
+  if (hour.isPlanned) return [...first, `at work ${busyText(hour.utilisation, words)}`];
+  return (hour.atWork.mean ?? 0) > 0 ? [...first, `${words.estimate(hour.atWork, "points")} still at work`] : first;
 }
 
 export function waitReading({ day, hour }: Spot, words: Words): readonly string[] {
-  const name = `${day.team.name}, ${hourText(hour)}`;
-  const overtime = hour.to === null ? [`${waitText(hour.overtime, words)} of work a day`] : [];
-  if (hour.wait.mean === null) return [name, "nobody joins", ...overtime];
+  const joining = hour.wait.mean === null ? "nobody joins" : `${words.estimate(hour.joined, "points")} join`;
   return [
-    name,
-    `${words.estimate(hour.joined, "points")} join, a wait of ${waitText(hour.wait, words)}`,
-    ...((hour.share.mean ?? 0) > 0 ? [shareText(hour, words)] : []),
-    ...overtime,
+    day.team.name,
+    `${hourText(hour)}, ${joining}`,
+    ...(hour.wait.mean === null ? [] : [`a wait of ${waitText(hour.wait, words)}`]),
+    ...((hour.share.mean ?? 0) > 0
+      ? [`${words.estimate(hour.share, "inHundred")} of all waiting`, stageText(hour, words)]
+      : []),
+    ...(hour.to === null ? [`${waitText(hour.overtime, words)} of work a day`] : []),
   ];
 }
+
+/** As it is read out. */
+export const aloud = ([team, ...others]: readonly string[]): string => `${team}, ${others.join("; ")}`;
 
 /** Each team at its fullest hour and at the one with the longest wait. */
 export function summary(figures: DayFigures, words: Words): string {
@@ -162,10 +168,10 @@ export function dayTable(figures: DayFigures, words: Words): Table {
 }
 
 const onDutyCells = (hour: HourFigures, words: Words) =>
-  hour.isPlanned ? cells(hour.onDuty, "points", words) : ["nobody", ""];
+  hour.isPlanned ? cells(people(hour), "points", words) : ["nobody", ""];
 
 const half = (estimate: Estimate, unit: "inHundred" | "points", words: Words): string =>
-  words.plusMinus(estimate, unit) ?? "none";
+  estimate.halfWidth === 0 ? "" : (words.plusMinus(estimate, unit) ?? "none");
 
 const cells = (estimate: Estimate, unit: "inHundred" | "points", words: Words): readonly string[] =>
   estimate.mean === null ? ["none", ""] : [words.finer(estimate, unit), half(estimate, unit, words)];
