@@ -1,7 +1,7 @@
 /** The gallery and what is printed from it, as a person goes through them: look, find, open, print, come back. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import invoice from "../../scenarios/invoice-inquiry.json" with { type: "json" };
+import menu from "../../scenarios/menu-and-kitchen.json" with { type: "json" };
 import { shippedScenarios } from "../../src/app/files/shipped.ts";
 import { tooSmall, violations } from "./support/axe.ts";
 import { openSite, type Site, settled } from "./support/site.ts";
@@ -36,28 +36,27 @@ describe("the gallery", () => {
     expect(await galleryFiles(page)).toBe(0);
     await button(page, "Scenarios").click();
     await heading(page, "Scenarios").waitFor();
-    expect(await entries(page).count()).toBe(shippedScenarios.length);
-    expect(await galleryFiles(page)).toBeGreaterThan(1);
+    await expect.poll(() => entries(page).count()).toBe(shippedScenarios.length);
+    await expect.poll(() => galleryFiles(page)).toBeGreaterThan(1);
     expect(await violations(page)).toEqual([]);
 
     await page.getByLabel("Find a scenario").fill("third hotline");
     await page.getByText(`1 of ${shippedScenarios.length} scenarios`).waitFor();
     await page.getByLabel("Find a scenario").press("Escape");
-    expect(await entries(page).count()).toBe(shippedScenarios.length);
-    const [tag] = invoice.teaching.tags;
+    await expect.poll(() => entries(page).count()).toBe(shippedScenarios.length);
+    const [tag] = menu.teaching.tags;
     await page.getByLabel("Subject").selectOption(tag);
-    expect(await entries(page).allInnerTexts()).toEqual(
-      shippedScenarios
-        .filter(({ teaching }) => teaching?.tags?.includes(tag))
-        .map(({ title }) => expect.stringContaining(title)),
-    );
+    const tagged = shippedScenarios.filter(({ teaching }) => teaching?.tags?.includes(tag));
+    await expect
+      .poll(() => entries(page).allInnerTexts())
+      .toEqual(tagged.map(({ title }) => expect.stringContaining(title)));
 
-    await button(page, invoice.title).press("Enter");
-    await page.locator(".bar-scenario", { hasText: invoice.title }).waitFor();
-    expect(await focused(page)).toBe("Scenarios");
+    await button(page, menu.title).press("Enter");
+    await page.locator(".bar-scenario", { hasText: menu.title }).waitFor();
+    await expect.poll(() => focused(page)).toBe("Scenarios");
     await settled(page);
-    const { guess, prompt } = invoice.teaching;
-    for (const text of [guess, prompt]) expect(await page.getByText(text).isVisible()).toBe(true);
+    const { guess, prompt } = menu.teaching;
+    for (const text of [guess, prompt]) await page.getByText(text).waitFor();
     await button(page, "Undo").click();
     await page.locator(".bar-scenario", { hasText: shippedScenarios[0].title }).waitFor();
     expect(complaints).toEqual([]);
@@ -70,9 +69,9 @@ describe("the gallery", () => {
       Object.assign(window, { printed: 0, print: () => Object.assign(window, { printed: 1 }) }),
     );
     await button(page, "Scenarios").click();
-    await button(page, `Exercise sheet: ${invoice.title}`).press("Enter");
-    await heading(page, invoice.title).waitFor();
-    expect(await focused(page)).toBe(invoice.title);
+    await button(page, `Exercise sheet: ${menu.title}`).press("Enter");
+    await heading(page, menu.title).waitFor();
+    await expect.poll(() => focused(page)).toBe(menu.title);
     const papers = page.getByRole("article");
     expect(await papers.count()).toBe(2);
     await page.locator(".empty-picture svg").waitFor();
@@ -83,7 +82,7 @@ describe("the gallery", () => {
     const rows = papers.nth(2).locator("tbody tr");
     await rows
       .filter({ hasText: "±" })
-      .nth(invoice.populations.length - 1)
+      .nth(menu.populations.length - 1)
       .waitFor();
     for (const row of await rows.allInnerTexts()) expect(row).toMatch(/\d.%.*€[\d.]+.±/s);
     expect(await violations(page)).toEqual([]);
@@ -103,10 +102,10 @@ describe("the gallery", () => {
     // What is not on paper had lost the keyboard.
     await button(page, "Print").press("Escape");
     await heading(page, "Scenarios").waitFor();
-    expect(await focused(page)).toBe("Exercise sheet");
+    await expect.poll(() => focused(page)).toBe("Exercise sheet");
     await button(page, "Fifty minutes, step by step").click();
     await heading(page, "Fifty minutes, step by step").waitFor();
-    expect(await page.getByText(invoice.teaching.prompt).isVisible()).toBe(true);
+    await page.getByText(menu.teaching.prompt).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await expect.poll(() => focused(page)).toBe("Fifty minutes, step by step");
