@@ -1,8 +1,8 @@
 /** The consultant's story: made of what is on the screen, put in order, presented, saved, and opened elsewhere. */
 import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violationsAsShown } from "./support/axe.ts";
 import { openSite, type Site, settled } from "./support/site.ts";
 import { openFile } from "./support/states.mjs";
 import { expectToFit } from "./support/width.ts";
@@ -24,11 +24,6 @@ const steps = (page: Page) => page.locator(".tell-step-words strong").allInnerTe
 const head = (page: Page) => page.locator(".show-head").innerText();
 const foot = (page: Page) => page.locator(".show-source").innerText();
 const count = (page: Page) => page.locator(".show-count").innerText();
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`);
-}
 
 /** What of the stage is cut off, larger than the window, or laid over its foot. */
 const cutOff = (page: Page) =>
@@ -71,27 +66,29 @@ describe("a story", () => {
     await page.getByRole("tab", { name: "Along the dial" }).click();
     await page.keyboard.press("Alt+s");
     await page.getByText("Along the dial, 1 assumption changed").waitFor();
-    expect(await steps(page)).toEqual(
-      ["Where just right is today", "A weaker promise", /^Along the dial: /].map((each) =>
-        typeof each === "string" ? each : expect.stringMatching(each),
-      ),
-    );
+    await expect
+      .poll(() => steps(page))
+      .toEqual(
+        ["Where just right is today", "A weaker promise", /^Along the dial: /].map((each) =>
+          typeof each === "string" ? each : expect.stringMatching(each),
+        ),
+      );
 
     // Put in order by a button and by keys; removed, and brought back.
     const third = page.locator(".tell-step-head").nth(2);
     await third.press("Alt+ArrowUp");
-    expect((await steps(page))[2]).toBe("A weaker promise");
+    await expect.poll(async () => (await steps(page))[2]).toBe("A weaker promise");
     await button(page, "Move step 2 down").click();
-    expect((await steps(page))[1]).toBe("A weaker promise");
+    await expect.poll(async () => (await steps(page))[1]).toBe("A weaker promise");
     await button(page, "Duplicate step 3").click();
-    expect((await steps(page)).length).toBe(4);
+    await expect.poll(async () => (await steps(page)).length).toBe(4);
     await page.locator(".tell-step-head").nth(3).press("Delete");
-    expect((await steps(page)).length).toBe(3);
+    await expect.poll(async () => (await steps(page)).length).toBe(3);
     await page.locator(".tell-step-head").nth(2).press("Control+z");
-    expect((await steps(page)).length).toBe(4);
+    await expect.poll(async () => (await steps(page)).length).toBe(4);
     await page.keyboard.press("Control+Shift+z");
-    expect((await steps(page)).length).toBe(3);
-    expect(await violations(page)).toEqual([]);
+    await expect.poll(async () => (await steps(page)).length).toBe(3);
+    expect(await violationsAsShown(page)).toEqual([]);
 
     // A press on a step goes to what it shows; undo of the workbench goes back.
     await page.locator(".tell-step-head").first().click();
@@ -109,13 +106,13 @@ describe("a story", () => {
     await page.locator(".show-head", { hasText: "Where just right is today" }).waitFor();
     expect(await page.locator(".show-head em").innerText()).toBe("just right");
     await page.locator(".show-source", { hasText: /^[\d,]+ days, 95.% intervals, seed/ }).waitFor();
-    expect(await foot(page)).toMatch(/seed goldilocks, no assumptions changed$/);
-    expect(await count(page)).toBe("1 of 3");
+    await expect.poll(() => foot(page)).toMatch(/seed goldilocks, no assumptions changed$/);
+    await expect.poll(() => count(page)).toBe("1 of 3");
     const rows = await page.locator(".show-table tbody th").allInnerTexts();
     expect(rows.map((row) => row.trim())).toEqual(["Rigid", "Just right", "Flexible"]);
     await notes.getByText("Wait for the picture.").waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await violations(notes)).toEqual([]);
+    expect(await violationsAsShown(page)).toEqual([]);
+    expect(await violationsAsShown(notes)).toEqual([]);
     for (const [width, height] of [
       [1920, 1080],
       [1280, 720],
@@ -126,8 +123,8 @@ describe("a story", () => {
     }
 
     await page.keyboard.press("PageDown");
-    expect([await head(page), await count(page)]).toEqual(["A weaker promise", "2 of 3"]);
-    expect(await foot(page)).toMatch(/1 assumption changed$/);
+    await expect.poll(async () => [await head(page), await count(page)]).toEqual(["A weaker promise", "2 of 3"]);
+    await expect.poll(() => foot(page)).toMatch(/1 assumption changed$/);
     await notes.getByRole("heading", { name: "A weaker promise" }).waitFor();
     await notes.keyboard.press("PageDown");
     await page.locator(".show-count", { hasText: "3 of 3" }).waitFor();
@@ -136,18 +133,18 @@ describe("a story", () => {
     await page.locator(".show-view canvas").first().waitFor();
     await expect.poll(() => cutOff(page), { timeout: patience }).toEqual([]);
     await page.locator(".show-source", { hasText: /^[\d,]+ days, 95/ }).waitFor();
-    expect(await head(page)).toMatch(/flexible/);
+    await expect.poll(() => head(page)).toMatch(/flexible/);
     await page.keyboard.press(" ");
-    expect(await count(page)).toBe("3 of 3");
+    await expect.poll(() => count(page)).toBe("3 of 3");
     await page.keyboard.press("Home");
-    expect(await count(page)).toBe("1 of 3");
+    await expect.poll(() => count(page)).toBe("1 of 3");
 
     // Out of it, all is as it was.
     await page.keyboard.press("Escape");
     await page.locator(".show").waitFor({ state: "detached" });
     await notes.getByText("The notes appear when the story is presented").waitFor();
-    expect(await page.locator(".headline").innerText()).toBe(before);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Present");
+    await expect.poll(() => page.locator(".headline").innerText()).toBe(before);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Present");
 
     // Kept by the browser, and saved as a file that opens elsewhere.
     const downloading = page.waitForEvent("download");
@@ -159,7 +156,9 @@ describe("a story", () => {
     await page.locator(".headline").waitFor();
     await button(page, "Story").click();
     await page.locator(".tell-step-words").nth(2).waitFor();
-    expect((await steps(page)).slice(0, 2)).toEqual(["Where just right is today", "A weaker promise"]);
+    await expect
+      .poll(async () => (await steps(page)).slice(0, 2))
+      .toEqual(["Where just right is today", "A weaker promise"]);
     expect(complaints).toEqual([]);
 
     const other = await site.open();
@@ -176,10 +175,12 @@ describe("a story", () => {
     await other.page.getByRole("heading", { name: "bad.json cannot be opened: 1 problem" }).waitFor();
     await choose("story.json", text);
     await other.page.locator(".tell-step-words").nth(2).waitFor();
-    expect((await steps(other.page)).slice(0, 2)).toEqual(["Where just right is today", "A weaker promise"]);
+    await expect
+      .poll(async () => (await steps(other.page)).slice(0, 2))
+      .toEqual(["Where just right is today", "A weaker promise"]);
     await button(other.page, "Present").click();
     await other.page.locator(".show-source", { hasText: /^[\d,]+ days, 95/ }).waitFor();
-    expect(await head(other.page)).toBe("Where just right is today");
+    await expect.poll(() => head(other.page)).toBe("Where just right is today");
     await other.page.setViewportSize({ width: 390, height: 844 });
     await other.page.locator(".show-upright").waitFor();
     await expectToFit(other.page, "the story", ".show");
