@@ -61,7 +61,7 @@ export function doorsPicture(
     table: 1,
     title: measureHead[measure],
     summary: `${measureHead[measure]} by door and dial. ${best === null ? "" : `Best by the estimate: ${where(best)}. `}In the zone: ${zone.map(where).join("; ") || "none"}.`,
-    note: `The stronger the shade, the more. Green edge: in the zone, not shown to be worse. Dot: the best by the estimate. ${dash}\u00a0not compared.`,
+    note: `The stronger the shade, the more. Green edge: in the zone, not shown to be worse. Dot: the best by the estimate. Dash: not compared.`,
     dials: dials.map(words.percent),
     dialsTitle: "Dial",
     doorsTitle: "Judged rightly at the door",
