@@ -35,6 +35,8 @@ export function Alone({ held, pinName, ground, words }: AloneProps) {
     else alone.start(request);
   };
   const said = refused.key === key ? refused.text : "";
+  const stands = standText(standing, held, words);
+  const isRunning = standing.status === "running";
   return (
     <section class="alone" aria-labelledby="alone" ref={whole}>
       <h3 class="compared-part" id="alone">
@@ -46,9 +48,12 @@ export function Alone({ held, pinName, ground, words }: AloneProps) {
         </p>
       )}
       <div class="alone-byline">
-        <span role="status">{said !== "" ? said : <Bound text={standText(standing, held, words)} />}</span>
-        {standing.status === "running" ? (
+        <Ended text={said !== "" ? said : isRunning ? "" : stands} />
+        {isRunning ? (
           <>
+            <span>
+              <Bound text={stands} />
+            </span>
             <span>
               <Count counting={alone.counting.value} held={held} words={words} />
             </span>
@@ -64,6 +69,13 @@ export function Alone({ held, pinName, ground, words }: AloneProps) {
     </section>
   );
 }
+
+/** How it ended is announced; how far it is, as it goes on, is not. */
+export const Ended = ({ text }: { readonly text: string }) => (
+  <span role="status">
+    <Bound text={text} />
+  </span>
+);
 
 export function Ask({ word, ground, onAsk }: { readonly word: string; readonly ground: Ground; onAsk(): void }) {
   const ready = isReady(ground);

@@ -1,9 +1,8 @@
 /** Under the paired rows: the way to run on until what is open is told, how far that is, and which way it ended. */
 import { useKeptFocus } from "../../frame/keptFocus.ts";
-import { Bound } from "../../words/Bound.tsx";
 import { daysText } from "../../words/days.ts";
 import type { Words } from "../../words/format.ts";
-import { Ask, Count } from "../alone/Alone.tsx";
+import { Ask, Count, Ended } from "../alone/Alone.tsx";
 import type { Held } from "../alone/asked.ts";
 import { type Ground, worksOf } from "../works.ts";
 import { budgetAbove, settleRequest, settleText } from "./settle.ts";
@@ -31,13 +30,11 @@ export function Settle({ held, id, days, open, ground, words }: SettleProps) {
   const isRunning = status === "running";
   return (
     <div class="settle" ref={line}>
-      <span role="status">
-        <Bound text={settleText(standing, written(standing.result?.days ?? days))} />
-      </span>
+      <Ended text={isRunning ? "" : settleText(standing, written(standing.result?.days ?? days))} />
       {isRunning && (
         <>
           <span>
-            <Count counting={settle.counting.value} held={held} words={words} />
+            Running on: <Count counting={settle.counting.value} held={held} words={words} />
           </span>
           <button type="button" class="action" onClick={settle.stop}>
             Stop

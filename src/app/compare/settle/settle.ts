@@ -35,9 +35,8 @@ export const settleRequest = (held: Held, key: string, days: number, maxDays: nu
 export function settleText({ status, result, failure }: Standing<Settled>, days: string): string {
   switch (status) {
     case "idle":
-      return "";
     case "running":
-      return "Running on:";
+      return "";
     case "failed":
       return `It could not be run on. ${failure}`;
     case "stopped":
