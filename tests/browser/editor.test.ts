@@ -2,6 +2,9 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import bank from "../../scenarios/bank-branch.json" with { type: "json" };
+import { keysAt, valueAt } from "../../src/scenario/lookup.ts";
+import { type Path, placeOf } from "../../src/scenario/problem.ts";
+import { sampleFile } from "../support/sample.ts";
 import { violations } from "./support/axe.ts";
 import { type OpenPage, openSite, type Site, settled } from "./support/site.ts";
 import { expectToFit } from "./support/width.ts";
@@ -54,6 +57,28 @@ async function expectNoViolations(page: Page): Promise<void> {
 }
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** Ids hold the file together, and what the file says of its own form is no part of the scenario. */
+const notEdited = [
+  "$schema",
+  "version",
+  ...["segments", "populations", "teams", "steps", "designs"].map((list) => `${list}[0].id`),
+  // One of the three ways to say how many people a team has.
+  "teams[0].unlimited",
+].sort();
+
+/** The places of all fields that the schema has for the file; of a list the first entry. */
+function fieldsIn(file: unknown, path: Path = []): string[] {
+  const inner = keysAt(file, path);
+  if (inner.length === 0) return [placeOf(path)];
+  return inner
+    .flatMap((key) => {
+      const value = valueAt(file, [...path, key]);
+      const isList = Array.isArray(value) && typeof value[0] === "object" && key !== "next";
+      return fieldsIn(file, isList ? [...path, key, 0] : [...path, key]);
+    })
+    .sort();
+}
 
 describe("the editor", () => {
   let wide: OpenPage;
@@ -189,6 +214,29 @@ describe("the editor", () => {
     await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label")?.startsWith("Kept for"));
     expect(await share.inputValue()).toBe("120");
     await page.keyboard.press("Control+z");
+  });
+
+  it("has a field for everything that a scenario says", async () => {
+    const page = await openEditor();
+    const file = { ...sampleFile(), goal: { netPerDay: 1 } };
+    const chooser = page.waitForEvent("filechooser");
+    await button(page, "Open file").click();
+    const buffer = Buffer.from(JSON.stringify(file));
+    await (await chooser).setFiles({ name: "a.json", mimeType: "application/json", buffer });
+    await page.locator(".bar-scenario", { hasText: file.title }).waitFor();
+    await parts(page).getByRole("button", { name: file.teams[1].name, exact: true }).waitFor();
+    const shown = new Set<string>();
+    for (const part of await parts(page)
+      .getByRole("button", { name: /^(?!Add )/ })
+      .all()) {
+      await part.click();
+      const places = await page
+        .locator(".editor-form [data-place]")
+        .evaluateAll((all) => all.map((one) => one.getAttribute("data-place") ?? ""));
+      for (const place of places) shown.add(place);
+    }
+    const isShown = (place: string) => [...shown].some((one) => one === place || one.startsWith(`${place}.`));
+    expect(fieldsIn(file).filter((place) => !isShown(place))).toEqual(notEdited);
   });
 
   it("closes to where it was opened from", async () => {
