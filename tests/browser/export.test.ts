@@ -1,9 +1,9 @@
 /** The consultant's files: a scenario is changed, exported in all four forms, and each file is read back. */
 import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { booksIn, csvRows, named, partsOf, textOf, unescaped } from "../app/export/package.ts";
+import { violationsAsShown } from "./support/axe.ts";
 import { openSite, type Site, settled } from "./support/site.ts";
 import { openFile } from "./support/states.mjs";
 
@@ -33,11 +33,6 @@ async function made(page: Page, format: string): Promise<Saved> {
   return { name, bytes: await readFile(await download.path()) };
 }
 
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`);
-}
-
 const slidesOf = (file: Buffer) => named(partsOf(file), /^ppt\/slides\/slide(\d+)\.xml$/);
 const slideText = (file: Buffer, slide: string) => unescaped(textOf(partsOf(file), slide).replaceAll(/<[^>]*>/g, " "));
 
@@ -61,7 +56,7 @@ describe("exports", () => {
     await button(page, "Export").click();
     await page.getByRole("heading", { name: "Export" }).waitFor();
     expect(await page.getByRole("radio", { name: /The whole story/ }).isDisabled()).toBe(true);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsAsShown(page)).toEqual([]);
 
     // Figures: every number is finite, intervals hold their estimates, and one dial is the answer.
     const csv = await made(page, "Figures, CSV");
@@ -113,7 +108,7 @@ describe("exports", () => {
     expect(await alone.locator("img").evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1720);
     expect(plain(await alone.locator(".behind").innerText())).toMatch(/What differs from “The bank branch”/);
     expect(await alone.locator(".behind a").getAttribute("href")).toMatch(/^http.*#1=/);
-    expect(await violations(alone)).toEqual([]);
+    expect(await violationsAsShown(alone)).toEqual([]);
     expect(faults).toEqual([]);
     await alone.close();
 

@@ -76,7 +76,7 @@ describe("comparing while working", () => {
     await settled(page);
     await panel(page).getByText("One thing differs").waitFor();
     const rows = panel(page).locator(".paired li");
-    expect(await rows.count()).toBe(4);
+    await expect.poll(() => rows.count()).toBe(4);
     const [cost, experience] = [await rows.nth(0).innerText(), await rows.nth(1).innerText()];
     expect(cost).toMatch(/^Cost\s+[+−]?€[\d.]+ a customer\s+[+−]?€[\d.]+ to [+−]?€[\d.]+\s+\S/);
     expect(experience).toMatch(/better|worse|no one would notice|not yet known|the same/);
@@ -113,7 +113,7 @@ describe("comparing while working", () => {
     await tabTo(page, "button Remove Asked less");
     await page.keyboard.press("Enter");
     await panel(page).waitFor({ state: "detached" });
-    expect(await focused(page)).toBe("button Pin");
+    await expect.poll(() => focused(page)).toBe("button Pin");
     expect(complaints).toEqual([]);
   }, 400_000);
 });
