@@ -87,11 +87,17 @@ describe("a scenario file", () => {
     await page.locator(".bar-scenario", { hasText: "A small bank" }).waitFor();
     await page.getByRole("slider", { name: "Kept for at least" }).press("ArrowLeft");
     await page.getByText("1 assumption changed").waitFor();
+    // With its first change it is one's own, and saved under the name that the bar says then.
+    await page.locator(".bar-scenario", { hasText: "A small bank, my version" }).waitFor();
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Save file" }).click();
     const saved = JSON.parse(await readFile(await (await download).path(), "utf8"));
     const { promise, ...rest } = sampleFile();
-    expect(saved).toEqual({ ...rest, promise: { ...promise, share: saved.promise.share } });
+    expect(saved).toEqual({
+      ...rest,
+      title: "A small bank, my version",
+      promise: { ...promise, share: saved.promise.share },
+    });
     expect(saved.promise.share).toBeCloseTo((promise?.share ?? 0) - 0.01, 12);
   });
 });
