@@ -9,5 +9,5 @@ export const outcome: Room = {
   name: "outcome",
   mutants: [...experienceMutants, ...moneyMutants, ...measuresMutants, ...hoursMutants],
   first: ["tests/outcome/paths", "tests/process/paths"],
-  slower: ["tests/outcome/recompute.test.ts"],
+  slower: ["tests/outcome/recompute.test.ts", "tests/outcome/hours.test.ts"],
 };
