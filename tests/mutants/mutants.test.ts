@@ -29,6 +29,11 @@ test("no breakage stands there twice, and each changes something in a file that 
   }
 });
 
+test("what is broken stands once in its file", () => {
+  const others = all.filter(({ file, text }) => occurrences(readFileSync(`${root}src/${file}`, "utf8"), text) !== 1);
+  expect(others.map(({ file, text }) => `${file}: ${text}`)).toEqual([]);
+});
+
 test("occurrences are counted as they stand", () => {
   expect([occurrences("a + b", "+"), occurrences("a", "b"), occurrences("aa", "a")]).toEqual([1, 0, 2]);
 });

@@ -144,7 +144,7 @@ export const certificateMutants: readonly Mutant[] = [
   },
   {
     file: look,
-    text: "length * (length - 1)",
+    text: "Math.max(1, length * (length - 1))",
     replacement: "length",
     says: "The zone: at the limit of the best experience is stated against every other dial",
   },
@@ -162,7 +162,7 @@ export const certificateMutants: readonly Mutant[] = [
   },
   {
     file: look,
-    text: 'rule === "promise" ? dials.length',
+    text: 'rule === "promise" ? dials',
     replacement: 'rule === "promise" ? 1',
     says: "The zone: simultaneously over all dials",
   },
@@ -180,9 +180,39 @@ export const certificateMutants: readonly Mutant[] = [
   },
   {
     file: look,
-    text: "(2 * dials ** 2)",
-    replacement: "(2 * dials)",
+    text: "(2 * (levels + length * (length - 1)))",
+    replacement: "(2 * levels)",
     says: "The zone: equality holds for all pairs together",
+  },
+  {
+    file: look,
+    text: "Math.max(finerDials, length)",
+    replacement: "length",
+    says: "The zone: the refinement counts every hundredth that might have been compared",
+  },
+  {
+    file: look,
+    text: "goal === null ? length : 2 * length",
+    replacement: "length",
+    says: "The zone: a goal's levels count among those that are told",
+  },
+  {
+    file: "experiment/acrossPopulations.ts",
+    text: "reachable && criterion.misses(dial)",
+    replacement: "criterion.misses(dial)",
+    says: "The zone: a promise that may be out of reach for some rules no dial out for the others",
+  },
+  {
+    file: "experiment/acrossPopulations.ts",
+    text: "greatest(candidates, (candidate) => -shortfall(candidate))",
+    replacement: "greatest(candidates, (candidate) => -estimatedRegret(parts, candidate))",
+    says: "The zone: where no dial does for all, the one is named that falls short least",
+  },
+  {
+    file: "experiment/priceBand.ts",
+    text: "before.cost + cost.gap(index, before.index).mean",
+    replacement: "before.cost + mean - cost.level(before.index).mean",
+    says: "The zone: a price's dials are compared on the days that they share",
   },
   {
     file: look,

@@ -32,7 +32,7 @@ export const rulesMutants: readonly Mutant[] = [
   },
   {
     file: rules,
-    text: "upper(zone, kept.level(dial)) < share",
+    text: "upper(miss, kept.level(dial)) < share",
     replacement: "kept.level(dial).mean < share",
     says: "The rules: promise, that a dial misses it is shown, not estimated",
   },

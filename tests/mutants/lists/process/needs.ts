@@ -48,8 +48,8 @@ export const needsMutants: readonly Mutant[] = [
   },
   {
     file: simulation,
-    text: "journeys.unmet[slot]++;",
-    replacement: "journeys.unmet[slot] = 1;",
+    text: "1 + journeys.step[slot];\n      journeys.unmet[slot]++;",
+    replacement: "1 + journeys.step[slot];\n      journeys.unmet[slot] = 1;",
     says: "Fit: each misfit leaves a need unmet",
   },
   {
