@@ -9,6 +9,7 @@ export const experiment: Room = {
   name: "experiment",
   mutants: [...estimatesMutants, ...certificateMutants, ...zoneMutants, ...rulesMutants],
   first: [
+    "tests/experiment/acrossPopulations.test.ts",
     "tests/experiment/estimates.test.ts",
     "tests/experiment/sequence.test.ts",
     "tests/experiment/weighing.test.ts",
