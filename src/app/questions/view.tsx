@@ -4,6 +4,8 @@ import type { Store } from "../store/store.ts";
 import { onDemand } from "../views/onDemand.tsx";
 import type { View } from "../views/types.ts";
 
+export const deeperQuestionsId = "deeper-questions";
+
 /** To be made once, so that what was asked stays. */
 export function deeperQuestions(store: Store, pool: Pool): View {
   const component = onDemand(async () => {
@@ -14,5 +16,5 @@ export function deeperQuestions(store: Store, pool: Pool): View {
     const asking = beginAsking(store, pool);
     return () => <DeeperQuestions asking={asking} />;
   });
-  return { id: "deeper-questions", title: "Deeper questions", component, alone: true };
+  return { id: deeperQuestionsId, title: "Deeper questions", component, alone: true };
 }

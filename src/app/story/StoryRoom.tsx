@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { ProblemsView } from "../files/ProblemsView.tsx";
 import type { Unreadable } from "../files/read.ts";
 import { shortcutOf } from "../frame/shortcuts.ts";
+import { deeperQuestionsId } from "../questions/view.tsx";
 import type { RoomProps } from "../rooms/types.ts";
 import { addButtonId, addShown, focusNext, notToBeTold, openStep } from "./add.ts";
 import { rename, type StoryBook, storyBook } from "./book.ts";
@@ -12,6 +13,12 @@ import { StepList } from "./StepList.tsx";
 import { chooseStory, StoryFiles } from "./StoryFiles.tsx";
 import { perform, presentId } from "./stage/perform.tsx";
 import "./room.css";
+
+/** What becomes a step. A deeper question has a picture and a table of its own to save, and none for the stage. */
+const hintFor = (view: string): string =>
+  view === deeperQuestionsId
+    ? "A deeper question becomes no step: cost against experience does, with these numbers. Alt+S does it too."
+    : "What is on the screen becomes a step. Alt+S does it too.";
 
 export function StoryRoom({ store, onClose }: RoomProps) {
   const book = storyBook();
@@ -60,7 +67,7 @@ export function StoryRoom({ store, onClose }: RoomProps) {
           </button>
         )}
       </p>
-      <p class="tell-hint">{hindrance ?? "What is on the screen becomes a step. Alt+S does it too."}</p>
+      <p class="tell-hint">{hindrance ?? hintFor(store.view.value)}</p>
       {steps.length > 0 && (
         <p class="tell-present">
           {at > 0 && (

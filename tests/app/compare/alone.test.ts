@@ -131,7 +131,7 @@ describe("asking for it", () => {
   test("is refused, with why, where only one change counts, none does, or too many do", () => {
     const refusal = (after: ScenarioFile) => askAlone(held(after)).refusal;
     expect(refusal(staffed(3, 30))).toBeNull();
-    expect(refusal({ ...staffed(3, 28), noticeable: 5 })).toMatch(/^Of these, only “People, Office” moves/);
+    expect(refusal({ ...staffed(3, 28), noticeable: 5 })).toMatch(/^While the dial stays, only “People, Office” moves/);
     expect(refusal({ ...before, noticeable: 5, goal: { netPerDay: 5 } })).toMatch(/^None of these changes/);
     const many = listParameters(before)
       .filter(({ path }) => path[0] === "segments" || path[0] === "steps")

@@ -74,5 +74,5 @@ function refusalOf(apart: Apart | null, before: Scenario): string | null {
   const [only] = changes;
   return only === undefined
     ? "None of these changes moves a measure while the dial stays: what differs comes with the dial."
-    : `Of these, only “${changeName(only, before)}” moves a measure while the dial stays: alone it does all that they do.`;
+    : `While the dial stays, only “${changeName(only, before)}” moves a measure: there is nothing to take apart. What else differs comes with the dial, which the other changes move.`;
 }
