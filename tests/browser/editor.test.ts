@@ -172,6 +172,9 @@ describe("the editor", () => {
     await expect.poll(async () => Math.max(...(await people()))).toBeGreaterThan(headcount);
     const drawn = await people();
     expect(drawn.slice(5)).toEqual(even.slice(5));
+    // Keys go on where the stroke ended.
+    const focusedBar = () => bars.evaluateAll((all) => all.findIndex((bar) => bar === document.activeElement));
+    await expect.poll(focusedBar).toBe(4);
 
     await bars.nth(7).focus();
     await page.keyboard.press("ArrowUp");

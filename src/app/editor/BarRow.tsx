@@ -40,7 +40,10 @@ export function BarRow(props: BarRowProps) {
     setCurrent(at.index);
     if (next.some((value, i) => value !== values[i])) onDraw(next);
   }
+  /** The bar that was drawn last is the one that keys go on with. */
   function end() {
+    const bar = area.current?.children[stroke.current ?? focus];
+    if (bar instanceof HTMLElement) bar.focus({ preventScroll: true });
     stroke.current = null;
     setHeld(null);
     onLetGo();
