@@ -173,7 +173,7 @@ describe("the editor", () => {
     const drawn = await people();
     expect(drawn.slice(5)).toEqual(even.slice(5));
     // Keys go on where the stroke ended.
-    const focusedBar = () => bars.evaluateAll((all) => all.findIndex((bar) => bar === document.activeElement));
+    const focusedBar = () => bars.evaluateAll((all) => all.findIndex((bar) => bar.matches(":focus")));
     await expect.poll(focusedBar).toBe(4);
 
     await bars.nth(7).focus();
