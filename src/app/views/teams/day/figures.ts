@@ -2,6 +2,7 @@
  * From the rows of days by the hour to what is told of each team and hour, with intervals. All of it is one question of
  * its own (experiment/further.ts): the intervals hold together, at every look and whatever the dial was chosen by. Pure.
  */
+import type { Ratio } from "../../../../experiment/estimates.ts";
 import { Further } from "../../../../experiment/further.ts";
 import { firstLook } from "../../../../experiment/sequence.ts";
 import type { Estimate } from "../../../../experiment/types.ts";
@@ -51,11 +52,6 @@ export interface DayFigures {
   readonly afterClosing: boolean;
   /** In the scenario's order; without those that have nothing to do and those of whom there are always enough. */
   readonly teams: readonly TeamDay[];
-}
-
-interface Ratio {
-  readonly numerator: number;
-  readonly denominator: number;
 }
 
 const none: Estimate = { mean: null, halfWidth: null };
