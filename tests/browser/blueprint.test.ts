@@ -258,4 +258,29 @@ describe("the blueprint", () => {
   it("never makes the page wider than its window", async () => {
     await expectToFitAt(wide.page, [320, 390, 820, 1280]);
   });
+
+  it("never does so for names as long as they may be, without a space", async () => {
+    const { page } = await site.open();
+    await page.locator(".byline").waitFor();
+    const named = <T extends { id: string }>(all: readonly T[]) =>
+      all.map((one) => ({ ...one, name: `${"W".repeat(150)}${one.id}` }));
+    const { segments, populations, teams, steps, designs } = bank;
+    const long = {
+      ...bank,
+      title: "W".repeat(150),
+      segments: named(segments),
+      populations: named(populations),
+      teams: named(teams),
+      steps: named(steps),
+      designs: named(designs),
+    };
+    const chooser = page.waitForEvent("filechooser");
+    await button(page, "Open file").click();
+    const buffer = Buffer.from(JSON.stringify(long));
+    await (await chooser).setFiles({ name: "long.json", mimeType: "application/json", buffer });
+    await page.locator(".bar-scenario", { hasText: "WWW" }).waitFor();
+    await page.getByRole("tab", { name: "Blueprint" }).click();
+    await page.locator(".bp-drawing").waitFor();
+    await expectToFitAt(page, [390, 1280]);
+  });
 });

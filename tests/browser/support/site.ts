@@ -27,7 +27,7 @@ export interface OpenPage {
   readonly page: Page;
   /**
    * Errors and warnings of the console, breaches of the content policy, exceptions nobody caught and failed requests, as
-   * text; empty if all is well.
+   * text; empty if all is well. A request the page itself broke off, as by being left or loaded anew, has not failed.
    */
   readonly complaints: readonly string[];
 }
@@ -91,7 +91,10 @@ async function openPage(context: BrowserContext, address: string): Promise<OpenP
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("requestfailed", (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText;
+    if (reason !== "net::ERR_ABORTED") complaints.push(`${request.url()}: ${reason}`);
+  });
   await page.goto(address);
   return { page, complaints };
 }
