@@ -19,6 +19,8 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           testTimeout: 120_000,
+          // A browser on a busy machine may fail by itself. What needed its second try is printed, and looked into.
+          retry: 1,
           hookTimeout: 240_000,
           // A page may draw what it was asked for some frames later, and on a busy machine a frame takes its time.
           expect: { poll: { timeout: 30_000 } },

@@ -38,14 +38,14 @@ export function answerSpans(answer: FoundAnswer, basis: Basis, locale?: string):
 export function answerSentences(answer: FoundAnswer, basis: Basis, locale = "en-GB"): Sentences {
   const figures = createFigures(locale, basis.terms.currency);
   const telling = tellingOf(answer, basis, figures);
-  if (
-    estimateAt(telling, "costPerCustomer").mean === null ||
-    estimateAt(telling, weighedMeasure[answer.rule]).mean === null
-  ) {
-    return { first: [span("No customer came by whom this could be judged.")], second: [] };
-  }
+  if (estimateAt(telling, "costPerCustomer").mean === null) return { first: [span(nobodyCame)], second: [] };
+  if (estimateAt(telling, weighedMeasure[answer.rule]).mean === null) return { first: [span(nobodyRight)], second: [] };
   return byVerdict[answer.verdict](telling);
 }
+
+const nobodyCame = "No customer came by whom this could be judged.";
+const nobodyRight =
+  "No target customer came by whom this could be judged: say of a segment that comes that it is one of the right ones.";
 
 const byVerdict: Readonly<Record<Answer["verdict"], (telling: Telling) => Sentences>> = {
   "just right": (telling) => ({

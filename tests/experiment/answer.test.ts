@@ -121,6 +121,19 @@ describe("an answer", () => {
     }
   });
 
+  test("without any target customer is not yet under the rules that ask them, and says what is missing", () => {
+    const wrong: Row = { arrivals: 10, targets: 0, cost: 100, value: 0, experience: 0, kept: 0 };
+    const empty = sampleOf(
+      [0, 1],
+      Array.from({ length: 40 }, () => [wrong, wrong]),
+    );
+    for (const rule of ["promise", "noticeable"] as const) {
+      const result = answer(empty, terms, rule);
+      expect(result.verdict).toBe("not yet");
+      expect(result.sentence).toContain("No target customer came by whom this could be judged");
+    }
+  });
+
   test("has for every dial the intervals that are told, of each measure there is", () => {
     const { cells } = ask("promise", columns);
     expect(cells.map(({ dial }) => dial)).toEqual(five);
