@@ -3,10 +3,12 @@ import { answer } from "../experiment/answer.ts";
 import type { Terms } from "../experiment/evidence.ts";
 import { type PriceRange, priceBand } from "../experiment/priceBand.ts";
 import { answerJson, procedureText } from "../experiment/report.ts";
+import { shownBelow } from "../experiment/shownBelow.ts";
 import {
   type Answer,
   type CertifiedMeasure,
   type Comparison,
+  type CurveSample,
   defaultSeed,
   type Estimate,
 } from "../experiment/types.ts";
@@ -36,7 +38,7 @@ export const answerCommand: Work = async (path, asked) => {
       result.sentence,
       verdictLine(result),
       dialTable(result),
-      `Why:\n${whyTable(result, question.terms)}\n${whyNote}`,
+      `Why:\n${whyTable(result, sample, question.terms)}\n${whyNote}`,
       procedureText,
       `For every price of one point of experience, the right dial:\n${bandTable(priceBand(sample, result.confidence))}`,
     ].join("\n\n")}\n`,
@@ -64,21 +66,25 @@ function dialTable({ cells, dial, zone }: Answer): string {
 }
 
 const whyNote =
-  "Cost and what the rule weighs are this dial's less the other's, or against a condition the dial's own. A dial can be " +
+  "Cost and what the rule weighs are this dial's less the other's, or against a condition the dial's own, with the bound " +
+  "(<) that it is shown to stay below. A dial can be " +
   "out although its range here includes the condition or zero: to rule out is a statement about one side, has the " +
   "larger part of the error, and may rest on another dial than the one named.";
 
 /** What each dial was compared with. */
-function whyTable({ comparisons, missed }: Answer, { promise, goal }: Terms): string {
+function whyTable(answer: Answer, sample: CurveSample, terms: Terms): string {
+  const { comparisons, missed } = answer;
+  const { promise, goal } = terms;
+  const bounds = comparisons.some(({ against }) => against === null) ? shownBelow(answer, sample, terms) : [];
   const condition =
     missed === "goal" ? `the goal, ${shown(goal?.netPerDay ?? null)}` : `the promise, ${shown(promise?.share ?? null)}`;
-  const rows = comparisons.map(({ dial, against, cost, weighed, replications, outcome }: Comparison) => [
+  const rows = comparisons.map(({ dial, against, cost, weighed, replications, outcome }: Comparison, i) => [
     String(dial),
     outcome,
     against === null ? condition : `dial ${against}`,
     String(replications),
     ...figures(cost),
-    ...figures(weighed),
+    ...(against === null ? [shown(weighed.mean), `< ${shown(bounds[i])}`] : figures(weighed)),
   ]);
   return table([["dial", "", "against", "days", "cost", "±", "weighed", "±"], ...rows]);
 }

@@ -16,6 +16,13 @@ export interface Figures {
   number(value: number, halfWidth: number | null): string;
   /** A number with its interval in brackets: "86 (85–87)". */
   numberWithin(estimate: Estimate): string;
+  /**
+   * Below which number something is shown to stay: with as many digits as its interval deserves and no less than the
+   * bound, "88", but never more than what it is held against, which the bound does not reach.
+   */
+  numberBelow(bound: number, limit: number, halfWidth: number | null): string;
+  /** The same of money. */
+  moneyBelow(bound: number, limit: number, halfWidth: number | null): string;
   /** A number that is known, not estimated: "95", "97.5". */
   exact(value: number): string;
   /** A share in %: "45 %", a tenth only where the dial is not a whole per cent. */
@@ -40,6 +47,9 @@ function lastPlace(halfWidth: number | null): number {
 /** Known but for its last digits, which are rounding's. */
 const isKnown = (value: number, halfWidth: number | null): boolean =>
   halfWidth !== null && halfWidth <= 1e-9 * Math.abs(value);
+
+/** Up to the next multiple of the place's value. */
+const roundedUp = (value: number, place: number): number => Math.ceil(value / 10 ** place - 1e-9) * 10 ** place;
 
 /** Formatters made so far: to make one takes a hundred times as long as to use it. Few forms are ever asked for. */
 const formatters = new Map<string, Intl.NumberFormat>();
@@ -70,15 +80,18 @@ export function createFigures(locale: string, currency: string): Figures {
     return format(rounded, { ...options, minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   };
   const exact = (value: number): string => format(value, { maximumFractionDigits: 2 });
+  const numberPlace = (halfWidth: number | null): number => Math.max(-2, lastPlace(halfWidth));
   const number = (value: number, halfWidth: number | null): string =>
-    isKnown(value, halfWidth) ? exact(value) : write(value, Math.max(-2, lastPlace(halfWidth)), {});
-  const money = (value: number, halfWidth: number | null): string => {
-    if (isKnown(value, halfWidth)) return write(value, -usual, { ...style, trailingZeroDisplay: "stripIfInteger" });
+    isKnown(value, halfWidth) ? exact(value) : write(value, numberPlace(halfWidth), {});
+  const known = { ...style, trailingZeroDisplay: "stripIfInteger" } as const;
+  const moneyPlace = (value: number, halfWidth: number | null): number => {
     const place = halfWidth === null ? -usual : lastPlace(halfWidth);
     // A part of the currency's unit is written with the currency's own decimals, less than one with up to two more.
     const finest = -usual - (Math.abs(value) < 1 ? 2 : 0);
-    return write(value, place < 0 ? Math.max(finest, Math.min(-usual, place)) : place, style);
+    return place < 0 ? Math.max(finest, Math.min(-usual, place)) : place;
   };
+  const money = (value: number, halfWidth: number | null): string =>
+    isKnown(value, halfWidth) ? write(value, -usual, known) : write(value, moneyPlace(value, halfWidth), style);
   const percentage = (share: number): string => formatterOf(locale, { maximumFractionDigits: 1 }).format(share * 100);
   const percent = (share: number): string => `${percentage(share)}${narrowSpace}%`;
 
@@ -87,6 +100,16 @@ export function createFigures(locale: string, currency: string): Figures {
     moneyWithin: (estimate) => inBrackets(estimate, money),
     number,
     numberWithin: (estimate) => inBrackets(estimate, number),
+    numberBelow(bound, limit, halfWidth) {
+      const place = numberPlace(halfWidth);
+      const above = roundedUp(bound, place);
+      return above < limit ? write(above, place, {}) : exact(limit);
+    },
+    moneyBelow(bound, limit, halfWidth) {
+      const place = moneyPlace(bound, halfWidth);
+      const above = roundedUp(bound, place);
+      return above < limit ? write(above, place, style) : money(limit, 0);
+    },
     exact,
     percent,
     runs: (runs) =>

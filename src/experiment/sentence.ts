@@ -7,6 +7,7 @@ import { changes, nothingToGain } from "./changes.ts";
 import { furthestLook } from "./decision.ts";
 import { weighedMeasure } from "./evidence.ts";
 import { createFigures } from "./figures.ts";
+import { shownBelowByAll } from "./shownBelow.ts";
 import {
   type Basis,
   estimateAt,
@@ -168,14 +169,13 @@ function keepsNone({ answer, sample, told, terms }: Telling): boolean {
   return sample.dials.every((_, dial) => (told.level("promiseKept", dial).mean ?? 0) < share);
 }
 
+/** The nearest dial's estimate, and below what even the best dial is shown to stay: that is what the verdict says. */
 function outOfReach(telling: Telling): Sentences {
-  const { answer, sample, terms, figures, told } = telling;
-  const perDay = told.perDay(sample.dials.indexOf(answer.dial));
+  const { answer, terms, figures } = telling;
   const missed =
     answer.missed === "goal"
-      ? `No dial brings ${figures.money(terms.goal?.netPerDay ?? 0, 0)} a day; the best brings ${figures.moneyWithin(perDay)}.`
-      : `No dial keeps ${goalShare(telling)} promises in 100; ` +
-        `the best keeps ${figures.numberWithin(inHundred(estimateAt(telling, "promiseKept")))}.`;
+      ? `No dial brings ${figures.money(terms.goal?.netPerDay ?? 0, 0)} a day; the best brings ${bestPerDay(telling)}.`
+      : `No dial keeps ${goalShare(telling)} promises in 100; the best keeps ${mostKept(telling)}.`;
   return {
     first: [span(missed)],
     second: [
@@ -183,4 +183,18 @@ function outOfReach(telling: Telling): Sentences {
       span(": which customers, what promise?"),
     ],
   };
+}
+
+function mostKept({ answer, sample, terms, figures, told, dial }: Telling): string {
+  const { mean, halfWidth } = inHundred(told.level("promiseKept", sample.dials.indexOf(dial)));
+  const bound = 100 * shownBelowByAll(answer, sample, terms);
+  const limit = 100 * (terms.promise?.share ?? 0);
+  return `${figures.number(mean ?? 0, halfWidth)}, surely fewer than ${figures.numberBelow(bound, limit, halfWidth)}`;
+}
+
+function bestPerDay({ answer, sample, terms, figures, told, dial }: Telling): string {
+  const { mean, halfWidth } = told.perDay(sample.dials.indexOf(dial));
+  const bound = shownBelowByAll(answer, sample, terms);
+  const limit = terms.goal?.netPerDay ?? 0;
+  return `${figures.money(mean ?? 0, halfWidth)}, surely less than ${figures.moneyBelow(bound, limit, halfWidth)}`;
 }

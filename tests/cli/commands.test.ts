@@ -172,6 +172,10 @@ describe("answer", () => {
     const { out } = goldilocks("answer", "scenarios/not-enough-customers.json", "--max-days", "40");
     expect(out).toContain("Verdict: out of reach. Dial 0.3, zone none;");
     expect(out.match(/misses the condition {2}the goal, 1500 /g)).toHaveLength(defaultDials.length);
+    // The bound on one side that each is out by, and none is as high as the goal.
+    const bounds = [...out.matchAll(/the goal, 1500 .* < (-?[\d.]+)$/gm)].map(([, bound]) => Number(bound));
+    expect(bounds).toHaveLength(defaultDials.length);
+    expect(Math.max(...bounds)).toBeLessThan(1500);
   });
 
   test("spends no more days than it may, and says how sure it was to be", () => {

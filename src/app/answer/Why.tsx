@@ -11,7 +11,7 @@ import { daysText, unitsOf } from "../words/days.ts";
 import { createWords, readerLocale } from "../words/format.ts";
 import { priceTable } from "./prices.ts";
 import { procedureSources, procedureWords } from "./procedureWords.ts";
-import { cellDays, whySentence, whyTable } from "./why.ts";
+import { boundsOf, cellDays, whySentence, whyTable } from "./why.ts";
 import "../charts/charts.css";
 import "./why.css";
 
@@ -28,7 +28,8 @@ export interface WhyProps {
 export function Why({ id, scenario, curve, seed, stale, onClose }: WhyProps) {
   const words = useMemo(() => createWords(readerLocale(), scenario.currency), [scenario.currency]);
   const { answer, sample } = curve;
-  const table = useMemo(() => whyTable(answer, scenario, words), [answer, scenario, words]);
+  const bounds = useMemo(() => boundsOf(answer, sample, scenario), [answer, sample, scenario]);
+  const table = useMemo(() => whyTable(answer, scenario, words, bounds), [answer, scenario, words, bounds]);
   const prices = useMemo(() => priceTable(sample, answer, words), [sample, answer, words]);
   const units = unitsOf(scenario);
   const level = words.percent(answer.confidence);
@@ -48,7 +49,7 @@ export function Why({ id, scenario, curve, seed, stale, onClose }: WhyProps) {
           Close
         </button>
       </div>
-      <p class="why-lead">{whySentence(answer, scenario, words)}</p>
+      <p class="why-lead">{whySentence(answer, scenario, words, bounds)}</p>
       <div class="why-tables">
         {table !== null && (
           <div>

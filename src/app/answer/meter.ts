@@ -99,7 +99,10 @@ function doubtText(answer: Answer, words: Words): string {
   return `${runs.length <= 2 ? words.runs(runs) : `${words.count(open.length)} dials`} in question`;
 }
 
-/** Half-widths at the answer: of what the rule weighs, and of cost. */
+/**
+ * Half-widths at the answer: of what the rule weighs, and of cost. Where no dial keeps the promise, that is shown by a
+ * bound on one side, which the answer tells; an interval on both sides is wider, and would seem to take it back.
+ */
 function precisionText(answer: Answer, words: Words): string {
   const { dial } = told(answer);
   const cell = cellsOf(answer).find((each) => each.dial === dial);
@@ -110,7 +113,7 @@ function precisionText(answer: Answer, words: Words): string {
     return text === null ? [] : [`${text}${noun}`];
   };
   const weighed: Readonly<Record<Answer["rule"], string[]>> = {
-    promise: half("promiseKept", "inHundred", " promises"),
+    promise: answer.missed === "promise" ? [] : half("promiseKept", "inHundred", " promises"),
     noticeable: half("experience", "points", " points"),
     value: half("netValue", "money", " net"),
   };

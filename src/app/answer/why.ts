@@ -2,7 +2,8 @@
  * "Why?" in words: what was compared with what, on how many days, and what came of it. It reads the answer's own
  * comparisons and compares nothing itself. Pure.
  */
-import type { Answer, Comparison, Estimate, Rule } from "../../experiment/types.ts";
+import { shownBelow } from "../../experiment/shownBelow.ts";
+import type { Answer, Comparison, CurveSample, Estimate, Rule } from "../../experiment/types.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { Table, TableRow } from "../charts/Table.tsx";
 import { daysHead, daysText, unitsOf } from "../words/days.ts";
@@ -21,8 +22,14 @@ const weighed: Readonly<Record<Rule, { readonly head: string; readonly unit: Uni
 const weighedOf = ({ rule, missed }: Answer) =>
   missed === "goal" ? ({ head: "Net value a day", unit: "money" } as const) : weighed[rule];
 
-/** What was compared, in one sentence. */
-export function whySentence(answer: Answer, scenario: Told, words: Words): string {
+/** By dial of the grid, below what it is shown to stay; empty where no dial was held against a standard. */
+export const boundsOf = (answer: Answer, sample: CurveSample, scenario: Scenario): readonly number[] =>
+  answer.comparisons.some(isHeldAgainstStandard) ? shownBelow(answer, sample, scenario) : [];
+
+const isHeldAgainstStandard = ({ against }: Comparison): boolean => against === null;
+
+/** What was compared, in one sentence. @param bounds those of the dials, see boundsOf */
+export function whySentence(answer: Answer, scenario: Told, words: Words, bounds: readonly number[]): string {
   const days = daysText(answer.replications, scenario, words);
   if (!answer.certified) {
     const first = daysText(answer.firstLook, scenario, words);
@@ -31,11 +38,11 @@ export function whySentence(answer: Answer, scenario: Told, words: Words): strin
   const dials = `${words.count(answer.comparisons.length)} dials`;
   const condition = conditionOf(scenario, words);
   if (answer.missed === "promise") {
-    return `All ${dials} were held against ${condition}, on up to ${days}: every one is shown to keep fewer.`;
+    return `All ${dials} were held against ${condition}, on up to ${days}: every one is shown to keep fewer, and none as many as ${mostOf(answer, scenario, words, bounds)}.`;
   }
   if (answer.missed === "goal") {
     const goal = words.value({ mean: scenario.goal?.netPerDay ?? null, halfWidth: 0 }, "money");
-    return `All ${dials} were held against the goal of ${goal} a day, on up to ${days}: every one is shown to bring less.`;
+    return `All ${dials} were held against the goal of ${goal} a day, on up to ${days}: every one is shown to bring less, and none as much as ${mostOf(answer, scenario, words, bounds)}.`;
   }
   const compared: Readonly<Record<Rule, string>> = {
     promise: `held against ${condition} and compared in cost`,
@@ -44,6 +51,19 @@ export function whySentence(answer: Answer, scenario: Told, words: Words): strin
   };
   return `${dials} were ${compared[answer.rule]}, on the same customers of up to ${days}: ${fates(answer, scenario, words)}.${finerText(answer, scenario, words)}`;
 }
+
+/** What no dial reaches. */
+function mostOf(answer: Answer, scenario: Told, words: Words, bounds: readonly number[]): string {
+  const nearest = answer.comparisons.find(({ dial }) => dial === answer.dial)?.weighed ?? unknown;
+  const { unit } = weighedOf(answer);
+  return `${words.below(Math.max(...bounds), limitOf(answer, scenario), nearest, unit)}${unit === "inHundred" ? " in 100" : ""}`;
+}
+
+const unknown: Estimate = { mean: null, halfWidth: null };
+
+/** The promise's share, or the goal's money a day. */
+const limitOf = ({ missed }: Answer, { promise, goal }: Told): number =>
+  (missed === "goal" ? goal?.netPerDay : promise?.share) ?? Number.NaN;
 
 /** What became of the hundredths; empty where there are none. */
 function finerText({ finer, comparisons, zone }: Answer, scenario: Told, words: Words): string {
@@ -93,14 +113,18 @@ function fates({ comparisons, rule }: Answer, { noticeable }: Told, words: Words
 }
 
 /** What each dial was compared with, those next to the answer first. Null before the first look. */
-export function whyTable(answer: Answer, scenario: Told, words: Words): Table | null {
+export function whyTable(answer: Answer, scenario: Told, words: Words, bounds: readonly number[]): Table | null {
   const { comparisons } = answer;
   if (comparisons.length === 0) return null;
   const near = neighbours(answer);
-  const rowOf = (comparison: Comparison) => row(comparison, answer, words);
-  const { head } = weighedOf(answer);
+  const rowOf = (comparison: Comparison) => {
+    const bound = bounds[comparisons.indexOf(comparison)] ?? Number.NaN;
+    return row(comparison, answer, words, words.below(bound, limitOf(answer, scenario), comparison.weighed, unit));
+  };
+  const { head, unit } = weighedOf(answer);
+  const differences = `Differences: this dial less the one it is held against, on the ${unitsOf(scenario)} that both have.`;
   return {
-    caption: `Differences: this dial less the one it is held against, on the ${unitsOf(scenario)} that both have.`,
+    caption: comparisons.some(isHeldAgainstStandard) ? `${differences} ${standardText(answer)}` : differences,
     heads: ["Dial", "What came of it", "Against", daysHead(scenario), "Cost", head],
     groups: [
       { name: "The answer and those next to it", rows: comparisons.filter((each) => near.has(each)).map(rowOf) },
@@ -108,6 +132,12 @@ export function whyTable(answer: Answer, scenario: Told, words: Words): Table | 
     ].filter(({ rows }) => rows.length > 0),
   };
 }
+
+const standardText = ({ missed }: Answer): string =>
+  missed === "goal"
+    ? "Against the goal: what the dial brings, and below what it is shown to stay."
+    : "Against the promise: what the dial keeps, and below what it is shown to stay. That is a statement about one side; " +
+      "the ranges on both sides that pictures and tables show are wider, and may reach beyond the promise.";
 
 /** The answer on the grid, the dial on either side of it, and the first one on either side that is out. */
 function neighbours({ comparisons, dial }: Answer): ReadonlySet<Comparison> {
@@ -119,7 +149,8 @@ function neighbours({ comparisons, dial }: Answer): ReadonlySet<Comparison> {
   return new Set(found.filter((each): each is Comparison => each !== undefined));
 }
 
-function row(comparison: Comparison, answer: Answer, words: Words): TableRow {
+/** @param below what a dial that is held against a standard is shown to stay below */
+function row(comparison: Comparison, answer: Answer, words: Words, below: string): TableRow {
   const { dial, against, cost, replications } = comparison;
   const isAnswer = dial === answer.dial;
   const itself = against === dial;
@@ -136,7 +167,7 @@ function row(comparison: Comparison, answer: Answer, words: Words): TableRow {
       itself
         ? ""
         : against === null
-          ? level(comparison.weighed, unit, words)
+          ? `${words.finer(comparison.weighed, unit)}, below ${below}`
           : difference(comparison.weighed, unit, words),
     ],
   };
@@ -152,12 +183,6 @@ function fateOf({ dial, outcome }: Comparison, answer: Answer): string {
   if (dial !== answer.dial) return "in the zone";
   return answer.finer === null ? "the answer" : "the answer in steps of 5";
 }
-
-const level = (estimate: Estimate, unit: Unit, words: Words): string => {
-  const half = words.plusMinus(estimate, unit);
-  const figure = words.finer(estimate, unit);
-  return half === null ? figure : `${figure} ${half}`;
-};
 
 /** "+€1.20 ± €0.10". */
 function difference(estimate: Estimate, unit: Unit, words: Words): string {

@@ -23,6 +23,8 @@ export interface Words {
   plusMinus(estimate: Estimate, unit: Unit): string | null;
   /** Figure and half-width: "€27.30 ± €0.15", "84.2 ± 1.5 in 100"; the figure alone where it is known. */
   estimate(estimate: Estimate, unit: Unit): string;
+  /** Below what a figure is shown to stay, as fine as beside its half-width, and no more than `limit`: "87.4". */
+  below(bound: number, limit: number, estimate: Estimate, unit: Unit): string;
   /** An axis tick, the currency with it where asked; `step` is the distance to the next tick. */
   tick(value: number, step: number, unit: Unit, withCurrency: boolean): string;
 }
@@ -70,6 +72,10 @@ export function createWords(locale: string, currency: string): Words {
       const figure = written(estimate, fine(estimate, unit), unit);
       return estimate.mean === null ? figure : ended(half === null ? figure : `${figure} ${half}`, unit);
     },
+    below: (bound, limit, estimate, unit) =>
+      unit === "money"
+        ? figures.moneyBelow(bound, limit, fine(estimate, unit))
+        : figures.numberBelow(bound * scaleOf(unit), limit * scaleOf(unit), fine(estimate, unit)),
     tick: (value, step, unit, withCurrency) => {
       // An interval of one step deserves the digits of one step.
       if (unit === "money" && withCurrency) return figures.money(value, step / 2);

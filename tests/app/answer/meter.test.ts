@@ -57,6 +57,12 @@ describe("the precision meter", () => {
     expect(meter({ ...open, moreReplications: null }).count).toBe("64 of at most 1,024 days");
   });
 
+  test("where no dial keeps the promise, no interval on both sides stands beside the bound that the answer tells", () => {
+    const missed: Answer = { ...settled, verdict: "out of reach", missed: "promise" };
+    expect(meter(settled, { status: "done" }).precision).toContain(" promises, ");
+    expect(meter(missed, { status: "done" }).precision).toMatch(/^±\u202f€[\d.]+$/);
+  });
+
   test("settled: after how many days, how precisely, and what else is still being counted", () => {
     expect(meter(settled, { status: "done" })).toMatchObject({
       verdict: "Just right",

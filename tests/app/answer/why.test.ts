@@ -1,30 +1,36 @@
 import { describe, expect, test } from "vitest";
 import { foundText, togetherText } from "../../../src/app/answer/luck.ts";
 import { priceTable } from "../../../src/app/answer/prices.ts";
-import { cellDays, whySentence, whyTable } from "../../../src/app/answer/why.ts";
+import { boundsOf, cellDays, whySentence, whyTable } from "../../../src/app/answer/why.ts";
+import type { CurveView } from "../../../src/app/views/types.ts";
 import { createWords } from "../../../src/app/words/format.ts";
 import { priceBand } from "../../../src/experiment/priceBand.ts";
 import { onlyDials } from "../../../src/experiment/sample.ts";
-import type { Answer, Rule } from "../../../src/experiment/types.ts";
+import type { Rule } from "../../../src/experiment/types.ts";
 import { fixtureCurve, fixtureScenario, refinedCurve } from "../views/fixture.ts";
 
 const scenario = fixtureScenario();
 const words = createWords("en-GB", "EUR");
-const answerFor = (rule: Rule, days = 200) => fixtureCurve(scenario, "mixed", days, rule).answer;
-const rowsOf = (answer: Answer) => (whyTable(answer, scenario, words)?.groups ?? []).flatMap((group) => group.rows);
+const curveFor = (rule: Rule, days = 200) => fixtureCurve(scenario, "mixed", days, rule);
+const tableOf = ({ answer, sample }: CurveView, of = scenario) =>
+  whyTable(answer, of, words, boundsOf(answer, sample, of));
+const rowsOf = (curve: CurveView, of = scenario) => (tableOf(curve, of)?.groups ?? []).flatMap((group) => group.rows);
+const sentenceOf = ({ answer, sample }: CurveView, of = scenario) =>
+  whySentence(answer, of, words, boundsOf(answer, sample, of));
 
 describe("why", () => {
   test.each(["promise", "noticeable", "value"] as const)("under the %s rule every dial has one row", (rule) => {
-    const answer = answerFor(rule);
-    const heads = rowsOf(answer).map((row) => row.head);
-    expect([...heads].sort()).toEqual(answer.comparisons.map(({ dial }) => words.percent(dial)).sort());
+    const curve = curveFor(rule);
+    const heads = rowsOf(curve).map((row) => row.head);
+    expect([...heads].sort()).toEqual(curve.answer.comparisons.map(({ dial }) => words.percent(dial)).sort());
   });
 
   test.each(["promise", "noticeable", "value"] as const)(
     "under the %s rule the numbers of its sentence add up",
     (rule) => {
-      const answer = answerFor(rule);
-      const text = whySentence(answer, scenario, words);
+      const curve = curveFor(rule);
+      const { answer } = curve;
+      const text = sentenceOf(curve);
       const [dials, ...rest] = [...text.matchAll(/(\d+) (?=dials|keeps?|costs?|falls?|brings?|is left|are left)/g)].map(
         ([, count]) => Number(count),
       );
@@ -35,20 +41,22 @@ describe("why", () => {
   );
 
   test("the answer and the dials beside it come first, the first ones out among them", () => {
-    const answer = answerFor("promise");
-    const near = whyTable(answer, scenario, words)?.groups[0].rows.map((row) => row.head) ?? [];
+    const curve = curveFor("promise");
+    const { answer } = curve;
+    const near = tableOf(curve)?.groups[0].rows.map((row) => row.head) ?? [];
     const dials = answer.comparisons.map(({ dial }) => dial);
     const at = dials.indexOf(answer.dial);
     for (const dial of [dials[at - 1], answer.dial, dials[at + 1]]) expect(near).toContain(words.percent(dial));
     const lowest = dials.indexOf(answer.zone.low);
     if (lowest > 0) expect(near).toContain(words.percent(dials[lowest - 1]));
-    expect(rowsOf(answer).filter((row) => row.strong)).toHaveLength(1);
+    expect(rowsOf(curve).filter((row) => row.strong)).toHaveLength(1);
   });
 
   test("a row holds the days of its dial, what it is held against and the differences with their intervals", () => {
-    const answer = answerFor("noticeable");
+    const curve = curveFor("noticeable");
+    const { answer } = curve;
     for (const { dial, against, cost, weighed, replications } of answer.comparisons) {
-      const row = rowsOf(answer).find(({ head }) => head === words.percent(dial));
+      const row = rowsOf(curve).find(({ head }) => head === words.percent(dial));
       if (row === undefined || cost === null || against === null) throw new Error("a comparison has no row");
       expect(row.cells[2]).toBe(words.count(replications));
       if (against === dial) continue;
@@ -59,55 +67,68 @@ describe("why", () => {
     }
   });
 
-  test("a dial that keeps too few promises is held against the promise, with its level", () => {
-    const answer = answerFor("promise");
-    const missing = answer.comparisons.filter(({ against }) => against === null);
+  test("a dial that keeps too few promises is held against the promise, with the bound that it is out by", () => {
+    const curve = curveFor("promise");
+    const { comparisons } = curve.answer;
+    const bounds = boundsOf(curve.answer, curve.sample, scenario);
+    const missing = comparisons.filter(({ against }) => against === null);
     expect(missing.length).toBeGreaterThan(0);
-    for (const { dial, weighed } of missing) {
-      const row = rowsOf(answer).find(({ head }) => head === words.percent(dial));
+    for (const comparison of missing) {
+      const { dial, weighed } = comparison;
+      const row = rowsOf(curve).find(({ head }) => head === words.percent(dial));
       expect(row?.cells.slice(0, 2)).toEqual(["keeps too few", "promise"]);
-      expect(row?.cells[4]).toBe(`${words.finer(weighed, "inHundred")} ${words.plusMinus(weighed, "inHundred")}`);
+      const [mean, bound] = row?.cells[4].split(", below ") ?? [];
+      expect(mean).toBe(words.finer(weighed, "inHundred"));
+      const shown = 100 * bounds[comparisons.indexOf(comparison)];
+      expect(Number(bound)).toBeGreaterThanOrEqual(shown - 1e-9);
+      expect(Number(bound)).toBeLessThanOrEqual(74);
     }
   });
 
   test("before the first look there is nothing to compare, and it says so", () => {
-    const answer = answerFor("promise", 8);
-    expect(whyTable(answer, scenario, words)).toBeNull();
+    const curve = curveFor("promise", 8);
+    const { answer } = curve;
+    expect(tableOf(curve)).toBeNull();
     expect(priceTable(fixtureCurve(scenario, "mixed", 8).sample, answer, words)).toBeNull();
-    expect(whySentence(answer, scenario, words)).toMatch(/coarse picture of 8 days.*before 40 days/);
+    expect(sentenceOf(curve)).toMatch(/coarse picture of 8 days.*before 40 days/);
   });
 
   test("where no dial will do, every one is told to miss and none is called the answer", () => {
     const strict = { ...scenario, promise: { minutes: 120, effort: 1.5, share: 0.99 } };
-    const { answer } = fixtureCurve(strict, "mixed", 60);
-    expect(answer.verdict).toBe("out of reach");
-    expect(whySentence(answer, strict, words)).toContain("every one is shown to keep fewer");
-    const fates = (whyTable(answer, strict, words)?.groups ?? []).flatMap(({ rows }) =>
-      rows.map(({ cells }) => cells[0]),
-    );
+    const curve = fixtureCurve(strict, "mixed", 60);
+    expect(curve.answer.verdict).toBe("out of reach");
+    const [, most] =
+      /every one is shown to keep fewer, and none as many as ([\d.]+) in 100\.$/.exec(sentenceOf(curve, strict)) ?? [];
+    expect(Number(most)).toBeGreaterThan(0);
+    expect(Number(most)).toBeLessThanOrEqual(99);
+    const rows = rowsOf(curve, strict);
+    const fates = rows.map(({ cells }) => cells[0]);
     expect(new Set(fates)).toEqual(new Set(["keeps too few", "the nearest; keeps too few"]));
   });
 
   test("where no dial reaches the goal, every one is held against it, with what it brings a day", () => {
     const rich = { ...scenario, goal: { netPerDay: 1e6 } };
-    const { answer } = fixtureCurve(rich, "mixed", 60, "value");
+    const curve = fixtureCurve(rich, "mixed", 60, "value");
+    const { answer } = curve;
     expect(answer.missed).toBe("goal");
-    expect(whySentence(answer, rich, words)).toContain("the goal of €1,000,000 a day");
-    const rows = (whyTable(answer, rich, words)?.groups ?? []).flatMap((group) => group.rows);
+    expect(sentenceOf(curve, rich)).toContain("the goal of €1,000,000 a day");
+    const rows = rowsOf(curve, rich);
     for (const { dial, weighed } of answer.comparisons) {
       const row = rows.find(({ head }) => head === words.percent(dial));
       expect(row?.cells[1]).toBe("goal");
-      expect(row?.cells[4]).toBe(`${words.finer(weighed, "money")} ${words.plusMinus(weighed, "money")}`);
+      expect(row?.cells[4]).toMatch(/^€[\d,.]+, below €[\d,.]+$/);
+      expect(row?.cells[4].startsWith(`${words.finer(weighed, "money")}, below `)).toBe(true);
     }
   });
 
   test("the hundredths are told after the grid, from neighbour to neighbour of its zone", () => {
-    const { answer } = refinedCurve(scenario);
-    const text = whySentence(answer, scenario, words);
+    const curve = refinedCurve(scenario);
+    const { answer } = curve;
+    const text = sentenceOf(curve);
     const [from, to] = [answer.zone.low - 0.05, answer.zone.high + 0.05].map((dial) => words.percent(dial));
     expect(text).toContain(`Then the hundredths between ${from} and ${to} were compared`);
     expect(text).toContain(words.percent(answer.finer?.dial ?? Number.NaN));
-    expect(whySentence({ ...answer, finer: null }, scenario, words)).not.toContain("hundredths");
+    expect(sentenceOf({ ...curve, answer: { ...answer, finer: null } })).not.toContain("hundredths");
   });
 
   test("the days of all dials are those of the grid and of the hundredths", () => {
@@ -137,7 +158,7 @@ describe("the price band", () => {
 });
 
 describe("the luck before", () => {
-  const answer = { ...answerFor("promise"), finer: null };
+  const answer = { ...curveFor("promise").answer, finer: null };
   const found = (verdict: Answer["verdict"], ...dials: number[]): Answer => ({
     ...answer,
     verdict,
