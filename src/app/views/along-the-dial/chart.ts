@@ -2,12 +2,15 @@
  * The measures against the dial on one canvas, one row a measure. Chart.js holds the curves and moves them, all on one
  * scale of rows; the layers draw the zone as a band, whiskers, the promise, the answer and the figures.
  */
-import type { Plugin } from "chart.js";
+import type { ChartDataset, Plugin } from "chart.js";
+import { carryOver, type OfDials } from "../../charts/carried.ts";
 import type { Picture, Place } from "../../charts/Plot.tsx";
 import { Chart } from "../../charts/register.ts";
 import { keptRatio, moveTime, readTheme } from "../../charts/theme.ts";
 import { drawOver, drawUnder, layoutFor, type RowsChart, type RowsScene, rowHeight } from "./layers.ts";
 import { type AlongTheDialModel, readable } from "./model.ts";
+
+type RowDataset = ChartDataset<"line", { x: number; y: number }[]> & OfDials;
 
 export function createAlongTheDial(canvas: HTMLCanvasElement): Picture<AlongTheDialModel> {
   let theme = readTheme(canvas);
@@ -45,8 +48,10 @@ export function createAlongTheDial(canvas: HTMLCanvasElement): Picture<AlongTheD
   });
 
   const setDatasets = (next: AlongTheDialModel) => {
-    chart.data.datasets = next.rows.map((row, i) =>
-      Object.assign(chart.data.datasets[i] ?? {}, {
+    const before = chart.data.datasets as RowDataset[];
+    chart.data.datasets = next.rows.map((row, i) => {
+      const now = {
+        dials: row.points.map(({ dial }) => dial),
         data: row.points.map((point) => ({ x: point.dial, y: rowHeight(next, i, point.value) })),
         borderColor: next.zone.stale ? theme.edge : next.zone.coarse ? theme.ink3 : theme.ink,
         borderDash: next.zone.coarse && !next.zone.stale ? [5, 3] : [],
@@ -54,8 +59,11 @@ export function createAlongTheDial(canvas: HTMLCanvasElement): Picture<AlongTheD
         pointRadius: 0,
         tension: 0.3,
         clip: 4,
-      }),
-    );
+      };
+      if (before[i] === undefined) return now;
+      carryOver(chart, i, before[i], now);
+      return Object.assign(before[i], now);
+    });
   };
 
   return {

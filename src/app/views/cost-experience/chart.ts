@@ -5,13 +5,14 @@
 import type { ChartDataset, Plugin } from "chart.js";
 import { markOf, type Temperature } from "../../answer/meaning.ts";
 import { ticksOf } from "../../charts/axis.ts";
+import { carryOver, type OfDials } from "../../charts/carried.ts";
 import type { Picture, Place } from "../../charts/Plot.tsx";
 import { Chart } from "../../charts/register.ts";
 import { keptRatio, moveTime, readTheme, type Theme } from "../../charts/theme.ts";
 import { drawOver, drawUnder, headroom, type Layout, layOut, type Scene } from "./layers.ts";
 import { type CostExperienceModel, type PlotCurve, type PlotPoint, readable } from "./model.ts";
 
-type CurveDataset = ChartDataset<"line", { x: number; y: number }[]> & { curve: string };
+type CurveDataset = ChartDataset<"line", { x: number; y: number }[]> & OfDials & { curve: string };
 type CurveChart = Chart<"line", { x: number; y: number }[]>;
 
 /** Below this width other curves shrink to their point and zone. */
@@ -148,11 +149,15 @@ function styleScales(chart: CurveChart, theme: Theme): void {
 
 /** One dataset a curve, kept by its name from update to update, so that a curve moves and is not made anew. */
 function setDatasets(chart: CurveChart, model: CostExperienceModel, theme: Theme): void {
-  const kept = new Map((chart.data.datasets as CurveDataset[]).map((dataset) => [dataset.curve, dataset]));
+  const before = chart.data.datasets as CurveDataset[];
   const narrow = chart.width < narrowBelow;
-  chart.data.datasets = model.curves.map((curve) =>
-    Object.assign(kept.get(curve.id) ?? { curve: curve.id, data: [] }, datasetOf(curve, model, theme, narrow)),
-  );
+  chart.data.datasets = model.curves.map((curve) => {
+    const now = datasetOf(curve, model, theme, narrow);
+    const at = before.findIndex((dataset) => dataset.curve === curve.id);
+    if (at < 0) return { curve: curve.id, ...now };
+    carryOver(chart, at, before[at], now);
+    return Object.assign(before[at], now);
+  });
 }
 
 function datasetOf(
@@ -184,6 +189,7 @@ function datasetOf(
   const hollow = (point: PlotPoint): boolean =>
     point.temperature === "open" || (!curve.firm && point.temperature === "right");
   return {
+    dials: points.map(({ dial }) => dial),
     data: points.map(({ x, y }) => ({ x, y })),
     order: inFocus ? 0 : 1,
     showLine: true,
