@@ -9,7 +9,7 @@
 import { type Decision, decide, guess } from "./decision.ts";
 import { type Evidence, type Terms, type Witness, witness } from "./evidence.ts";
 import { type LevelPart, lookAt } from "./look.ts";
-import { onlyDials } from "./sample.ts";
+import { onlyDials, remembering } from "./sample.ts";
 import { firstLook } from "./sequence.ts";
 import { type CurveSample, defaultDials, type Rule } from "./types.ts";
 
@@ -77,13 +77,18 @@ export function gridOf({ dials }: CurveSample): readonly number[] {
 }
 
 /** Follows the looks at the grid as far as the sample goes. A RangeError for the promise rule where nothing is promised. */
-export function follow(sample: CurveSample, terms: Terms, rule: Rule, demand: Demand): Standing {
+export function follow(sample: CurveSample, terms: Terms, rule: Rule, { confidence, maxDays }: Demand): Standing {
+  return followed(sample, terms, rule, confidence, maxDays);
+}
+
+const followed = remembering((sample, terms: Terms, rule: Rule, confidence: number, maxDays: number): Standing => {
   const grid = onlyDials(sample, gridOf(sample));
   const all = grid.dials.map((_, dial) => dial);
   const none = grid.dials.map(() => 0);
-  const from = firstLookOf(terms, sample.population, demand.maxDays);
-  return replay(grid, witness(grid, terms, rule), { part: "zone", candidates: all, days: none, from }, demand);
-}
+  const from = firstLookOf(terms, sample.population, maxDays);
+  const setup: Setup = { part: "zone", candidates: all, days: none, from };
+  return replay(grid, witness(grid, terms, rule), setup, { confidence, maxDays });
+});
 
 /** More dials of a zone than this cannot be told apart on the grid; hundredths would be no better. */
 const mostToRefine = 3;
@@ -100,26 +105,22 @@ export function hundredthsAround({ sample: { dials }, decision: { verdict, zone 
 }
 
 /** Follows the looks at the hundredths; null where there is nothing to refine or not enough of it in the sample. */
-export function refine(
-  sample: CurveSample,
-  terms: Terms,
-  rule: Rule,
-  grid: Standing,
-  confidence: number,
-): Standing | null {
-  const hundredths = hundredthsAround(grid);
-  if (hundredths.length === 0 || !hundredths.every((dial) => sample.dials.includes(dial))) return null;
-  const compared = sample.dials.flatMap((dial, index) =>
-    grid.sample.dials.includes(dial) || hundredths.includes(dial) ? [index] : [],
-  );
-  const part = onlyDials(sample, compared);
-  const candidates = part.dials.flatMap((dial, index) => (hundredths.includes(dial) ? [index] : []));
-  const days = part.dials.map((dial) => grid.evidence.days[grid.sample.dials.indexOf(dial)] ?? 0);
-  const demand = { confidence, maxDays: grid.at };
-  const from = firstLookOf(terms, sample.population, grid.at);
-  const standing = replay(part, witness(part, terms, rule), { part: "finer", candidates, days, from }, demand);
-  return standing.certified && standing.decision.zone.length > 0 ? standing : null;
-}
+export const refine = remembering(
+  (sample, terms: Terms, rule: Rule, grid: Standing, confidence: number): Standing | null => {
+    const hundredths = hundredthsAround(grid);
+    if (hundredths.length === 0 || !hundredths.every((dial) => sample.dials.includes(dial))) return null;
+    const compared = sample.dials.flatMap((dial, index) =>
+      grid.sample.dials.includes(dial) || hundredths.includes(dial) ? [index] : [],
+    );
+    const part = onlyDials(sample, compared);
+    const candidates = part.dials.flatMap((dial, index) => (hundredths.includes(dial) ? [index] : []));
+    const days = part.dials.map((dial) => grid.evidence.days[grid.sample.dials.indexOf(dial)] ?? 0);
+    const demand = { confidence, maxDays: grid.at };
+    const from = firstLookOf(terms, sample.population, grid.at);
+    const standing = replay(part, witness(part, terms, rule), { part: "finer", candidates, days, from }, demand);
+    return standing.certified && standing.decision.zone.length > 0 ? standing : null;
+  },
+);
 
 interface Setup {
   readonly part: LevelPart;

@@ -29,6 +29,8 @@ export class Asked {
   readonly #common: readonly Pick<CurveSample, "layout" | "controls">[];
   /** By curve, the days of each dial. */
   readonly #days: readonly Map<number, number>[];
+  /** By curve, the sample that was handed out last; null where a round has asked for more since. */
+  readonly #handedOut: (CurveSample | null)[];
 
   constructor(scenario: Scenario, curves: readonly Curve[], book: Book) {
     const layout = measureLayout(scenario);
@@ -36,6 +38,7 @@ export class Asked {
     this.#book = book;
     this.#common = curves.map(({ population }) => ({ layout, controls: controlsOf(scenario, population) }));
     this.#days = curves.map(() => new Map());
+    this.#handedOut = curves.map(() => null);
   }
 
   /** Days of all cells together. */
@@ -49,6 +52,7 @@ export class Asked {
     round.dials.forEach((dials, curve) => {
       const days = this.#days[curve];
       for (const dial of dials) days.set(dial, Math.max(round.days, days.get(dial) ?? 0));
+      if (dials.length > 0) this.#handedOut[curve] = null;
     });
   }
 
@@ -66,21 +70,30 @@ export class Asked {
     });
   }
 
-  /** Views, not copies: what has been entered does not change. All that was asked for must be there. */
+  /**
+   * Views, not copies: what has been entered does not change. All that was asked for must be there. A curve of which
+   * nothing was asked since has the very sample of before, so that what was worked out from it can be known again.
+   */
   samples(): readonly CurveSample[] {
-    return this.#curves.map(({ population, design }, index) => {
-      const byDial = [...this.#days[index]].sort(([a], [b]) => a - b);
-      const days = byDial.map(([, count]) => count);
-      return {
-        population,
-        design,
-        dials: byDial.map(([dial]) => dial),
-        days,
-        replications: Math.max(0, ...days),
-        ...this.#common[index],
-        tallies: byDial.map(([dial, count]) => this.#book.page(population, design, dial).rows(count)),
-      };
+    return this.#curves.map((curve, index) => {
+      const sample = this.#handedOut[index] ?? this.#sample(curve, index);
+      this.#handedOut[index] = sample;
+      return sample;
     });
+  }
+
+  #sample({ population, design }: Curve, index: number): CurveSample {
+    const byDial = [...this.#days[index]].sort(([a], [b]) => a - b);
+    const days = byDial.map(([, count]) => count);
+    return {
+      population,
+      design,
+      dials: byDial.map(([dial]) => dial),
+      days,
+      replications: Math.max(0, ...days),
+      ...this.#common[index],
+      tallies: byDial.map(([dial, count]) => this.#book.page(population, design, dial).rows(count)),
+    };
   }
 
   #cell({ population, design }: Curve, dial: number): CellWithPage {

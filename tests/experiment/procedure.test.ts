@@ -53,6 +53,32 @@ const scattered = (seed: number): World => ({ ...risingWorld(seed), noise: { com
 
 const rules: readonly Rule[] = ["promise", "noticeable", "value"];
 
+describe("the same question asked again of the same sample", () => {
+  const sample = drawn(risingWorld(3), five, 64);
+
+  test("is worked out once", () => {
+    const grid = follow(sample, terms, "promise", demand);
+    expect(follow(sample, terms, "promise", { ...demand })).toBe(grid);
+    expect(refine(sample, terms, "promise", grid, 0.95)).toBe(refine(sample, terms, "promise", grid, 0.95));
+  });
+
+  test("and any other is asked afresh: another rule, other terms, another level or budget", () => {
+    const plain = follow(sample, terms, "promise", demand);
+    const others: readonly (readonly [typeof terms, Rule, typeof demand])[] = [
+      [terms, "value", demand],
+      [{ ...terms, promise: { minutes: 30, effort: 1, share: 0.99 } }, "promise", demand],
+      [terms, "promise", { ...demand, confidence: 0.5 }],
+      [terms, "promise", { ...demand, maxDays: 40 }],
+    ];
+    for (const other of others) {
+      follow(sample, terms, "promise", demand);
+      const found = follow(sample, ...other);
+      expect(found).not.toBe(plain);
+      expect(found.decision).toEqual(follow({ ...sample }, ...other).decision);
+    }
+  });
+});
+
 describe("the looks", () => {
   test.each(rules)("decide, and no day between them or after the last that is needed: the %s rule", (rule) => {
     const sample = drawn(scattered(2), five, 400);

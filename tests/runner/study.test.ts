@@ -67,6 +67,16 @@ describe("a whole study", () => {
     }
   });
 
+  test("keeps the very sample of a curve to which a round gave nothing, and of no other", async () => {
+    const looks: (readonly CurveSample[])[] = [];
+    await runStudy(poolOf(channel(), 2), sampleRequest(), { onLook: (samples) => looks.push(samples) });
+    const kept = looks.slice(1).map((samples, look) => samples.map((sample, curve) => sample === looks[look][curve]));
+    expect(kept).toEqual([
+      [false, true, false],
+      [false, false, false],
+    ]);
+  });
+
   test("counts the days of each cell up to all of them, and says where its rounds go", async () => {
     const seen: StudyProgress[] = [];
     await runStudy(poolOf(channel(), 2), sampleRequest(), { onProgress: (progress) => seen.push(progress) });
