@@ -1,7 +1,11 @@
-/** The one dial for several populations in words: which it is, how sure, and what it costs those who need another. */
+/**
+ * The one dial for several populations in words: which it is, how sure, and what it costs those who need another. It is
+ * looked for on the grid, and says so: a population's own answer may have been refined to the hundredth.
+ */
 import type { LeastRegret, OwnRegret } from "./acrossPopulations.ts";
 import { createFigures, type Figures } from "./figures.ts";
 import { firstLook } from "./sequence.ts";
+import { defaultDials } from "./types.ts";
 
 /**
  * @param nameOf a population's name by its id
@@ -16,13 +20,14 @@ export function acrossSentence(
   const figures = createFigures(locale, currency);
   const { dial, zone, certified, doesForAll, populations, outOfReach } = regret;
   const named = `${figures.percent(dial)} flexible`;
+  const steps = `in steps of ${figures.percent(defaultDials[1])}`;
   const early = `at first sight (nothing is shown before ${firstLook} days)`;
   const opening = doesForAll
-    ? `One dial for all is ${named}${certified ? ` (${rangeText(zone, figures)})` : `, ${early}`}`
-    : `${noneText(regret, early)}; ${named} comes nearest${certified ? leftText(zone, figures) : ""}`;
+    ? `One dial for all, ${steps}, is ${named}${certified ? ` (${rangeText(zone, figures)})` : `, ${early}`}`
+    : `${noneText(regret, early)}; ${steps}, ${named} comes nearest${certified ? leftText(zone, figures) : ""}`;
   const others = populations.filter(({ ownDial }) => ownDial !== dial);
   const regrets = others.map((own) => regretText(own, nameOf(own.population), regret, figures));
-  const clauses = regrets.length === 0 ? "It is right for each of them alone" : regrets.join("; ");
+  const clauses = regrets.length === 0 ? "Of these steps it is right for each of them alone" : regrets.join("; ");
   const missing =
     outOfReach.length === 0 ? "" : ` Out of reach whatever the dial: ${outOfReach.map(nameOf).join(", ")}.`;
   return `${opening}. ${clauses}.${missing}`;
@@ -42,11 +47,11 @@ function rangeText({ low, high }: LeastRegret["zone"], figures: Figures): string
 }
 
 function regretText({ ownDial, regret }: OwnRegret, name: string, { rule }: LeastRegret, figures: Figures): string {
-  const own = `at ${figures.percent(ownDial)}, right for them alone`;
+  const own = `${figures.percent(ownDial)}, the step that is right for them alone`;
   const { mean, halfWidth } = regret;
   if (mean === null || (halfWidth !== null && Math.abs(mean) <= halfWidth))
-    return `${name}: not shown to lose against ${figures.percent(ownDial)}, right for them alone`;
+    return `${name}: not shown to lose against ${own}`;
   const amount = figures.money(Math.abs(mean), halfWidth);
   const change = rule === "value" ? (mean > 0 ? "less brought" : "more brought") : mean > 0 ? "dearer" : "cheaper";
-  return `${name}: ${amount} a customer ${change} than ${own}`;
+  return `${name}: ${amount} a customer ${change} than at ${own}`;
 }

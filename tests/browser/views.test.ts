@@ -23,8 +23,8 @@ const views = [
   {
     tab: "Where right lies",
     figure: "Where right lies",
-    says: /^Right .*One dial for all is/,
-    rows: [...populations, "One dial for all"],
+    says: /^Right .*One dial for all, in steps of 5.%, is/,
+    rows: [...populations, "One dial for all, in steps of 5\u202f%"],
     reads: new RegExp(`^${populations[0]}, right is`),
   },
   {

@@ -143,7 +143,7 @@ describe("in words", () => {
   test("the dial, its zone, and what those lose by it whose own is another", () => {
     const regret = found([population("easy", easy), population("hard", hard)]);
     expect(acrossSentence(regret, "EUR", nameOf)).toMatch(
-      /^One dial for all is 75\u202f% flexible \(75\u202f% only\)\. The easy: €2(\.\d+)? a customer dearer than at 25\u202f%, right for them alone\.$/,
+      /^One dial for all, in steps of 5\u202f%, is 75\u202f% flexible \(75\u202f% only\)\. The easy: €2(\.\d+)? a customer dearer than at 25\u202f%, the step that is right for them alone\.$/,
     );
   });
 
@@ -157,11 +157,11 @@ describe("in words", () => {
     const early = truthsOf({ cost, kept: [0.9, 0.9, 0.5, 0.5, 0.5] });
     const regret = found([population("early", early), population("hard", hard)]);
     expect(acrossSentence(regret, "EUR", nameOf)).toMatch(
-      /^No one dial does for all; 25\u202f% flexible comes nearest\. The early: €1\.00 a customer dearer than at 0\u202f%, /,
+      /^No one dial does for all; in steps of 5\u202f%, 25\u202f% flexible comes nearest\. The early: €1\.00 a customer dearer than at 0\u202f%, /,
     );
     const near = { ...regret, zone: { low: 0.25, high: 0.5, dials: [0.25, 0.5] } };
     expect(acrossSentence(near, "EUR", nameOf)).toMatch(
-      /^By the estimate no one dial does for all; 25\u202f% flexible comes nearest \(not ruled out: 25–50\u202f%\)\./,
+      /^By the estimate no one dial does for all; in steps of 5\u202f%, 25\u202f% flexible comes nearest \(not ruled out: 25–50\u202f%\)\./,
     );
   });
 

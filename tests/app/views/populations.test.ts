@@ -42,7 +42,7 @@ describe("where right lies", () => {
     const text = opener(props, words);
     expect(text).toContain(`from ${words.percent(Math.min(...dials))} for Customers alike`);
     expect(text).toContain(`to ${words.percent(Math.max(...dials))} for Customers varied`);
-    expect(text).toContain(`One dial for all is ${words.percent(regret.dial)}`);
+    expect(text).toContain(`One dial for all, in steps of 5\u202f%, is ${words.percent(regret.dial)}`);
   });
 
   test("says that right moves only where the zones do not meet", () => {
@@ -73,7 +73,7 @@ describe("where right lies", () => {
     const table = populationsTable(props, words);
     expect(table.groups[0].rows.map(({ head }) => head)).toEqual([
       ...props.scenario.populations.map(({ name }) => name),
-      "One dial for all",
+      "One dial for all, in steps of 5\u202f%",
     ]);
     for (const { cells } of table.groups[0].rows) expect(cells).toHaveLength(table.heads.length - 1);
     for (const { cells } of table.groups[0].rows.slice(0, 3)) expect(cells[5]).toMatch(/^±/);

@@ -1,4 +1,5 @@
 /** Where right lies, in words: its sentence, its summary for who does not see it, its table. Pure. */
+import { defaultDials } from "../../../experiment/types.ts";
 import { told, verdictWord } from "../../answer/meaning.ts";
 import { curveName, pointsOf } from "../../charts/series.ts";
 import type { Table } from "../../charts/Table.tsx";
@@ -14,8 +15,11 @@ export function opener(props: ViewProps, words: Words): string {
   const missing = props.curves.filter(({ answer }) => answer.verdict === "out of reach");
   const out = missing.length > 0 && missing.length < props.curves.length;
   const names = missing.map((curve) => curveName(props.scenario, curve, props.comparing)).join(", ");
-  return `${moves}${out ? ` Out of reach for ${names}.` : ""}${forAll ? ` One dial for all is ${forAll.text}.` : ""}`;
+  return `${moves}${out ? ` Out of reach for ${names}.` : ""}${forAll ? ` One dial for all, ${steps(words)}, is ${forAll.text}.` : ""}`;
 }
+
+/** The one dial for all is looked for on the grid; the rows' own answers go to the hundredth. */
+const steps = (words: Words): string => `in steps of ${words.percent(defaultDials[1])}`;
 
 function moved(props: ViewProps, words: Words): string {
   const name = (curve: CurveView) => curveName(props.scenario, curve, props.comparing);
@@ -43,7 +47,7 @@ function moved(props: ViewProps, words: Words): string {
 export function summary(props: ViewProps, words: Words): string {
   const { rows, forAll } = populationsModel(props, words);
   const each = rows.map(({ reading: [name, ...rest] }) => `${name}: ${rest.join(", ")}.`);
-  const all = forAll ? [`${forAll.reading[0]}: ${forAll.reading.slice(1).join(", ")}.`] : [];
+  const all = forAll ? [`${forAll.reading[0]}, ${steps(words)}: ${forAll.reading.slice(1).join(", ")}.`] : [];
   return `A row each on one dial from rigid to fully flexible. ${[...each, ...all].join(" ")}`;
 }
 
@@ -74,7 +78,7 @@ export function populationsTable(props: ViewProps, words: Words): Table {
     };
   });
   const all = forAll && {
-    head: "One dial for all",
+    head: `One dial for all, ${steps(words)}`,
     strong: true,
     cells: [
       words.percent(forAll.dial),
