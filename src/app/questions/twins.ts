@@ -1,4 +1,7 @@
-/** Twin customers: one customer through the answer's dial and another, event by event, and where the difference lies. */
+/**
+ * Twin customers: one customer through the answer's dial and another, event by event, and where the difference lies.
+ * On the page customers and days are counted from 1, as in the blueprint; a trace counts them from 0.
+ */
 import { createFigures } from "../../experiment/figures.ts";
 import { both, type Pair, type Row, type Side, type Twins, twins as told } from "../../experiment/questions/twins.ts";
 import type { Journey, Moment } from "../../experiment/questions/twinsPassage.ts";
@@ -13,7 +16,7 @@ import { question } from "./question.ts";
 import type { AskedContext, Choice, PlainRow, PlainTable, QuestionContext } from "./types.ts";
 
 /** Numbers of customers and replications that can be typed. */
-const highest = 99_999;
+const highest = 100_000;
 
 export const twins = question<Twins>({
   choices: (context) => [
@@ -26,19 +29,19 @@ export const twins = question<Twins>({
         { value: "number", name: "the customer of this number" },
       ],
     },
-    { id: "number", label: "Number", from: 0, to: highest },
-    { id: "replication", label: context.scenario.regime.kind === "day" ? "Day" : "Run", from: 0, to: highest },
+    { id: "number", label: "Number", from: 1, to: highest },
+    { id: "replication", label: context.scenario.regime.kind === "day" ? "Day" : "Run", from: 1, to: highest },
     againstChoice(context),
   ],
   async start({ scenario, population, design, dial, seed, chosen }, { traceDay }, { signal }) {
-    const replication = Number(chosen.replication);
+    const replication = Number(chosen.replication) - 1;
     const trace = (side: Side) => traceDay({ scenario, population, seed, replication, ...side }, signal);
     const against: Side = JSON.parse(chosen.against);
     const [followed, other] = await Promise.all([trace({ design, dial }), trace(against)]);
     if (followed === null || other === null) return null;
     const { follow, number } = chosen;
-    const pick = follow === "typical" || follow === "largest" ? follow : Number(number);
-    return told(scenario, { chosen: followed, against: other }, pick);
+    const pick = follow === "typical" || follow === "largest" ? follow : Number(number) - 1;
+    return fromOne(told(scenario, { chosen: followed, against: other }, pick));
   },
   sentence: (found, { scenario, locale }) => twinsSentence(found, scenario, locale),
   tables: (found, context) => (found.customer === null ? [] : [madeOfIt(found, context), events(found, context)]),
@@ -56,6 +59,17 @@ export const twins = question<Twins>({
     `One customer of one ${unitsOf(scenario).slice(0, -1)}: an illustration, and not the evidence.`,
   note: dayText,
 });
+
+/** What was found, with the customer and the day counted from 1. */
+function fromOne(found: Twins): Twins {
+  const { replication, pick, customer } = found;
+  return {
+    ...found,
+    replication: replication + 1,
+    pick: typeof pick === "number" ? pick + 1 : pick,
+    customer: customer && { ...customer, customer: customer.customer + 1 },
+  };
+}
 
 /** Today's design first, then the other designs at the same dial, then the two ends; never the answer itself. */
 function againstChoice({ scenario, design, dial, words }: QuestionContext): Choice {

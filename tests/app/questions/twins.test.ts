@@ -84,7 +84,7 @@ describe("what is read", () => {
   });
 
   test("has parts that add up to the difference, as far as they are written", async () => {
-    for (let customer = 0; customer < 12; customer++) {
+    for (let customer = 1; customer <= 12; customer++) {
       const told = (await ask({ follow: "number", number: String(customer) })) ?? expect.fail("it was stopped");
       // A dash where there is no such part.
       const points = told.tables[0].rows.map(({ cells }) => Number(cells[2].replace("−", "-").replace(/[+–]/, "")));
@@ -95,7 +95,7 @@ describe("what is read", () => {
   });
 
   test("is drawn as two ways on one clock, from arrival to leaving, with the table's times", async () => {
-    for (let customer = 0; customer < 6; customer++) {
+    for (let customer = 1; customer <= 6; customer++) {
       const told = (await ask({ follow: "number", number: String(customer) })) ?? expect.fail("it was stopped");
       const [{ ways, axis, key }] = drawn(told, "timelines");
       expect(ways.map(({ name }) => name)).toEqual(told.tables[0].head.slice(1, 3));
@@ -123,10 +123,35 @@ describe("what is read", () => {
     }
   });
 
+  test("counts customers and days from 1: the first is the trace's number 0", async () => {
+    const traced: { replication: number }[] = [];
+    const watched: Tools = {
+      ...tools,
+      traceDay: (request, stop) => {
+        traced.push(request);
+        return tools.traceDay(request, stop);
+      },
+    };
+    const chosen = fitChosen(twins.choices(context), { follow: "number" });
+    const { signal } = new AbortController();
+    const told =
+      (await twins.start({ ...context, chosen }, watched, { signal, onShown: () => {}, onProgress: () => {} })) ??
+      expect.fail("it was stopped");
+    expect(told.sentence).toContain("customer 1 of day 1 ");
+    expect(told.note).toContain("target customers of day 1, ");
+    expect(new Set(told.figures.map(({ meaning }) => meaning))).toEqual(new Set(["customer 1"]));
+    expect(traced.map(({ replication }) => replication)).toEqual([0, 0]);
+    const lines = (await tools.traceDay({ ...traced[0] } as Parameters<Tools["traceDay"]>[0], signal)) ?? [];
+    const arrival = lines.flatMap((line) => (line.kind === "customer" && line.customer === 0 ? [line.arrival] : []));
+    expect(told.tables[1].rows[0].cells[1]).toBe(context.words.finer({ mean: arrival[0], halfWidth: 0.25 }, "points"));
+    const none = twins.choices(context).filter((choice) => "from" in choice);
+    expect(none.map((choice) => "from" in choice && choice.from)).toEqual([1, 1]);
+  });
+
   test("says that there is nobody, without tables", async () => {
     const told = await ask({ follow: "number", number: "9999" });
     expect(told).toMatchObject({
-      sentence: "There is no customer 9,999 on day 0.",
+      sentence: "There is no customer 9,999 on day 1.",
       tables: [],
       pictures: [],
       note: "",
