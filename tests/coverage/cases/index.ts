@@ -5,7 +5,7 @@ import type { CoverageCase, TruthDays } from "../case.ts";
 import { madeCases } from "./made.ts";
 
 /** Of all that ship, those whose certificates are studied on hundreds of seeds; the others on a tenth of them. */
-const studied: readonly string[] = ["bank-branch", "invoice-inquiry"];
+const studied: readonly string[] = ["bank-branch/mixed", "invoice-inquiry/ordinary"];
 
 interface Effort {
   readonly seeds: number;
@@ -19,15 +19,18 @@ const spared: Effort = { seeds: 40, truthDays: { all: 1_000, close: 8_000 } };
 function shippedCases(): readonly CoverageCase[] {
   return shippedNames().flatMap((id) => {
     const scenario = shipped(id);
-    return scenario.populations.map(({ id: population }) => ({
-      name: `${id}/${population}`,
-      scenario,
-      population,
-      design: scenario.designs[0].id,
-      rules: rulesFor(scenario),
-      shareAt: null,
-      ...(studied.includes(id) ? usual : spared),
-    }));
+    return scenario.populations.map(({ id: population }) => {
+      const name = `${id}/${population}`;
+      return {
+        name,
+        scenario,
+        population,
+        design: scenario.designs[0].id,
+        rules: rulesFor(scenario),
+        shareAt: null,
+        ...(studied.includes(name) ? usual : spared),
+      };
+    });
   });
 }
 
