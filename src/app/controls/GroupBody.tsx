@@ -28,7 +28,16 @@ export function GroupBody({ section, choices, unfolded = false, currency, action
   return (
     <>
       {choices}
-      {section.rows.map((row) => rowOf(row))}
+      {stretchesOf(section.rows).map(({ onlyFor, rows }) =>
+        onlyFor === null ? (
+          rows.map((row) => rowOf(row))
+        ) : (
+          <fieldset key={onlyFor} class="rows-only">
+            <legend>For {onlyFor} only</legend>
+            {rows.map((row) => rowOf(row))}
+          </fieldset>
+        ),
+      )}
       {section.folds.map((fold) => (
         <details key={`${fold.by} ${fold.name}`} class="fold" open={unfolded || undefined}>
           <summary>
@@ -44,6 +53,22 @@ export function GroupBody({ section, choices, unfolded = false, currency, action
       ))}
     </>
   );
+}
+
+interface Stretch {
+  readonly onlyFor: string | null;
+  readonly rows: readonly Row[];
+}
+
+/** Rows that follow each other and change one population only, together. */
+function stretchesOf(rows: readonly Row[]): readonly Stretch[] {
+  const found: { readonly onlyFor: string | null; readonly rows: Row[] }[] = [];
+  for (const row of rows) {
+    const last = found.at(-1);
+    if (last?.onlyFor === row.onlyFor) last.rows.push(row);
+    else found.push({ onlyFor: row.onlyFor, rows: [row] });
+  }
+  return found;
 }
 
 function noteOf(rows: readonly Row[]): string {

@@ -21,6 +21,8 @@ export interface Row {
   readonly group: Group;
   /** The segment, team, step or other thing it belongs to; null for the scenario as a whole. */
   readonly owner: string | null;
+  /** The population that alone it changes, where there are several. */
+  readonly onlyFor: string | null;
   readonly label: string;
   /** Label and owner, unmistakable without its place on the page. */
   readonly name: string;
@@ -60,6 +62,7 @@ export function rowsOf(present: ScenarioFile, opened: ScenarioFile, design: stri
       path,
       group,
       owner,
+      onlyFor: path[0] === "populations" && present.populations.length > 1 ? owner : null,
       label,
       name: owner === null ? label : `${label}, ${owner}`,
       help,

@@ -6,7 +6,7 @@ import type { CurveView } from "../../../src/app/views/types.ts";
 import { createWords } from "../../../src/app/words/format.ts";
 import { priceBand } from "../../../src/experiment/priceBand.ts";
 import { onlyDials } from "../../../src/experiment/sample.ts";
-import type { Rule } from "../../../src/experiment/types.ts";
+import type { Answer, Rule } from "../../../src/experiment/types.ts";
 import { fixtureCurve, fixtureScenario, refinedCurve } from "../views/fixture.ts";
 
 const scenario = fixtureScenario();

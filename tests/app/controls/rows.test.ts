@@ -50,6 +50,21 @@ describe("the panel of assumptions", () => {
     expect(owners).toEqual(expect.arrayContaining(["Counter", "Office", "Routine", "Complex"]));
   });
 
+  it("says of each of them which population it changes only, where there are several, and of nothing else", () => {
+    const customers = sections(file(), "busy")[groups.indexOf("Customers")];
+    const told = customers.rows.map(({ path, onlyFor }) => [path[0] === "populations", onlyFor]);
+    expect(told).toContainEqual([true, "Busy"]);
+    for (const [isOfPopulation, onlyFor] of told) expect(onlyFor).toBe(isOfPopulation ? "Busy" : null);
+    const alone = { ...file(), populations: file().populations.slice(0, 1) };
+    expect(
+      new Set(
+        sections(alone)
+          .flatMap(shownIn)
+          .map(({ onlyFor }) => onlyFor),
+      ),
+    ).toEqual(new Set([null]));
+  });
+
   it("counts what is changed, also where it is not shown", () => {
     const changed = withValue(file(), ["populations", 1, "perHour"], 30);
     const customers = sections(changed)[groups.indexOf("Customers")];
