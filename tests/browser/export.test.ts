@@ -85,6 +85,7 @@ describe("exports", () => {
     // Picture: at double size and on white, whatever the page wears.
     const png = await made(page, "Picture, PNG");
     expect(sizeOf(png.bytes).width).toBe(2400);
+    expect(png.bytes.toString("latin1")).toMatch(/tEXtDescription\0http[!-~]*#1=[!-~]+/);
     const corner = await page.evaluate(
       async (bytes) => {
         const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: "image/png" }));

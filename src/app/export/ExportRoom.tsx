@@ -87,7 +87,8 @@ export function ExportRoom({ store, views, onClose }: RoomProps) {
       </ul>
       <Progress making={making} onStop={stop} />
       <p class="export-note">
-        Each carries the intervals, the seed and the link. The file is made in this browser and sent nowhere.
+        Each carries the intervals and the seed, and each but the figures the link. The file is made in this browser and
+        sent nowhere.
       </p>
     </>
   );

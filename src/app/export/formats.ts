@@ -35,7 +35,8 @@ export const formats: readonly Format[] = [
   {
     id: "png",
     title: "Picture, PNG",
-    holds: "The answer, the picture at double size, and where it comes from. Of a story, a zip with a picture a step.",
+    holds:
+      "The answer, the picture at double size, and where it comes from; the link is printed where it fits, and is always in the file's description. Of a story, a zip with a picture a step.",
     make: pictures,
   },
   {
@@ -64,7 +65,7 @@ async function pictures(telling: Telling, locale: string): Promise<Made> {
   const drawn: Blob[] = [];
   for (const material of telling.steps) {
     const picture = await drawnOf(material, locale);
-    if (picture !== null) drawn.push(await pngOf(picture));
+    if (picture !== null) drawn.push(await pngOf(picture, material.link));
   }
   const [first] = drawn;
   if (first === undefined)

@@ -8,11 +8,15 @@ import { againstOf } from "../against.ts";
 import { exhibitOf, exportedView, propsOf } from "../exhibit.ts";
 import { headingOf, type Piece } from "../heading.ts";
 import type { Material } from "../types.ts";
+import { described } from "./described.ts";
 import { density, onPaper, widths } from "./paper.ts";
 import { type DrawnView, drawnViews } from "./views.ts";
 
 const margins = { alone: 40, page: 0 } as const;
 const gap = 14;
+
+/** In place of a link that is longer than its line. */
+const linkElsewhere = "The link is too long to be printed here: it stands in this file's description.";
 
 interface Line {
   readonly pieces: readonly Piece[];
@@ -52,11 +56,12 @@ function composed(
   const chart = { width: canvas.width / density, height: canvas.height / density };
   const top = margin + lines.reduce((sum, { height }) => sum + height, 0) + gap;
   const foot = top + 30 + chart.height + 22;
+  const height = foot + (headed ? 46 : 26) + margin;
   picture.width = density * (paperWidth + 2 * margin);
-  picture.height = density * (foot + 26 + margin);
+  picture.height = density * height;
   ctx.scale(density, density);
   ctx.fillStyle = theme.ground;
-  ctx.fillRect(0, 0, paperWidth + 2 * margin, foot + 26 + margin);
+  ctx.fillRect(0, 0, paperWidth + 2 * margin, height);
 
   let y = margin;
   for (const line of lines) {
@@ -73,8 +78,10 @@ function composed(
   const width = Math.min(paperWidth, chart.width);
   ctx.drawImage(canvas, margin, top + 30, width, (chart.height * width) / chart.width);
   label(flat, margin + paperWidth, foot, 640, "right");
-  const { shown } = material;
+  const { shown, link } = material;
   label(`${sourceLine(propsOf(material), words)} Seed ${shown.seed}.`, margin, foot + 24, 400);
+  // A page has its link as one that can be followed.
+  if (headed) label(ctx.measureText(link).width <= paperWidth ? link : linkElsewhere, margin, foot + 44, 400);
   return picture;
 }
 
@@ -135,11 +142,14 @@ function writeLine(ctx: CanvasRenderingContext2D, { pieces, font, colour }: Line
   }
 }
 
-/** As a file. */
-export const pngOf = (picture: HTMLCanvasElement): Promise<Blob> =>
-  new Promise((resolve, reject) => {
+/** As a file that has its link in its description, however long it is. */
+export async function pngOf(picture: HTMLCanvasElement, link: string): Promise<Blob> {
+  const drawn = await new Promise<Blob>((resolve, reject) => {
     picture.toBlob(
       (blob) => (blob ? resolve(blob) : reject(new Error("The picture is too large for this browser."))),
       "image/png",
     );
   });
+  const png = described(new Uint8Array(await drawn.arrayBuffer()), link);
+  return new Blob([png], { type: "image/png" });
+}
