@@ -1,8 +1,8 @@
 /** The built page for everyone: no violation that axe knows, in light and dark, wide and narrow, by keyboard alone. */
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { violations } from "./support/axe.ts";
-import { openSite, type Site, settled } from "./support/site.ts";
+import { anewAfterFailure, openSite, type Site, settled } from "./support/site.ts";
 import { expectToFitAt } from "./support/width.ts";
 
 let site: Site;
@@ -15,11 +15,14 @@ afterAll(async () => {
 
 /** A page with its settled answer, for the tests that change no figures; each leaves it as it found it. */
 let wide: Page;
-beforeAll(async () => {
+async function openWide(): Promise<void> {
+  await wide?.context().close();
   wide = (await site.openForAll()).page;
   wide.setDefaultTimeout(100_000);
   await settled(wide);
-});
+}
+beforeAll(openWide);
+beforeEach(anewAfterFailure(openWide));
 
 /** A page with its first answer. */
 async function openAnswered(options: BrowserContextOptions) {
@@ -29,10 +32,24 @@ async function openAnswered(options: BrowserContextOptions) {
   return page;
 }
 
+/** Has other days drawn, and the keyboard on Stop before the first of them can be there. */
+async function focusStop(page: Page): Promise<void> {
+  const focused = await page.getByRole("button", { name: "Fresh luck" }).evaluate(async (luck: HTMLElement) => {
+    luck.click();
+    await Promise.resolve();
+    const words = [...document.querySelectorAll<HTMLElement>(".byline button")];
+    words.find(({ textContent }) => textContent === "Stop")?.focus();
+    return document.activeElement?.textContent;
+  });
+  expect(focused).toBe("Stop");
+}
+
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
 /** With all open that can be: the reasons, and whatever is folded. */
 async function violationsUnfolded(page: Page): Promise<readonly string[]> {
   await page.getByRole("button", { name: "Why?" }).click();
+  await page.getByRole("region", { name: "Why?" }).waitFor();
   for (const summary of await page.locator("summary").all()) await summary.click();
   return violations(page);
 }
@@ -85,6 +102,7 @@ describe("the page", () => {
     expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe("Skip to the answer");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
+    await expect.poll(() => new URL(page.url()).hash).toBe("#assumptions");
     await page.keyboard.press("Tab");
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest("#assumptions") !== null)).toBe(true);
   });
@@ -100,7 +118,7 @@ describe("the page", () => {
   it("keeps the keyboard in its place when the control it is on goes away", async () => {
     const page = await openAnswered({});
     const focused = () => page.evaluate(() => document.activeElement?.outerHTML ?? "");
-    await page.getByRole("button", { name: "Stop" }).focus();
+    await focusStop(page);
     await settled(page);
     await expect.poll(focused).toContain("Fresh luck");
     await page.locator(".row input[type=range]").first().press("ArrowRight");

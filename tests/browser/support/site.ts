@@ -4,7 +4,7 @@
  */
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { preview } from "vite";
-import { onTestFinished } from "vitest";
+import { onTestFinished, type TestContext } from "vitest";
 import { advice, findBrowser } from "./findBrowser.mjs";
 
 export interface Site {
@@ -18,7 +18,10 @@ export interface Site {
   open(path?: string, options?: BrowserContextOptions): Promise<OpenPage>;
   /** The same at an address of another server. */
   openAt(address: string, options?: BrowserContextOptions): Promise<OpenPage>;
-  /** The same for several tests that only look, or leave it as they found it: to be called before them. */
+  /**
+   * The same for several tests that only look, or leave it as they found it: to be called before them, and again by
+   * `anewAfterFailure`.
+   */
   openForAll(path?: string, options?: BrowserContextOptions): Promise<OpenPage>;
   close(): Promise<void>;
 }
@@ -107,9 +110,25 @@ function refuseServiceWorkers(): void {
   };
 }
 
-/** The answer on the page has all the days that it is to get. */
+/**
+ * As a hook before each test on a page of `openForAll`: a test that fails may leave it anywhere, so another is opened
+ * for whoever comes next, be it the same test again.
+ *
+ * @param open closes the page that there is, and opens the other
+ */
+export const anewAfterFailure =
+  (open: () => Promise<void>) =>
+  ({ onTestFailed }: TestContext): void =>
+    onTestFailed(open);
+
+/** The answer on the page has all the days that it is to get, and what follows from it has been drawn. */
 export async function settled(page: Page): Promise<void> {
   await page.locator(".byline").waitFor();
   await page.getByRole("button", { name: "Stop", exact: true }).waitFor({ state: "detached" });
   await page.locator(".byline", { hasText: /settled after|all it was given/ }).waitFor();
+  await followed(page);
 }
+
+/** What the page does once it has drawn what it was asked for, as moving the keyboard or announcing, has been done. */
+export const followed = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
