@@ -55,9 +55,9 @@ const told: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByText("offline; everything still works here").waitFor({ state: "detached" });
   },
   held: async (page) => {
-    expect(await byline(page)).toMatch(
-      /For the old numbers[\s\S]*you changed 1[\s\S]*Run[\s\S]*held until you press run/,
-    );
+    await expect
+      .poll(() => byline(page))
+      .toMatch(/For the old numbers[\s\S]*you changed 1[\s\S]*Run[\s\S]*held until you press run/);
   },
 };
 

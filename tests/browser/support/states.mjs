@@ -41,6 +41,7 @@ export async function settledAnswer(page) {
  */
 export async function openFile(page, name, content) {
   const menu = button(page, "Menu");
+  await menu.or(button(page, "Open file")).first().waitFor();
   if ((await menu.count()) > 0) await menu.click();
   const chooser = page.waitForEvent("filechooser");
   await button(page, "Open file").click();
@@ -48,22 +49,16 @@ export async function openFile(page, name, content) {
   await (await chooser).setFiles({ name, mimeType: "application/json", buffer });
 }
 
-/**
- * A stopped answer without a verdict: it is stopped at the first look that leaves dials in question.
- *
- * @param {Page} page
- */
-async function stopWhenOpen(page) {
-  await page.evaluate(() => {
-    const stop = () => {
-      const isOpen = document.querySelector(".byline-verdict .term-word")?.textContent === "Not yet";
-      const word = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Stop");
-      if (isOpen && word !== undefined) word.click();
-      else requestAnimationFrame(stop);
-    };
-    stop();
+/** Runs in the page from its beginning: stops it at the first look that leaves dials in question, as soon as it is drawn. */
+function stopWhenOpen() {
+  const drawn = new MutationObserver(() => {
+    const isOpen = document.querySelector(".byline-verdict .term-word")?.textContent === "Not yet";
+    const word = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Stop");
+    if (!isOpen || word === undefined) return;
+    drawn.disconnect();
+    word.click();
   });
-  await button(page, "Go on").waitFor();
+  drawn.observe(document, { childList: true, subtree: true, characterData: true });
 }
 
 /**
@@ -131,15 +126,17 @@ export const states = {
     await page.goto(address);
     await page.getByText("The simulation could not be run.").waitFor();
   },
+  /** From the click on, however soon that is over. */
   computing: async (page, address) => {
     await page.goto(address);
     await page.locator(".byline").waitFor();
     await button(page, "Fresh luck").click();
-    await button(page, "Stop").waitFor();
   },
+  /** An answer without a verdict. */
   stopped: async (page, address) => {
+    await page.addInitScript(stopWhenOpen);
     await page.goto(address);
-    await stopWhenOpen(page);
+    await button(page, "Go on").waitFor();
   },
   unreachable: async (page, address) => {
     await page.goto(address);
