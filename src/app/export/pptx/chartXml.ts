@@ -3,7 +3,8 @@
  * marks, whiskers and labels of its own, over the workbook that stands behind it. Written by ECMA-376, part 1, 21.2. Pure.
  */
 import { escaped } from "../safeText.ts";
-import type { Axis, Series, XyChart, XyPoint } from "../types.ts";
+import type { Axis, Series, XyChart } from "../types.ts";
+import { type ChartLayout, type ChartSize, keyOf, type LabelPlace, layoutOf } from "./labelPlaces.ts";
 import { colourOf, colours, sans, tintOf } from "./look.ts";
 import { column, type Rows, rangeOf, rowsOf } from "./workbook.ts";
 
@@ -14,13 +15,14 @@ const names =
 
 const axisId = { across: 2094734552, up: 2094734553 } as const;
 
-/** @param fontSize of ticks and labels, in points */
-export function chartXml(chart: XyChart, fontSize: number): string {
+/** @param fontSize of ticks and labels, in points, as is the size */
+export function chartXml(chart: XyChart, size: ChartSize, fontSize: number): string {
   const rows = rowsOf(chart);
-  const series = chart.series.map((one, i) => seriesXml(one, i, rows[i], fontSize));
+  const { plot, labels } = layoutOf(chart, size, fontSize);
+  const series = chart.series.map((one, i) => seriesXml(one, i, rows[i], { fontSize, labels }));
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${names}><c:date1904 val="0"/>` +
-    `<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>` +
+    `<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${plotXml(plot)}` +
     `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series.join("")}` +
     `<c:axId val="${axisId.across}"/><c:axId val="${axisId.up}"/></c:scatterChart>` +
     `${axisXml(chart.across, "across", fontSize)}${axisXml(chart.up, "up", fontSize)}` +
@@ -30,14 +32,24 @@ export function chartXml(chart: XyChart, fontSize: number): string {
   );
 }
 
-function seriesXml(series: Series, index: number, rows: Rows, fontSize: number): string {
+/** The plot without its ticks. */
+const plotXml = ({ x, y, width, height }: ChartLayout["plot"]): string =>
+  `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>` +
+  `<c:x val="${x}"/><c:y val="${y}"/><c:w val="${width}"/><c:h val="${height}"/></c:manualLayout></c:layout>`;
+
+interface Labelling {
+  readonly fontSize: number;
+  readonly labels: ChartLayout["labels"];
+}
+
+function seriesXml(series: Series, index: number, rows: Rows, labelling: Labelling): string {
   const { name, tone, line, dashed, points, whiskers } = series;
   const bare = points.flatMap((point, i) => (point.bare && series.mark !== "none" ? [bareXml(i, series)] : []));
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>Sheet1!$A$${rows.first}</c:f>` +
     `<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escaped(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>` +
     `<c:spPr>${lineXml(colourOf[tone], line, dashed)}</c:spPr>${markerXml(series)}${bare.join("")}` +
-    `${labelsXml(points, series, fontSize)}` +
+    `${labelsXml(series, index, labelling)}` +
     `${whiskers === "both" ? whiskersXml("x", column.xHalf, series, rows) : ""}` +
     `${whiskers === "none" ? "" : whiskersXml("y", column.yHalf, series, rows)}` +
     `<c:xVal>${numbersXml(
@@ -78,7 +90,8 @@ const shows = (value: 0 | 1): string =>
   `<c:showLegendKey val="0"/><c:showVal val="${value}"/><c:showCatName val="0"/><c:showSerName val="0"/>` +
   `<c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
 
-const placeOf = {
+/** Of a label that found no free place. */
+const sideOf = {
   right: "r",
   left: "l",
   above: "t",
@@ -88,28 +101,25 @@ const placeOf = {
   "far below right": "r",
 } as const;
 
-/** A label in a corner is moved there from its side, by parts of the chart's width and height. */
-const cornerXml = (side: XyPoint["side"]): string => {
-  if (side !== "above left" && side !== "below right" && side !== "far below right") return "";
-  const [x, y] = side === "above left" ? [-0.01, -0.05] : side === "below right" ? [0.015, 0.07] : [0.02, 0.18];
-  return `<c:layout><c:manualLayout><c:x val="${x}"/><c:y val="${y}"/></c:manualLayout></c:layout>`;
-};
+/** How far a label is moved from its side, in parts of the chart's width and height. */
+const movedXml = (place: LabelPlace | undefined): string =>
+  place === undefined || (place.x === 0 && place.y === 0)
+    ? ""
+    : `<c:layout><c:manualLayout><c:x val="${place.x}"/><c:y val="${place.y}"/></c:manualLayout></c:layout>`;
 
-function labelsXml(points: readonly XyPoint[], { tone }: Series, fontSize: number): string {
+function labelsXml(series: Series, index: number, { fontSize, labels: places }: Labelling): string {
+  const { points, tone } = series;
   if (points.every(({ label }) => label === "")) return "";
   const colour = tone === "grey" ? colours.ink3 : colourOf[tone];
-  const labels = points.flatMap(({ label, side }, i) =>
-    label === ""
-      ? []
-      : [
-          `<c:dLbl><c:idx val="${i}"/>${cornerXml(side)}<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/>` +
-            `${label
-              .split("\n")
-              .map((text) => paragraphXml(text, colour, fontSize))
-              .join("")}</c:rich></c:tx>` +
-            `<c:dLblPos val="${placeOf[side]}"/>${shows(1)}</c:dLbl>`,
-        ],
-  );
+  const labels = points.flatMap(({ label, side }, i) => {
+    if (label === "") return [];
+    const place = places.get(keyOf(index, i));
+    const lines = label.split("\n").map((text) => paragraphXml(text, colour, fontSize));
+    return [
+      `<c:dLbl><c:idx val="${i}"/>${movedXml(place)}<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/>` +
+        `${lines.join("")}</c:rich></c:tx><c:dLblPos val="${place?.position ?? sideOf[side]}"/>${shows(1)}</c:dLbl>`,
+    ];
+  });
   return `<c:dLbls>${labels.join("")}${shows(0)}</c:dLbls>`;
 }
 

@@ -125,6 +125,7 @@ function addCharts({ placed }: Making, slide: PptxGenJS.Slide, { charts, summary
     slide.addText(writable(chart.title), { ...above, valign: "top" });
     const isLast = i >= charts.length - columns;
     const foot = isLast ? 0.25 : 0;
+    const room = { w: w + 0.16, h: h - 0.24 - foot };
     // What is added here only holds the place; see repack.ts.
     slide.addChart(
       "scatter",
@@ -135,13 +136,13 @@ function addCharts({ placed }: Making, slide: PptxGenJS.Slide, { charts, summary
       {
         x: x - 0.08,
         y: y + 0.24,
-        w: w + 0.16,
-        h: h - 0.24 - foot,
+        ...room,
         altText: writable(summary),
         objectName: `Chart ${i + 1}`,
       },
     );
-    placed.push({ chart, fontSize: size - (rows > 1 ? 1 : 0) });
+    const points = { width: 72 * room.w, height: 72 * room.h };
+    placed.push({ chart, size: points, fontSize: size - (rows > 1 ? 1 : 0) });
     if (isLast) slide.addText(writable(axisTitle(chart)), { ...above, y: y + h - foot, h: 0.25, align: "right" });
   });
 }

@@ -6,10 +6,13 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { XyChart } from "../types.ts";
 import { chartXml } from "./chartXml.ts";
+import type { ChartSize } from "./labelPlaces.ts";
 import { workbook } from "./workbook.ts";
 
 export interface Placed {
   readonly chart: XyChart;
+  /** In points. */
+  readonly size: ChartSize;
   /** Of ticks and labels, in points. */
   readonly fontSize: number;
 }
@@ -22,9 +25,9 @@ export function repacked(file: Uint8Array, charts: readonly Placed[]): Uint8Arra
   if (drawn.length !== charts.length || books.length !== charts.length) {
     throw new Error(`${charts.length} charts were placed and ${drawn.length} are there`);
   }
-  charts.forEach(({ chart: given, fontSize }, i) => {
+  charts.forEach(({ chart: given, size, fontSize }, i) => {
     const chart = longestFirst(given);
-    parts[drawn[i]] = strToU8(chartXml(chart, fontSize));
+    parts[drawn[i]] = strToU8(chartXml(chart, size, fontSize));
     parts[books[i]] = workbook(chart);
   });
   for (const name of Object.keys(parts).filter((one) => /^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(one))) {
