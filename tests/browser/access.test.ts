@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { violations } from "./support/axe.ts";
-import { anewAfterFailure, openSite, type Site, settled } from "./support/site.ts";
+import { openSite, type Site, settled } from "./support/site.ts";
 import { expectToFitAt } from "./support/width.ts";
 
 let site: Site;
@@ -22,7 +22,7 @@ async function openWide(): Promise<void> {
   await settled(wide);
 }
 beforeAll(openWide);
-beforeEach(anewAfterFailure(openWide));
+beforeEach(({ onTestFailed }) => onTestFailed(openWide));
 
 /** A page with its first answer. */
 async function openAnswered(options: BrowserContextOptions) {

@@ -5,7 +5,7 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { tooSmall, violations } from "./support/axe.ts";
-import { anewAfterFailure, openSite, type Site, settled } from "./support/site.ts";
+import { openSite, type Site, settled } from "./support/site.ts";
 import { expectToFit } from "./support/width.ts";
 
 let site: Site;
@@ -25,8 +25,8 @@ async function openWide(): Promise<void> {
   await settled(wide);
 }
 beforeAll(openWide);
-beforeEach(anewAfterFailure(openWide));
-beforeEach(async () => {
+beforeEach(async ({ onTestFailed }) => {
+  onTestFailed(openWide);
   await wide.emulateMedia({ forcedColors: "none", colorScheme: "light" });
   await wide.setViewportSize({ width: 1280, height: 800 });
   await viewTabs(wide).first().click();

@@ -4,7 +4,7 @@
  */
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { preview } from "vite";
-import { onTestFinished, type TestContext } from "vitest";
+import { onTestFinished } from "vitest";
 import { advice, findBrowser } from "./findBrowser.mjs";
 
 export interface Site {
@@ -19,8 +19,8 @@ export interface Site {
   /** The same at an address of another server. */
   openAt(address: string, options?: BrowserContextOptions): Promise<OpenPage>;
   /**
-   * The same for several tests that only look, or leave it as they found it: to be called before them, and again by
-   * `anewAfterFailure`.
+   * The same for several tests that only look, or leave it as they found it: to be called before them, and again when
+   * one of them has failed, and left it anywhere, for whoever comes next, be it the same test again.
    */
   openForAll(path?: string, options?: BrowserContextOptions): Promise<OpenPage>;
   close(): Promise<void>;
@@ -109,17 +109,6 @@ function refuseServiceWorkers(): void {
     throw new DOMException("refused", "SecurityError");
   };
 }
-
-/**
- * As a hook before each test on a page of `openForAll`: a test that fails may leave it anywhere, so another is opened
- * for whoever comes next, be it the same test again.
- *
- * @param open closes the page that there is, and opens the other
- */
-export const anewAfterFailure =
-  (open: () => Promise<void>) =>
-  ({ onTestFailed }: TestContext): void =>
-    onTestFailed(open);
 
 /** The answer on the page has all the days that it is to get, and what follows from it has been drawn. */
 export async function settled(page: Page): Promise<void> {
