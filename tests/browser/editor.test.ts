@@ -6,7 +6,7 @@ import { keysAt, valueAt } from "../../src/scenario/lookup.ts";
 import { type Path, placeOf } from "../../src/scenario/problem.ts";
 import { sampleFile } from "../support/sample.ts";
 import { violations } from "./support/axe.ts";
-import { type OpenPage, openSite, type Site, settled } from "./support/site.ts";
+import { followed, type OpenPage, openSite, type Site, settled } from "./support/site.ts";
 import { expectToFit } from "./support/width.ts";
 
 let site: Site;
@@ -20,8 +20,13 @@ afterAll(async () => {
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 const parts = (page: Page) => page.getByRole("navigation", { name: "Parts of the scenario" });
-const choose = (page: Page, name: string) => parts(page).getByRole("button", { name, exact: true }).click();
 const lastStep = async (page: Page) => await button(page, "Undo").getAttribute("title");
+
+/** Goes to a part, and the keyboard to its heading. */
+async function choose(page: Page, name: string): Promise<void> {
+  await parts(page).getByRole("button", { name, exact: true }).click();
+  await followed(page);
+}
 
 /** Opens the editor, if it is not, in the sheet of assumptions where these are in one. */
 async function showEditor(page: Page): Promise<void> {
@@ -83,15 +88,18 @@ function fieldsIn(file: unknown, path: Path = []): string[] {
 describe("the editor", () => {
   let wide: OpenPage;
   let page: Page;
-  beforeAll(async () => {
+  async function openWide(): Promise<void> {
+    await wide?.page.context().close();
     wide = await site.openForAll();
     page = wide.page;
     page.setDefaultTimeout(100_000);
     await settled(page);
     // None of this is about the answer.
     await page.getByLabel("Hold until I press run").check();
-  });
-  beforeEach(async () => {
+  }
+  beforeAll(openWide);
+  beforeEach(async ({ onTestFailed }) => {
+    onTestFailed(openWide);
     await page.setViewportSize({ width: 1280, height: 800 });
     while (!(await isUndone(page))) await button(page, "Undo").click();
     await showEditor(page);
@@ -204,7 +212,9 @@ describe("the editor", () => {
     await expect.poll(() => lastStep(page)).toContain(`${team} in ${design}`);
     await choose(page, team);
     const own = page.getByRole("slider", { name: /after opening/ });
-    expect(await own.evaluateAll((all) => all.map((bar) => Number(bar.getAttribute("aria-valuenow"))))).toEqual(even);
+    await expect
+      .poll(() => own.evaluateAll((all) => all.map((bar) => Number(bar.getAttribute("aria-valuenow")))))
+      .toEqual(even);
   });
 
   it("says what is wrong in words and in the field's own unit, and leads to it", async () => {
@@ -271,9 +281,9 @@ describe("the search for assumptions", () => {
     const box = field(page, "Find an assumption");
     await box.fill("wage advisers");
     await page.getByText(/^1 of \d+ assumptions$/).waitFor();
-    expect(await page.getByRole("slider").count()).toBe(1);
+    await expect.poll(() => page.getByRole("slider").count()).toBe(1);
     await box.press("Escape");
-    expect(await box.inputValue()).toBe("");
-    expect(await page.getByRole("slider").count()).toBeGreaterThan(1);
+    await expect.poll(() => box.inputValue()).toBe("");
+    await expect.poll(() => page.getByRole("slider").count()).toBeGreaterThan(1);
   });
 });
