@@ -1,7 +1,6 @@
 /**
  * Has the address of the page followed (see follow.ts), whose code comes when there is a link or when something was
- * changed: the first load is without it. The templates that links are held against come with a link, or when another one
- * than the first is in use.
+ * changed: the first load is without it. Of the templates that links are held against only those come that are in use.
  */
 import { effect } from "@preact/signals";
 import type { ScenarioFile } from "../../scenario/schema.ts";
@@ -15,21 +14,12 @@ import { opened, openedView } from "./opened.ts";
 type Code = (store: Store) => Following;
 
 /** The first is there already. */
-const templates: ScenarioFile[] = [firstScenario];
+const templates = new Map<string, ScenarioFile | null>([[firstScenario.id, firstScenario]]);
 
-async function fetchTemplates(): Promise<void> {
-  const { shippedScenarios } = await import("../files/shipped.ts");
-  const isNew = ({ id }: ScenarioFile): boolean => templates.every((known) => known.id !== id);
-  templates.push(...shippedScenarios.filter(isNew));
-}
-
-/** @param id of the scenario that is held against its template; null for any */
-async function fetched(id: string | null): Promise<Code> {
-  const [{ createFollowing }] = await Promise.all([
-    import("./follow.ts"),
-    templates.some((known) => known.id === id) ? null : fetchTemplates(),
-  ]);
-  return (store) => createFollowing(store, templates, addressBar);
+async function know(id: string): Promise<void> {
+  if (templates.has(id)) return;
+  const { fetchTemplate } = await import("../files/template.ts");
+  templates.set(id, await fetchTemplate(id));
 }
 
 /** What reads the link that the page is opened with, fetched before the page begins; null where there is no link. */
@@ -39,9 +29,14 @@ export async function fetchedForLink(): Promise<Code | null> {
 
 async function fetchedToOpen(): Promise<Code | null> {
   try {
-    const [code, { OpenedLink }] = await Promise.all([fetched(null), import("./OpenedLink.tsx")]);
+    const [{ createFollowing, templateIn }, { OpenedLink }] = await Promise.all([
+      import("./follow.ts"),
+      import("./OpenedLink.tsx"),
+    ]);
+    const id = templateIn(location.hash);
+    if (id !== null) await know(id);
     openedView.value = OpenedLink;
-    return code;
+    return (store) => createFollowing(store, templates, addressBar);
   } catch {
     const problem = "This link cannot be read: the part of the page that reads links could not be fetched.";
     opened.value = { ok: false, problem };
@@ -49,8 +44,15 @@ async function fetchedToOpen(): Promise<Code | null> {
   }
 }
 
-/** Where it cannot be fetched, the address stays behind until the next change. */
-const fetchedToFollow = (id: string): Promise<Code | null> => fetched(id).catch(() => null);
+/** Where it cannot be fetched, the address stays behind until the next change. @param id of the scenario on the screen */
+async function fetchedToFollow(id: string): Promise<Code | null> {
+  try {
+    const [{ createFollowing }] = await Promise.all([import("./follow.ts"), know(id)]);
+    return (store) => createFollowing(store, templates, addressBar);
+  } catch {
+    return null;
+  }
+}
 
 export interface FollowSettings {
   readonly store: Store;

@@ -10,8 +10,13 @@
 import type { ScenarioFile } from "../../scenario/schema.ts";
 import type { Situation, Store } from "../store/store.ts";
 import { mostLetters } from "./fragment.ts";
-import { linkOf, readLink, templateOf } from "./link.ts";
+import { linkOf, readLink, templateIn } from "./link.ts";
 import { opened } from "./opened.ts";
+
+export { templateIn } from "./link.ts";
+
+/** By id: the scenarios that are known so far to come with the site, or, with null, not to. */
+export type Templates = ReadonlyMap<string, ScenarioFile | null>;
 
 /** The address bar, as far as it is needed here. */
 export interface AddressBar {
@@ -25,11 +30,11 @@ export interface AddressBar {
 
 export interface Following {
   /**
-   * Opens the link in the address.
+   * Opens the link in the address, once its template is known: to be called again then.
    * @param isRestored the page began with what it had before it was loaded anew: that is later than its own address
    */
   open(isRestored: boolean): void;
-  /** What is on the screen has changed; the address follows soon. */
+  /** What is on the screen has changed, or what it is held against has become known; the address follows soon. */
   changed(): void;
   /** The page is going away: the address follows now. */
   flush(): void;
@@ -40,7 +45,7 @@ const pause = 1_000;
 
 export function createFollowing(
   store: Store,
-  templates: readonly ScenarioFile[],
+  templates: Templates,
   bar: AddressBar,
   later: (work: () => void, milliseconds: number) => void = setTimeout,
 ): Following {
@@ -51,8 +56,8 @@ export function createFollowing(
   function write(): void {
     waiting = false;
     const now = store.situation.value;
-    if (now === there || store.problems.value.length > 0) return;
-    const fragment = addressOf(now, templates);
+    if (now === there || store.problems.value.length > 0 || !templates.has(now.opened.id)) return;
+    const fragment = addressOf(now, templates.get(now.opened.id) ?? null);
     try {
       if (fragment !== bar.fragment()) bar.write(fragment);
       there = now;
@@ -73,7 +78,7 @@ export function createFollowing(
   function isToPresent(fragment: string): boolean {
     if (store.problems.value.length > 0) return false;
     const now = store.situation.value;
-    return fragment === linkOf(now, templateOf(now, templates));
+    return fragment === linkOf(now, templates.get(now.opened.id) ?? null);
   }
 
   function isWorkOn({ id }: ScenarioFile): boolean {
@@ -87,7 +92,12 @@ export function createFollowing(
         return;
       }
       const fragment = bar.fragment();
-      const reading = readLink(fragment, templates);
+      const id = templateIn(fragment);
+      if (id !== null && !templates.has(id)) return;
+      const reading = readLink(
+        fragment,
+        [...templates.values()].filter((template) => template !== null),
+      );
       if (!reading.ok) {
         opened.value = reading;
         return;
@@ -106,8 +116,7 @@ export function createFollowing(
 }
 
 /** Empty where a situation has no place in the address. */
-function addressOf(situation: Situation, templates: readonly ScenarioFile[]): string {
-  const template = templateOf(situation, templates);
+function addressOf(situation: Situation, template: ScenarioFile | null): string {
   const link = template === null ? "" : linkOf(situation, template);
   return link.length > mostLetters ? "" : link;
 }

@@ -66,8 +66,22 @@ export function linkOf(situation: Situation, template: ScenarioFile | null): str
   return `#${linkVersion}=${packed(JSON.stringify(content))}`;
 }
 
+/**
+ * The id of the template that a link is held against: what has to be there before it is read. Null where it is held
+ * against none, or cannot be read.
+ */
+export function templateIn(fragment: string): string | null {
+  const reading = contentIn(fragment);
+  return (reading.ok && reading.content.t?.[0]) || null;
+}
+
 /** Never throws. @param fragment with its # or without */
 export function readLink(fragment: string, templates: readonly ScenarioFile[]): LinkReading {
+  const reading = contentIn(fragment);
+  return reading.ok ? situationOf(reading.content, templates) : reading;
+}
+
+function contentIn(fragment: string): ReturnType<typeof readContent> {
   // Some programs write the sign in their own way.
   const [, version, letters] = /^#?(\d{1,9})(?:=|%3D)(.*)$/is.exec(fragment) ?? [];
   if (version === undefined || fragment.length > longestLink || Number(version) < 1) return refused(damaged);
@@ -76,11 +90,10 @@ export function readLink(fragment: string, templates: readonly ScenarioFile[]): 
       `This link is of form ${Number(version)}, and this page reads forms up to ${linkVersion}: a newer Goldilocks opens it.`,
     );
   }
-  const reading = readContent(letters);
-  return reading.ok ? situationOf(reading.content, templates) : refused(reading.problem);
+  return readContent(letters);
 }
 
-const refused = (problem: string): LinkReading => ({ ok: false, problem });
+const refused = (problem: string): { readonly ok: false; readonly problem: string } => ({ ok: false, problem });
 
 function situationOf(content: Content, templates: readonly ScenarioFile[]): LinkReading {
   const [id, fingerprint] = content.t ?? [];

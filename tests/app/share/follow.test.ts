@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { type AddressBar, createFollowing } from "../../../src/app/share/follow.ts";
+import { type AddressBar, createFollowing, type Templates } from "../../../src/app/share/follow.ts";
 import { linkOf, readLink } from "../../../src/app/share/link.ts";
 import { opened } from "../../../src/app/share/opened.ts";
 import type { Store } from "../../../src/app/store/store.ts";
@@ -8,9 +8,15 @@ import type { ScenarioFile } from "../../../src/scenario/schema.ts";
 import { file, storeByHand } from "../store/support.ts";
 import { opening } from "./support.ts";
 
+/** The template, and that the other is one's own scenario. */
+const known: Templates = new Map([
+  [file().id, file()],
+  ["own", null],
+]);
+
 /** A page at this fragment, whose clock the test moves; `own`: it was written by the page before it was loaded anew. */
-function page(fragment: string, own = false, templates: readonly ScenarioFile[] = [file()]) {
-  const { store } = storeByHand(templates[0] ?? file());
+function page(fragment: string, own = false, templates = known) {
+  const { store } = storeByHand(file());
   const written: string[] = [];
   let present = { fragment, own };
   let refuses = false;
@@ -131,6 +137,16 @@ describe("a link in the address", () => {
     expect(opened.value).toEqual({ ok: false, problem: "This link is cut off or damaged: it cannot be read." });
   });
 
+  it("is left until its template is known, and not refused meanwhile", () => {
+    const templates = new Map<string, ScenarioFile | null>();
+    const { store, following } = page(link(), false, templates);
+    following.open(false);
+    expect([opened.value, store.history.value.done.length]).toEqual([null, 0]);
+    templates.set(file().id, file());
+    following.open(false);
+    expect(range(store)).toBe(0.44);
+  });
+
   it("pasted while the page is open is gone to like the first", () => {
     const { store, paste, pass, written } = page("");
     paste(link());
@@ -188,6 +204,19 @@ describe("the address", () => {
     following.changed();
     pass();
     expect(written).toEqual([""]);
+  });
+
+  it("waits until it is known what the scenario is held against, and is right then", () => {
+    const templates = new Map<string, ScenarioFile | null>();
+    const { store, following, written, pass } = page("", false, templates);
+    store.edit(moved(file()), "Moved");
+    following.changed();
+    pass();
+    expect(written).toEqual([]);
+    templates.set(file().id, file());
+    following.changed();
+    pass();
+    expect(written).toEqual([linkOf(store.situation.value, file())]);
   });
 
   it("waits while the numbers make no scenario", () => {

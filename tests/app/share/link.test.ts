@@ -1,7 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isLink } from "../../../src/app/share/fragment.ts";
-import { type LinkReading, linkOf, linkVersion, readLink, templateOf } from "../../../src/app/share/link.ts";
+import {
+  type LinkReading,
+  linkOf,
+  linkVersion,
+  readLink,
+  templateIn,
+  templateOf,
+} from "../../../src/app/share/link.ts";
 import { packed } from "../../../src/app/share/pack.ts";
 import type { Situation } from "../../../src/app/store/store.ts";
 import { withPart, withValue } from "../../../src/scenario/change.ts";
@@ -32,6 +39,12 @@ describe("a link", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("says which template has to be there before it is read, where it is held against one", () => {
+    for (const file of shipped) expect(templateIn(linked(opening(file)))).toBe(file.id);
+    expect(templateIn(linkOf(opening(shipped[0]), null))).toBeNull();
+    for (const bad of ["", "#1=AAAA", "#9=AAAA", "#1"]) expect(templateIn(bad)).toBeNull();
   });
 
   it("of a template without a change holds its id and no number of it", () => {
