@@ -47,6 +47,7 @@ describe("exports", () => {
     page.setDefaultTimeout(patience);
     await page.locator(".headline").waitFor();
     await openFile(page, "bank.json", bank);
+    await page.getByTitle(/^Open /).waitFor();
     await settled(page);
     await page.getByRole("slider", { name: "Kept for at least" }).press("ArrowLeft");
     await page.getByText("1 assumption changed").waitFor();

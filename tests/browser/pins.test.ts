@@ -52,6 +52,7 @@ describe("comparing while working", () => {
     await page.getByRole("heading", { level: 1, name: "Scenarios" }).waitFor();
     await tabTo(page, /^button The bank branch/);
     await page.keyboard.press("Enter");
+    await expect.poll(() => focused(page)).toBe("button Scenarios");
     await settled(page);
 
     // Changed, and read.

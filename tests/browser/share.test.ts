@@ -2,7 +2,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { firstScenario } from "../../src/app/files/first.ts";
 import { violations } from "./support/axe.ts";
 import { type OpenPage, openSite, type Site, settled } from "./support/site.ts";
@@ -49,13 +49,16 @@ async function hosted(markup: string): Promise<{ readonly server: Server; readon
 describe("a link", () => {
   let one: OpenPage;
   let shared: { readonly sentence: string; readonly link: string; readonly markup: string };
-  beforeAll(async () => {
+  async function openOne(): Promise<void> {
+    await one?.page.context().close();
     one = await site.openForAll("", { permissions: ["clipboard-read", "clipboard-write"] });
     await sharing(one.page);
     const sentence = await answer(one.page);
     const markup = await one.page.getByLabel("Markup for another page").inputValue();
     shared = { sentence, link: await linkIn(one.page), markup };
-  });
+  }
+  beforeAll(openOne);
+  beforeEach(({ onTestFailed }) => onTestFailed(openOne));
 
   it("carries what one person sees to another, who sees first what it changes; a bad one changes nothing", async () => {
     await one.page.getByText(`The link changes 1 assumption of ${title}.`).waitFor();
@@ -82,9 +85,9 @@ describe("a link", () => {
     const heading = page.getByRole("heading", { name: `This link changes 1 assumption of ${title}:` });
     await heading.waitFor();
     await expect.poll(() => heading.evaluate((element) => document.activeElement === element)).toBe(true);
-    expect(await page.locator(".changes tbody tr").allInnerTexts()).toEqual([
-      expect.stringMatching(/^Promise\s+Kept for at least\s+\d+\s+→ \d+ in 100$/),
-    ]);
+    await expect
+      .poll(() => page.locator(".changes tbody tr").allInnerTexts())
+      .toEqual([expect.stringMatching(/^Promise\s+Kept for at least\s+\d+\s+→ \d+ in 100$/)]);
     await settled(page);
     expect(await answer(page)).toBe(sentence);
     expect(await page.getByRole("tab", { selected: true }).innerText()).toBe("Along the dial");

@@ -24,6 +24,7 @@ const steps = (page: Page) => page.locator(".tell-step-words strong").allInnerTe
 const head = (page: Page) => page.locator(".show-head").innerText();
 const foot = (page: Page) => page.locator(".show-source").innerText();
 const count = (page: Page) => page.locator(".show-count").innerText();
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 
 /** What of the stage is cut off, larger than the window, or laid over its foot. */
 const cutOff = (page: Page) =>
@@ -46,6 +47,7 @@ describe("a story", () => {
     page.setDefaultTimeout(patience);
     await page.locator(".headline").waitFor();
     await openFile(page, "bank.json", bank);
+    await page.getByTitle(/^Open /).waitFor();
     await settled(page);
 
     // Three steps: the template from the room, a variant and another view by the key.
@@ -57,6 +59,7 @@ describe("a story", () => {
     await page.keyboard.type("Where *just right* is today\nOne branch, one promise.");
     await page.getByLabel("Notes for the presenter").fill("Wait for the picture.");
     await page.keyboard.press("Escape");
+    await expect.poll(() => focused(page)).toBe("Story");
     const promise = page.getByRole("slider", { name: "Kept for at least" }).first();
     for (let i = 0; i < 4; i++) await promise.press("ArrowLeft");
     await page.keyboard.press("Alt+s");
@@ -66,6 +69,7 @@ describe("a story", () => {
     await page.getByRole("tab", { name: "Along the dial" }).click();
     await page.keyboard.press("Alt+s");
     await page.getByText("Along the dial, 1 assumption changed").waitFor();
+    await caption.and(page.locator(":focus")).waitFor();
     await expect
       .poll(() => steps(page))
       .toEqual(
@@ -108,8 +112,8 @@ describe("a story", () => {
     await page.locator(".show-source", { hasText: /^[\d,]+ days, 95.% intervals, seed/ }).waitFor();
     await expect.poll(() => foot(page)).toMatch(/seed goldilocks, no assumptions changed$/);
     await expect.poll(() => count(page)).toBe("1 of 3");
-    const rows = await page.locator(".show-table tbody th").allInnerTexts();
-    expect(rows.map((row) => row.trim())).toEqual(["Rigid", "Just right", "Flexible"]);
+    const rows = async () => (await page.locator(".show-table tbody th").allInnerTexts()).map((row) => row.trim());
+    await expect.poll(rows).toEqual(["Rigid", "Just right", "Flexible"]);
     await notes.getByText("Wait for the picture.").waitFor();
     expect(await violationsAsShown(page)).toEqual([]);
     expect(await violationsAsShown(notes)).toEqual([]);
@@ -144,7 +148,7 @@ describe("a story", () => {
     await page.locator(".show").waitFor({ state: "detached" });
     await notes.getByText("The notes appear when the story is presented").waitFor();
     await expect.poll(() => page.locator(".headline").innerText()).toBe(before);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Present");
+    await expect.poll(() => focused(page)).toBe("Present");
 
     // Kept by the browser, and saved as a file that opens elsewhere.
     const downloading = page.waitForEvent("download");
