@@ -77,7 +77,7 @@ describe("one's own scenarios", () => {
     await expect.poll(() => promised(page)).toBe(before);
     await expect.poll(() => title(page)).toBe(`${template}, my version`);
     await expect.poll(() => page.getByRole("tab", { selected: true }).innerText()).toBe("Along the dial");
-    expect(await button(page, "Undo").getAttribute("aria-disabled")).toBe("true");
+    await expect.poll(() => button(page, "Undo").getAttribute("aria-disabled")).toBe("true");
 
     await openList(page);
     await expect.poll(() => names(page)).toEqual([`${template}, my version`]);
@@ -190,6 +190,7 @@ describe("what another version of the page has kept", () => {
     await openList(page);
     await expect.poll(() => names(page)).toEqual(["Of old"]);
     await page.locator(".own-open").click();
+    await page.locator(".headline").waitFor();
 
     // A newer page opens the database: this one lets go at once, says so, and works on.
     await page.evaluate(async (database) => {
@@ -282,16 +283,17 @@ describe("everything", () => {
       await expect.poll(() => title(one), { timeout: patience }).toBe(template);
       await one.getByText("1 assumption changed").first().waitFor({ state: "detached" });
     }
-    const left = await page.evaluate(async () => ({
-      databases: (await indexedDB.databases()).length,
-      local: Object.keys(localStorage),
-      copies: await Promise.all(
-        [`workbox-precache-v2-${new URL("./", document.baseURI).href}`, "of another site"].map(
-          async (cache) => (await (await caches.open(cache)).match("./x")) !== undefined,
+    const left = () =>
+      page.evaluate(async () => ({
+        databases: (await indexedDB.databases()).length,
+        local: Object.keys(localStorage),
+        copies: await Promise.all(
+          [`workbox-precache-v2-${new URL("./", document.baseURI).href}`, "of another site"].map(
+            async (cache) => (await (await caches.open(cache)).match("./x")) !== undefined,
+          ),
         ),
-      ),
-    }));
-    expect(left).toEqual({ databases: 0, local: ["of another site"], copies: [false, true] });
+      }));
+    await expect.poll(left).toEqual({ databases: 0, local: ["of another site"], copies: [false, true] });
     await openList(page);
     await page.getByText("Nothing yet").waitFor();
     expect(complaints).toEqual([]);
