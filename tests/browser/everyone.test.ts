@@ -206,6 +206,6 @@ describe("numbers", () => {
     const page = await open({ locale });
     await expect.poll(() => page.locator(".headline").innerText()).toMatch(money);
     await page.getByRole("button", { name: "As a table" }).click();
-    expect(await page.getByRole("table").innerText()).toMatch(money);
+    await expect.poll(() => page.getByRole("table").innerText()).toMatch(money);
   });
 });
