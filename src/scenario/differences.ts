@@ -1,15 +1,17 @@
 /**
  * Exactly which assumptions differ between two scenarios.
  *
- * Compared is what the files mean, defaults filled in: a default that somebody wrote down is no difference. Parts are
- * matched by id, so a segment that moved in its list is not ten differences. Prose (story, names, teaching) is not an
- * assumption and is passed over.
+ * Compared is what the files mean, defaults filled in: a default that somebody wrote down is no difference, nor are the
+ * same people all day written slot by slot. Parts are matched by id, so a segment that moved in its list is not ten
+ * differences. Prose (story, names, teaching) is not an assumption and is passed over.
  */
 import type { Unit } from "./fields.ts";
 import { fieldAt, namedIn } from "./lookup.ts";
+import { type Plan, planText, samePeople } from "./plans.ts";
 import { enumeration, figure, type Path, placeOf } from "./problem.ts";
 import { resolveScenario } from "./resolve.ts";
 import type { ScenarioFile } from "./schema.ts";
+import type { Scenario } from "./types.ts";
 
 /** A number, or words for anything else; null where there is nothing. */
 export type Side = number | string | null;
@@ -165,12 +167,46 @@ function entryName(file: ScenarioFile, path: Path, of: string | null): string | 
   return [of, name].filter((part) => part !== null && part !== undefined).join(", ") || null;
 }
 
+/** Of a team's people and of a design's, whose they are; null elsewhere. */
+function teamAt([list, id, part, team]: Path): string | null {
+  if (part !== "headcount") return null;
+  if (list === "teams") return String(id);
+  return list === "designs" && team !== undefined ? String(team) : null;
+}
+
+const planOf = ({ teams }: Scenario, id: string): Plan | null =>
+  teams.find((team) => team.id === id)?.headcount ?? null;
+
+/**
+ * People at one place of both scenarios, in words where there is a plan; null where they are the same at every time. What
+ * a design does not say is the team's own, as long as that is the same in both.
+ */
+function peopleSides(
+  of: { readonly path: Path; readonly team: string; readonly ends: readonly [Scenario, Scenario] },
+  plans: readonly [Plan | null, Plan | null],
+): readonly [Side, Side] | null {
+  const [own, otherOwn] = of.ends.map((end) => planOf(end, of.team));
+  const isOwnSame = own !== null && otherOwn !== null && samePeople(own, otherOwn);
+  const isDesigns = of.path[0] === "designs";
+  const [a, b] = plans.map((plan) => (plan === null && isDesigns && isOwnSame ? own : plan));
+  if (a !== null && b !== null && samePeople(a, b)) return null;
+  const isPlan = [a, b].some((plan) => plan !== null && plan.length > 1);
+  const none = isDesigns ? "the team’s own" : "always enough";
+  const side = (plan: Plan | null): Side => (plan === null ? none : isPlan ? planText(plan) : plan[0]);
+  return [side(a), side(b)];
+}
+
 /** What differs from `a` to `b`, in the order of the file. Both are checked files. */
 export function differences(a: ScenarioFile, b: ScenarioFile): readonly Difference[] {
   if (a === b) return [];
   const all: Difference[] = [];
-  compare(resolveScenario(a), resolveScenario(b), { path: [], names: [] }, (place, before, after) => {
-    all.push(difference(a, b, place, said(before), said(after)));
+  const ends = [resolveScenario(a), resolveScenario(b)] as const;
+  compare(...ends, { path: [], names: [] }, (place, before, after) => {
+    const team = teamAt(place.path);
+    const plans = [before ?? null, after ?? null] as readonly [Plan | null, Plan | null];
+    const sides =
+      team === null ? ([said(before), said(after)] as const) : peopleSides({ path: place.path, team, ends }, plans);
+    if (sides !== null) all.push(difference(a, b, place, ...sides));
   });
   return all;
 }

@@ -1,6 +1,7 @@
 /** Exactly what differs, and nothing else. */
 import { expect, test } from "vitest";
 import { differences } from "../../src/scenario/differences.ts";
+import { withPeopleIn } from "../../src/scenario/edit/people.ts";
 import { sampleFile } from "../support/sample.ts";
 
 const told = (change: (file: ReturnType<typeof sampleFile>) => void) => {
@@ -65,7 +66,7 @@ test("what is not a number is told in words", () => {
   ).toEqual([
     ["arrivals.profile", null, "1, 2, 2 and 1", "1, 2, 3 and 1"],
     ["segments[0].patience", "Routine", "exponential mean 30", null],
-    ["teams[0].headcount", "Counter", "2, 3, 3 and 2", "2, 4, 4 and 2"],
+    ["teams[0].headcount", "Counter", "2, 3, 3 and 2 over the day", "2, 4, 4 and 2 over the day"],
     ["steps[1].next", "Approve", "sign 90 % and advise 10 %", "end 100 %"],
     ["steps[2].mandatory", "Sign", "yes", "no"],
     ["designs[0].exceptions", "Standard answer", "force", "refer"],
@@ -95,5 +96,25 @@ test("parts are matched by id: a new order is told as such, a new part and a los
   ).toEqual([
     ["designs[0]", "Standard answer", "Standard answer", null],
     ["designs[0]", "Standard answer", null, "Standard answer"],
+  ]);
+});
+
+test("the same people at every time are no difference, in however many slots they are said", () => {
+  expect(
+    told((file) => {
+      file.teams[0].headcount = [2, 2, 3, 3, 3, 3, 2, 2];
+      file.teams[1].headcount = Array(4).fill(file.teams[1].headcount);
+    }),
+  ).toEqual([]);
+});
+
+test("a design's own plan is one difference, from the team's own people, though the team gets its slots", () => {
+  const before = sampleFile();
+  const team = before.teams.findIndex(({ headcount }) => typeof headcount === "number");
+  const { id, name } = before.teams[team];
+  const after = withPeopleIn(before, 1, id, [1, 3, 2]);
+  expect(after.teams[team].headcount).toHaveLength(3);
+  expect(differences(before, after).map(({ key, owner, before: from, after: to }) => [key, owner, from, to])).toEqual([
+    [`designs[1].headcount.${id}`, `${before.designs[1].name}, ${name}`, "2 all day", "1, 3 and 2 over the day"],
   ]);
 });

@@ -6,6 +6,7 @@
 import { experienceKey, promiseKey } from "../../outcome/paths.ts";
 import { checkScenario } from "../../scenario/check.ts";
 import { type Difference, differences } from "../../scenario/differences.ts";
+import { inSlots, samePeople } from "../../scenario/plans.ts";
 import type { Path } from "../../scenario/problem.ts";
 import { resolveScenario } from "../../scenario/resolve.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
@@ -48,7 +49,8 @@ interface Bundle {
 
 /** Null where they cannot be made one without the other. */
 export function takenApart(sides: Sides): Apart | null {
-  const [before, after] = [resolveScenario(sides.before), resolveScenario(sides.after)];
+  const after = resolveScenario(sides.after);
+  const before = inSlotsOf(resolveScenario(sides.before), after);
   const scenarioOf = ({ places, design }: Bundle): Scenario | null => {
     const made = places.reduce((scenario, place) => taken(scenario, after, place), before);
     const check = checkScenario(writtenFile(made));
@@ -66,6 +68,27 @@ export function takenApart(sides: Sides): Apart | null {
     changes: changes.filter((change) => !isIdle(change)),
     idle: changes.filter(isIdle).flatMap((change) => change.differences),
   };
+}
+
+/**
+ * The same people of each team in as many slots as the other scenario says them in, in every design too: a design's plan
+ * has the slots of its team, and those alone are no difference. As it was where they cannot be said so.
+ */
+function inSlotsOf(scenario: Scenario, other: Scenario): Scenario {
+  return scenario.teams.reduce((made, { id }) => teamInSlotsOf(made, other, id), scenario);
+}
+
+function teamInSlotsOf(scenario: Scenario, other: Scenario, id: string): Scenario {
+  const [own, theirs] = [scenario, other].map(({ teams }) => teams.find((team) => team.id === id)?.headcount);
+  if (!own || !theirs || own.length === theirs.length || !samePeople(own, theirs)) return scenario;
+  const designs = scenario.designs.map((design) => {
+    const plan = design.headcount.get(id);
+    if (plan === undefined || plan.length === 1) return design;
+    const spread = inSlots(plan, theirs.length);
+    return spread && { ...design, headcount: new Map(design.headcount).set(id, spread) };
+  });
+  const teams = scenario.teams.map((team) => (team.id === id ? { ...team, headcount: theirs } : team));
+  return designs.every((design) => design !== null) ? { ...scenario, teams, designs } : scenario;
 }
 
 /** What cannot be made alone is made together, and if need be with the entries that came or went. Null where none of it can. */

@@ -4,6 +4,7 @@ import { type Sides, takenApart } from "../../../src/experiment/questions/apart.
 import { taken } from "../../../src/experiment/questions/takenOver.ts";
 import { checkScenario } from "../../../src/scenario/check.ts";
 import { differences } from "../../../src/scenario/differences.ts";
+import { withPeopleIn } from "../../../src/scenario/edit/people.ts";
 import { listParameters, withValue } from "../../../src/scenario/parameters.ts";
 import { resolveScenario } from "../../../src/scenario/resolve.ts";
 import type { ScenarioFile } from "../../../src/scenario/schema.ts";
@@ -50,6 +51,15 @@ describe("a change made alone", () => {
     }
     const all = [...changes.flatMap((change) => change.differences), ...idle].map(({ key }) => key);
     expect(all.sort()).toEqual(found.map(({ key }) => key).sort());
+  });
+
+  test("is a design's own plan without its team's slots, which change nothing for anybody", () => {
+    const [{ id }] = before.teams.filter(({ headcount }) => typeof headcount === "number");
+    const planned = withPeopleIn(before, 0, id, [1, 3, 2]);
+    const { changes, keys, idleKeys } = apart(ofTeam(planned, 0, { wagePerHour: 99 }));
+    expect(keys).toEqual([["teams[0].wagePerHour"], [`designs[0].headcount.${id}`]]);
+    expect(idleKeys).toEqual([]);
+    expect(changes[1].scenario.designs[0].headcount.get(id)).toEqual([1, 3, 2]);
   });
 
   test("is the same place of the later scenario, whatever the order of its lists", () => {
