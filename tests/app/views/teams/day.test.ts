@@ -226,9 +226,20 @@ describe("the picture of a day", () => {
     }
   });
 
-  test("darkens what the sentence names, and reads every column out with its hour", () => {
+  test("darkens one column of each panel: the one with the figure, and the one that the sentence names among them", () => {
+    const panels = model.rows.flatMap(({ people, wait }) => [people, wait]);
+    for (const { columns, figure: told } of panels)
+      expect(columns.flatMap(({ isNamed }, at) => (isNamed ? [at] : []))).toEqual(told === null ? [] : [told.at]);
+    const [full, from] = [fullest(figures), source(figures)];
+    const at = (spot: typeof full) =>
+      spot === null ? [] : [figures.teams.indexOf(spot.day), spot.day.hours.indexOf(spot.hour)];
+    const [[team, hour], [slow, wait]] = [at(full), at(from)];
+    expect(panels[2 * team].figure?.at).toBe(hour);
+    expect(panels[2 * slow + 1].figure?.at).toBe(wait);
+  });
+
+  test("reads every column out with its hour", () => {
     const columns = model.rows.flatMap(({ people, wait }) => [...people.columns, ...wait.columns]);
-    expect(columns.filter(({ isNamed }) => isNamed)).toHaveLength(2);
     for (const { reading } of columns)
       expect(aloud(reading)).toMatch(/^(Counter|Office), (\d:00–\d:00|after closing), /);
     expect(aloud(model.rows[0].people.columns[3].reading)).toMatch(/people on duty; at work .* in 100 minutes$/);

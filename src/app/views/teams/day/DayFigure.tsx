@@ -7,7 +7,7 @@ import type { Words } from "../../../words/format.ts";
 import { createDay, heightOf } from "./chart.ts";
 import type { DayFigures } from "./figures.ts";
 import { dayModel } from "./model.ts";
-import { aloud, dayTable, intervalsText, opener, restsOn, summary } from "./text.ts";
+import { aloud, dayTable, fullest, intervalsText, opener, restsOn, summary } from "./text.ts";
 
 const title = "Teams along the day";
 
@@ -20,11 +20,8 @@ export interface DayFigureProps {
 export function DayFigure({ figures, stale, words }: DayFigureProps) {
   const model = useMemo(() => dayModel(figures, stale, words), [figures, stale, words]);
   const panels = model.rows.flatMap(({ people, wait }) => [people, wait]);
-  const row = Math.max(
-    0,
-    panels.findIndex(({ columns }) => columns.some(({ isNamed }) => isNamed)),
-  );
-  const at = Math.max(0, panels[row]?.columns.findIndex(({ isNamed }) => isNamed) ?? 0);
+  const full = fullest(figures);
+  const start = full && { row: 2 * figures.teams.indexOf(full.day), at: full.day.hours.indexOf(full.hour) };
   const rests = `${restsOn(figures, words)} ${intervalsText(figures, words)}`;
   return (
     <Figure
@@ -32,7 +29,7 @@ export function DayFigure({ figures, stale, words }: DayFigureProps) {
       sentence={opener(figures, words)}
       upright="People on duty as steps, filled by those at work; and what those wait who join in that hour"
       uprightTerm={null}
-      uprightNote=""
+      uprightNote="Dark, with its figure: each team’s fullest hour, and the one that adds most to waiting"
       flat="Hours after opening"
       flatTerm={null}
       note={restsOn(figures, words)}
@@ -50,7 +47,7 @@ export function DayFigure({ figures, stale, words }: DayFigureProps) {
           name={title}
           describedBy={summaryId}
           readings={panels.map(({ columns }) => columns.map(({ reading }) => aloud(reading)))}
-          start={{ row, at }}
+          start={start ?? { row: 0, at: 0 }}
           height={heightOf(model.rows.length, phone.value)}
         />
       )}

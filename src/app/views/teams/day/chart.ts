@@ -1,6 +1,6 @@
 /**
  * Draws a day: a row a team, its people and the wait in its queue beside each other, a column an hour. People on duty are
- * steps, those of them who are at work fill them; the column that the sentence names is dark.
+ * steps, those of them who are at work fill them; in each panel the column that is told of is dark and has its figure.
  */
 import type { Span } from "../../../charts/axis.ts";
 import { inTwo, sizesOf, strokePath, type TextLines, writeLines } from "../../../charts/draw.ts";
@@ -171,7 +171,7 @@ function drawSteps(
   strokePath(ctx, corners, { colour: stale ? theme.edge : theme.ink, width: 1.6 });
 }
 
-/** The figure of the panel's highest column, over it and clear of the steps. */
+/** The figure of the panel's dark column, over it and clear of the steps. */
 function drawFigure(
   { ctx, theme, width }: Pen,
   { stale, edges }: DayModel,

@@ -4,7 +4,7 @@ import { axisFor, type Span, spanOf } from "../../../charts/axis.ts";
 import type { Words } from "../../../words/format.ts";
 import { clockText } from "../../blueprint/words.ts";
 import type { DayFigures, HourFigures, TeamDay } from "./figures.ts";
-import { busyReading, fullest, most, source, waitReading } from "./text.ts";
+import { busyReading, most, waitReading } from "./text.ts";
 
 /** A column of an hour. */
 export interface Column {
@@ -12,14 +12,14 @@ export interface Column {
   readonly value: number | null;
   readonly half: number;
   readonly reading: readonly string[];
-  /** The one that the sentence names. */
+  /** The one of its panel that has the figure. */
   readonly isNamed: boolean;
 }
 
 export interface DayPanel {
   readonly columns: readonly Column[];
   readonly axis: Span;
-  /** What the largest column is, and its place. */
+  /** What the column is that is told of, as the sentence tells of the fullest and the slowest of all; and its place. */
   readonly figure: { readonly at: number; readonly text: string; readonly short: string } | null;
 }
 
@@ -49,18 +49,17 @@ export function dayModel(figures: DayFigures, stale: boolean, words: Words): Day
   const waits = teams.flatMap((day) => shown(day).map(({ wait }) => wait.mean && wait.mean + (wait.halfWidth ?? 0)));
   const longest = { min: 0, max: Math.max(1, spanOf(waits)?.max ?? 1) };
   const waitAxis = axisFor(longest, null, { limits: { min: 0, max: Number.POSITIVE_INFINITY }, grain: 0.5 });
-  const [full, from] = [fullest(figures)?.hour, source(figures)?.hour];
   const rows = teams.map((day): DayRow => {
     const hours = shown(day);
     const open = hours.filter(({ to }) => to !== null);
     const at = (hour: HourFigures) => ({ day, hour });
     const busiest = most(open.map(at), ({ utilisation }) => utilisation);
-    const worst = most(hours.map(at), ({ wait }) => wait);
+    const slowest = most(hours.map(at), ({ share }) => share);
     return {
       name: day.team.name,
       onDuty: open.map(({ isPlanned, onDuty }) => (isPlanned ? (onDuty.mean ?? 0) : 0)),
       people: {
-        columns: open.map((hour) => columnOf(hour.atWork, busyReading(at(hour), words), hour === full)),
+        columns: open.map((hour) => columnOf(hour.atWork, busyReading(at(hour), words), hour === busiest?.hour)),
         axis: { min: 0, max: Math.max(1, ...day.roster) },
         figure: busiest && {
           at: hours.indexOf(busiest.hour),
@@ -69,12 +68,12 @@ export function dayModel(figures: DayFigures, stale: boolean, words: Words): Day
         },
       },
       wait: {
-        columns: hours.map((hour) => columnOf(hour.wait, waitReading(at(hour), words), hour === from)),
+        columns: hours.map((hour) => columnOf(hour.wait, waitReading(at(hour), words), hour === slowest?.hour)),
         axis: waitAxis,
-        figure: worst && {
-          at: hours.indexOf(worst.hour),
-          text: words.estimate(worst.hour.wait, "points"),
-          short: words.estimate(worst.hour.wait, "points"),
+        figure: slowest && {
+          at: hours.indexOf(slowest.hour),
+          text: words.estimate(slowest.hour.wait, "points"),
+          short: words.estimate(slowest.hour.wait, "points"),
         },
       },
     };

@@ -123,18 +123,20 @@ export function waitReading({ day, hour }: Spot, words: Words): readonly string[
 /** As it is read out. */
 export const aloud = ([team, ...others]: readonly string[]): string => `${team}, ${others.join("; ")}`;
 
-/** Each team at its fullest hour and at the one with the longest wait. */
+/** Each team at its fullest hour and at the one that adds most to waiting: what is dark in the picture. */
 export function summary(figures: DayFigures, words: Words): string {
   const each = figures.teams.map((day) => {
     const own = day.hours.map((hour) => ({ day, hour }));
-    const [busy, wait] = [most(own, ({ utilisation }) => utilisation), most(own, (hour) => hour.wait)];
+    const [busy, wait] = [most(own, ({ utilisation }) => utilisation), most(own, ({ share }) => share)];
     const parts = [
       ...(busy === null
         ? []
         : [
             `fullest ${spanText(busy.hour)}, at work ${busyText(busy.hour.utilisation, words)}, ${peopleText(busy.hour, words)}`,
           ]),
-      wait === null ? "nobody waits" : `the longest wait ${spanText(wait.hour)}, ${waitText(wait.hour.wait, words)}`,
+      wait === null
+        ? "nobody waits"
+        : `most waiting ${spanText(wait.hour)}, ${waitText(wait.hour.wait, words)} a visit`,
     ];
     return `${day.team.name}: ${parts.join("; ")}.`;
   });
