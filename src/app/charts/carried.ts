@@ -22,6 +22,14 @@ export function placesOf(dials: readonly number[], before: readonly number[], dr
   });
 }
 
+/** A mark that begins here, in the dress of one beside it: Chart.js dresses only those that it makes itself. */
+function begun(at: Point, beside: PointElement): PointElement {
+  const { options }: { options: PointElement["options"] & { readonly $shared?: boolean } } = beside;
+  // Options that are a mark's own are moved with it, and so cannot be another's too.
+  const own = options?.$shared === true ? options : { ...options, $animations: {} };
+  return Object.assign(new PointElement({}), at, { options: own });
+}
+
 /** To be called before the chart is updated with other dials. @param index of the curve's line, with its dials as drawn */
 export function carryOver(
   chart: Pick<Chart<"line">, "getDatasetMeta">,
@@ -29,11 +37,11 @@ export function carryOver(
   before: OfDials,
   now: OfDials,
 ): void {
-  const marks = chart.getDatasetMeta(index).data;
+  const marks = chart.getDatasetMeta(index).data as PointElement[];
   const isSame = String(before.dials) === String(now.dials);
   if (isSame || marks.length === 0 || marks.length !== before.dials.length) return;
   const kept = new Map(before.dials.map((dial, i) => [dial, marks[i]]));
   const places = placesOf(now.dials, before.dials, marks);
-  const carried = now.dials.map((dial, i) => kept.get(dial) ?? Object.assign(new PointElement({}), places[i]));
+  const carried = now.dials.map((dial, i) => kept.get(dial) ?? begun(places[i], marks[0]));
   marks.splice(0, marks.length, ...carried);
 }

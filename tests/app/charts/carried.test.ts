@@ -7,7 +7,8 @@ const coarse = [0, 0.2, 0.4, 0.6, 0.8, 1];
 const grid = Array.from({ length: 21 }, (_, i) => i / 20);
 const drawnAt = (dials: readonly number[]) => dials.map((dial) => ({ x: 100 * dial, y: 50 + 10 * dial }));
 
-const markAt = (point: { x: number; y: number }) => Object.assign(new PointElement({}), point);
+const markAt = (point: { x: number; y: number }, options = {}) =>
+  Object.assign(new PointElement({}), point, { options: { radius: 3, ...options } });
 
 function chartWith(marks: PointElement[]) {
   return { getDatasetMeta: () => ({ data: marks }) } as unknown as Parameters<typeof carryOver>[0];
@@ -15,7 +16,7 @@ function chartWith(marks: PointElement[]) {
 
 describe("marks from picture to picture", () => {
   it("are each dial's own: a dial that was drawn goes on from its place, with the very mark that it had", () => {
-    const marks = drawnAt(grid).map(markAt);
+    const marks = drawnAt(grid).map((point) => markAt(point));
     const before = [...marks];
     carryOver(chartWith(marks), 0, { dials: grid }, { dials: coarse });
     expect(marks).toEqual(coarse.map((dial) => before[grid.indexOf(dial)]));
@@ -25,13 +26,31 @@ describe("marks from picture to picture", () => {
   });
 
   it("begin on the curve as it is drawn where their dial was not: it doubles back nowhere on its way", () => {
-    const marks = drawnAt(coarse).map(markAt);
+    const marks = drawnAt(coarse).map((point) => markAt(point));
     carryOver(chartWith(marks), 0, { dials: coarse }, { dials: grid });
     expect(marks.length).toBe(grid.length);
     marks.forEach((mark, i) => {
       expect(mark.x).toBeCloseTo(100 * grid[i], 9);
       expect(mark.y).toBeCloseTo(50 + 10 * grid[i], 9);
     });
+  });
+
+  it("look like those that were there: without a look they could not be drawn", () => {
+    const options = { radius: 0 };
+    const marks = drawnAt(coarse).map((point) => Object.assign(markAt(point), { options }));
+    carryOver(chartWith(marks), 0, { dials: coarse }, { dials: grid });
+    expect(marks.map((mark) => mark.options)).toEqual(grid.map(() => options));
+  });
+
+  it("are dressed from the beginning: in options that all share, or in their own", () => {
+    const shared = { $shared: true, radius: 3 };
+    const alike = drawnAt(coarse).map((point) => Object.assign(markAt(point), { options: shared }));
+    carryOver(chartWith(alike), 0, { dials: coarse }, { dials: grid });
+    for (const { options } of alike) expect(options).toBe(shared);
+    const each = drawnAt(coarse).map((point) => markAt(point));
+    carryOver(chartWith(each), 0, { dials: coarse }, { dials: grid });
+    expect(new Set(each.map(({ options }) => options)).size).toBe(grid.length);
+    for (const { options } of each) expect(options.radius).toBe(3);
   });
 
   it("begin at the end's place where their dial lies beyond it", () => {
@@ -55,7 +74,7 @@ describe("marks from picture to picture", () => {
     const none: PointElement[] = [];
     carryOver(chartWith(none), 0, { dials: [] }, { dials: grid });
     expect(none).toEqual([]);
-    const marks = drawnAt(coarse).map(markAt);
+    const marks = drawnAt(coarse).map((point) => markAt(point));
     const before = [...marks];
     carryOver(chartWith(marks), 0, { dials: coarse }, { dials: coarse });
     marks.forEach((mark, i) => {
