@@ -35,14 +35,7 @@ describe("marks from picture to picture", () => {
     });
   });
 
-  it("look like those that were there: without a look they could not be drawn", () => {
-    const options = { radius: 0 };
-    const marks = drawnAt(coarse).map((point) => Object.assign(markAt(point), { options }));
-    carryOver(chartWith(marks), 0, { dials: coarse }, { dials: grid });
-    expect(marks.map((mark) => mark.options)).toEqual(grid.map(() => options));
-  });
-
-  it("are dressed from the beginning: in options that all share, or in their own", () => {
+  it("look like those that were there from the beginning, in options that all share or in their own: without they could not be drawn", () => {
     const shared = { $shared: true, radius: 3 };
     const alike = drawnAt(coarse).map((point) => Object.assign(markAt(point), { options: shared }));
     carryOver(chartWith(alike), 0, { dials: coarse }, { dials: grid });
