@@ -9,6 +9,7 @@ import type { CustomerLine } from "../../src/outcome/trace.ts";
 import { Journeys } from "../../src/process/journeys.ts";
 import { makePlan } from "../../src/process/plan.ts";
 import { checkScenario } from "../../src/scenario/check.ts";
+import { resolveScenario } from "../../src/scenario/resolve.ts";
 import type { ScenarioFile } from "../../src/scenario/schema.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 import { type HandCustomer, HandCohort as HandWritten } from "./handCohort.ts";
@@ -41,7 +42,10 @@ type Parts = Partial<Omit<ScenarioFile, "designs">> &
   Pick<ScenarioFile, "teams" | "steps"> & { readonly design?: Partial<Design> };
 
 /** A checked scenario: a day of 480 minutes, one segment "anyone" and one design where nothing else is said. */
-export function handScenario({ design, ...parts }: Parts): Scenario {
+export const handScenario = (parts: Parts): Scenario => resolveScenario(handFile(parts));
+
+/** Its file. */
+export function handFile({ design, ...parts }: Parts): ScenarioFile {
   const segments = parts.segments ?? [segment("anyone")];
   const checked = checkScenario({
     version: 1,
@@ -60,7 +64,7 @@ export function handScenario({ design, ...parts }: Parts): Scenario {
     ...parts,
   });
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
-  return checked.scenario;
+  return checked.file;
 }
 
 type Stay = readonly [where: string, joined: number, began: number | null, ended: number | null];

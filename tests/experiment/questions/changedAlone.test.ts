@@ -14,11 +14,10 @@ import { type Settled, settled } from "../../../src/experiment/questions/settled
 import { connectInProcess } from "../../../src/runner/inProcess.ts";
 import { conduct, type InquiryOptions } from "../../../src/runner/inquiry.ts";
 import { createPool } from "../../../src/runner/pool.ts";
-import { checkScenario } from "../../../src/scenario/check.ts";
 import { resolveScenario } from "../../../src/scenario/resolve.ts";
 import type { ScenarioFile } from "../../../src/scenario/schema.ts";
 import { tools } from "../../runner/support.ts";
-import { segment, step, team } from "../../support/hand.ts";
+import { handFile, step, team } from "../../support/hand.ts";
 import { sampleFile } from "../../support/sample.ts";
 
 const pool = createPool(connectInProcess(tools), 1);
@@ -40,28 +39,15 @@ interface Numbers {
  */
 function hand(numbers: Numbers = {}): ScenarioFile {
   const { people = 50, wage = 6, visit = 0, minutes = 10, promise = 12, premium = 0, perHour = 6 } = numbers;
-  const check = checkScenario({
-    version: 1,
-    id: "by-hand",
-    title: "By hand",
-    story: "-",
-    question: "-",
-    sources: [],
-    currency: "EUR",
-    regime: { kind: "day", openMinutes: 480 },
-    segments: [segment("anyone")],
+  return handFile({
     populations: [{ id: "all", name: "All", perHour, mix: { anyone: 1 } }],
     teams: [team("all", people, { wagePerHour: wage })],
     steps: [step("serve", "all", minutes, { cost: visit })],
-    standardRange: 0,
     flexibility: { skillPremium: premium },
     costs: { overtimeRate: 0 },
-    designs: [{ id: "design", name: "Design", flexible: { range: 1 } }],
-    retention: { midpoint: 50, slope: 10 },
+    design: { flexible: { range: 1 } },
     promise: { minutes: promise, effort: 1, share: 0.9 },
   });
-  if (!check.ok) throw new Error(JSON.stringify(check.problems));
-  return check.file;
 }
 
 function questionOf(before: ScenarioFile, after: ScenarioFile, over: Partial<AloneQuestion> = {}): AloneQuestion {
