@@ -9,7 +9,8 @@
 import { type Decision, decide, guess } from "./decision.ts";
 import { type Evidence, type Terms, type Witness, witness } from "./evidence.ts";
 import { type LevelPart, lookAt } from "./look.ts";
-import { onlyDials, remembering } from "./sample.ts";
+import { Remembered } from "./remembered.ts";
+import { onlyDials } from "./sample.ts";
 import { firstLook } from "./sequence.ts";
 import { type CurveSample, defaultDials, type Rule } from "./types.ts";
 
@@ -78,17 +79,13 @@ export function gridOf({ dials }: CurveSample): readonly number[] {
 
 /** Follows the looks at the grid as far as the sample goes. A RangeError for the promise rule where nothing is promised. */
 export function follow(sample: CurveSample, terms: Terms, rule: Rule, { confidence, maxDays }: Demand): Standing {
-  return followed(sample, terms, rule, confidence, maxDays);
-}
-
-const followed = remembering((sample, terms: Terms, rule: Rule, confidence: number, maxDays: number): Standing => {
   const grid = onlyDials(sample, gridOf(sample));
+  const from = firstLookOf(terms, sample.population, maxDays);
   const all = grid.dials.map((_, dial) => dial);
   const none = grid.dials.map(() => 0);
-  const from = firstLookOf(terms, sample.population, maxDays);
-  const setup: Setup = { part: "zone", candidates: all, days: none, from };
-  return replay(grid, witness(grid, terms, rule), setup, { confidence, maxDays });
-});
+  const setup: Setup = { part: "zone", terms, rule, confidence, maxDays, from, candidates: all, days: none };
+  return replay(grid, setup, [terms, rule, confidence, maxDays]);
+}
 
 /** More dials of a zone than this cannot be told apart on the grid; hundredths would be no better. */
 const mostToRefine = 3;
@@ -105,48 +102,91 @@ export function hundredthsAround({ sample: { dials }, decision: { verdict, zone 
 }
 
 /** Follows the looks at the hundredths; null where there is nothing to refine or not enough of it in the sample. */
-export const refine = remembering(
-  (sample, terms: Terms, rule: Rule, grid: Standing, confidence: number): Standing | null => {
-    const hundredths = hundredthsAround(grid);
-    if (hundredths.length === 0 || !hundredths.every((dial) => sample.dials.includes(dial))) return null;
-    const compared = sample.dials.flatMap((dial, index) =>
-      grid.sample.dials.includes(dial) || hundredths.includes(dial) ? [index] : [],
-    );
-    const part = onlyDials(sample, compared);
-    const candidates = part.dials.flatMap((dial, index) => (hundredths.includes(dial) ? [index] : []));
-    const days = part.dials.map((dial) => grid.evidence.days[grid.sample.dials.indexOf(dial)] ?? 0);
-    const demand = { confidence, maxDays: grid.at };
-    const from = firstLookOf(terms, sample.population, grid.at);
-    const standing = replay(part, witness(part, terms, rule), { part: "finer", candidates, days, from }, demand);
-    return standing.certified && standing.decision.zone.length > 0 ? standing : null;
-  },
-);
+export function refine(
+  sample: CurveSample,
+  terms: Terms,
+  rule: Rule,
+  grid: Standing,
+  confidence: number,
+): Standing | null {
+  const hundredths = hundredthsAround(grid);
+  if (hundredths.length === 0 || !hundredths.every((dial) => sample.dials.includes(dial))) return null;
+  const compared = sample.dials.flatMap((dial, index) =>
+    grid.sample.dials.includes(dial) || hundredths.includes(dial) ? [index] : [],
+  );
+  const part = onlyDials(sample, compared);
+  const candidates = part.dials.flatMap((dial, index) => (hundredths.includes(dial) ? [index] : []));
+  const days = part.dials.map((dial) => grid.evidence.days[grid.sample.dials.indexOf(dial)] ?? 0);
+  const maxDays = grid.at;
+  const from = firstLookOf(terms, sample.population, maxDays);
+  const setup: Setup = { part: "finer", terms, rule, confidence, maxDays, from, candidates, days };
+  const standing = replay(part, setup, [terms, rule, confidence, grid]);
+  return standing.certified && standing.decision.zone.length > 0 ? standing : null;
+}
 
-interface Setup {
+interface Setup extends Demand {
   readonly part: LevelPart;
+  readonly terms: Terms;
+  readonly rule: Rule;
+  /** Replications of the first look. */
+  readonly from: number;
   /** The dials that may be the answer, and which are looked at first. */
   readonly candidates: readonly number[];
   /** Replications of each dial beforehand. */
   readonly days: readonly number[];
-  /** Replications of the first look. */
-  readonly from: number;
 }
 
-function replay(sample: CurveSample, evidenceAt: Witness, setup: Setup, { confidence, maxDays }: Demand): Standing {
-  let { candidates, days } = setup;
-  let open = candidates;
-  let standing: Standing | null = null;
-  for (let at = setup.from; open.every((dial) => sample.days[dial] >= at); at = nextLook(at, maxDays)) {
-    days = days.map((there, dial) => (open.includes(dial) ? Math.max(there, at) : there));
-    const evidence = evidenceAt(days);
-    const decision = decide(lookAt(evidence, confidence, setup.part), candidates);
-    standing = { sample, at, evidence, decision, certified: true };
-    if (decision.verdict !== "not yet" || at >= maxDays) break;
-    candidates = decision.zone;
-    open = decision.open;
-  }
-  if (standing !== null) return standing;
+/** Between two looks. */
+interface Course {
+  /** The look to come; null when there is none. */
+  readonly next: number | null;
+  /** The dials not ruled out, those of them that are looked at next, and the replications of each. */
+  readonly candidates: readonly number[];
+  readonly open: readonly number[];
+  readonly days: readonly number[];
+  /** At the last look; null before the first. */
+  readonly standing: Standing | null;
+}
+
+const courses: Readonly<Record<LevelPart, Remembered<Course>>> = { zone: new Remembered(), finer: new Remembered() };
+
+/** @param question all that the setup follows from besides the sample */
+function replay(sample: CurveSample, setup: Setup, question: readonly unknown[]): Standing {
+  const evidenceAt = witness(sample, setup.terms, setup.rule);
+  const { candidates, days, from: next } = setup;
+  const course = courses[setup.part].of(sample, question) ?? {
+    next,
+    candidates,
+    open: candidates,
+    days,
+    standing: null,
+  };
+  const reached = lookOn(course, sample, evidenceAt, setup);
+  courses[setup.part].keep(sample, question, reached);
+  if (reached.standing !== null) return reached.standing;
   const evidence = evidenceAt(sample.days);
-  const decision = guess(lookAt(evidence, confidence, setup.part));
+  const decision = guess(lookAt(evidence, setup.confidence, setup.part));
   return { sample, at: sample.replications, evidence, decision, certified: false };
+}
+
+/** All looks from a course on that the sample has the replications for. */
+function lookOn(from: Course, sample: CurveSample, evidenceAt: Witness, setup: Setup): Course {
+  const { part, confidence, maxDays } = setup;
+  let course = from;
+  while (course.next !== null) {
+    const at = course.next;
+    if (!course.open.every((dial) => sample.days[dial] >= at)) break;
+    const days = course.days.map((there, dial) => (course.open.includes(dial) ? Math.max(there, at) : there));
+    const evidence = evidenceAt(days);
+    const decision = decide(lookAt(evidence, confidence, part), course.candidates);
+    const over = decision.verdict !== "not yet" || at >= maxDays;
+    course = {
+      next: over ? null : nextLook(at, maxDays),
+      candidates: decision.zone,
+      open: decision.open,
+      days,
+      standing: { sample, at, evidence, decision, certified: true },
+    };
+  }
+  return course;
 }

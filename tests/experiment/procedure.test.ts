@@ -53,28 +53,46 @@ const scattered = (seed: number): World => ({ ...risingWorld(seed), noise: { com
 
 const rules: readonly Rule[] = ["promise", "noticeable", "value"];
 
-describe("the same question asked again of the same sample", () => {
-  const sample = drawn(risingWorld(3), five, 64);
+describe("a question asked again", () => {
+  const sample = drawn(scattered(3), five, 400);
+  const asked = (of: CurveSample, by = terms, rule: Rule = "promise", sure = demand) => follow(of, by, rule, sure);
+  /** The same asked for the first time: nothing is remembered of a curve with other controls. */
+  const afresh = (of: CurveSample) => ({ ...of, controls: [...of.controls] });
 
-  test("is worked out once", () => {
-    const grid = follow(sample, terms, "promise", demand);
-    expect(follow(sample, terms, "promise", { ...demand })).toBe(grid);
+  test("of the same rows is not worked out again", () => {
+    expect(asked({ ...sample })).toBe(asked(sample));
+    const grid = asked(sample);
     expect(refine(sample, terms, "promise", grid, 0.95)).toBe(refine(sample, terms, "promise", grid, 0.95));
   });
 
-  test("and any other is asked afresh: another rule, other terms, another level or budget", () => {
-    const plain = follow(sample, terms, "promise", demand);
-    const others: readonly (readonly [typeof terms, Rule, typeof demand])[] = [
-      [terms, "value", demand],
-      [{ ...terms, promise: { minutes: 30, effort: 1, share: 0.99 } }, "promise", demand],
-      [terms, "promise", { ...demand, confidence: 0.5 }],
-      [terms, "promise", { ...demand, maxDays: 40 }],
+  test.each(rules)("of more days goes on from the last look, and comes to the same: the %s rule", (rule) => {
+    const curve = afresh(sample);
+    for (const days of [10, ...looks.filter((look) => look <= 400)]) {
+      const there = firstDays(curve, days);
+      const { decision, at, certified } = asked(there, terms, rule);
+      expect({ decision, at, certified }).toEqual(
+        (({ decision, at, certified }) => ({ decision, at, certified }))(asked(afresh(there), terms, rule)),
+      );
+    }
+  });
+
+  test("of rows that are no beginning of it, or otherwise, is asked afresh", () => {
+    const rows = sample.tallies;
+    const swapped = { ...sample, tallies: rows.toReversed() };
+    const others: readonly Parameters<typeof asked>[] = [
+      [firstDays(sample, 50)],
+      [swapped],
+      [sample, terms, "value"],
+      [sample, { ...terms, promise: { minutes: 30, effort: 1, share: 0.99 } }],
+      [sample, terms, "promise", { ...demand, confidence: 0.5 }],
+      [sample, terms, "promise", { ...demand, maxDays: 40 }],
     ];
-    for (const other of others) {
-      follow(sample, terms, "promise", demand);
-      const found = follow(sample, ...other);
+    for (const [of, ...rest] of others) {
+      const plain = asked(sample);
+      const found = asked(of, ...rest);
       expect(found).not.toBe(plain);
-      expect(found.decision).toEqual(follow({ ...sample }, ...other).decision);
+      expect(found.decision).toEqual(asked(afresh(of), ...rest).decision);
+      expect(found.at).toBe(asked(afresh(of), ...rest).at);
     }
   });
 });
