@@ -74,8 +74,11 @@ describe("the gallery", () => {
     await expect.poll(() => focused(page)).toBe(menu.title);
     const papers = page.getByRole("article");
     expect(await papers.count()).toBe(2);
-    await page.locator(".empty-picture svg").waitFor();
+    await page.locator(".empty-picture-screen svg").waitFor();
     expect(await page.locator(".empty-picture .stage-line").count()).toBe(0);
+    // To look at a sheet changes nothing of what one works on.
+    await page.locator(".bar-scenario", { hasText: shippedScenarios[0].title }).waitFor();
+    expect(await button(page, "Undo").getAttribute("aria-disabled")).toBe("true");
 
     await page.getByLabel(/^With the answer/).check();
     await papers.nth(2).getByText("seed “goldilocks”").waitFor();
@@ -94,6 +97,12 @@ describe("the gallery", () => {
     expect(await page.locator(".bar").isVisible()).toBe(false);
     expect(await button(page, "Print").isVisible()).toBe(false);
     expect(await papers.first().evaluate((paper) => getComputedStyle(paper).color)).toBe("rgb(0, 0, 0)");
+    // As wide as the paper, whatever the window was.
+    const widths = () =>
+      page
+        .locator(".empty-picture-paper svg")
+        .evaluateAll((all) => all.map((one) => one.clientWidth / (one.closest(".paper")?.clientWidth ?? 0)));
+    await expect.poll(widths).toEqual([1, 1]);
     const pdf = await page.pdf({ preferCSSPageSize: true });
     const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? [];
     expect(pages).toHaveLength(3);
@@ -105,7 +114,7 @@ describe("the gallery", () => {
     await expect.poll(() => focused(page)).toBe("Exercise sheet");
     await button(page, "Fifty minutes, step by step").click();
     await heading(page, "Fifty minutes, step by step").waitFor();
-    await page.getByText(menu.teaching.prompt).waitFor();
+    await page.getByText(shippedScenarios[0].teaching?.prompt ?? "").waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await expect.poll(() => focused(page)).toBe("Fifty minutes, step by step");
@@ -129,7 +138,7 @@ describe("the gallery", () => {
     await expectToFitAt(page, [320, 390, 820, 1280, 1920]);
     await page.setViewportSize({ width: 320, height: 844 });
     await button(page, `Exercise sheet: ${shippedScenarios[0].title}`).click();
-    await page.locator(".empty-picture svg").waitFor();
+    await page.locator(".empty-picture-screen svg").waitFor();
     await expectToFit(page);
     expect(complaints).toEqual([]);
   });

@@ -7,16 +7,23 @@ import type { Wanted } from "./find.ts";
 import { Index } from "./Index.tsx";
 import { ExerciseSheet } from "./sheets/ExerciseSheet.tsx";
 import { Facilitator } from "./sheets/Facilitator.tsx";
+import { besideThePage } from "./sheets/source.ts";
 import "./gallery.css";
 
-type Page = "index" | "sheet" | "facilitator";
+type Page =
+  | { readonly kind: "index" | "facilitator" }
+  /** Of a scenario that comes with the site; null for the one on the page. */
+  | { readonly kind: "sheet"; readonly of: ScenarioFile | null };
+
+const index: Page = { kind: "index" };
+const facilitator: Page = { kind: "facilitator" };
 
 export function Gallery({ store, onClose }: RoomProps) {
-  const [page, setPage] = useState<Page>("index");
+  const [page, setPage] = useState<Page>(index);
   const [wanted, setWanted] = useState<Wanted>({ tag: "", query: "" });
   const left = useRef("");
 
-  usePageTitle(page, store.history.value.present.file.title);
+  usePageTitle(titleOf(page, store.history.value.present.file.title));
 
   const turnTo = (next: Page) => {
     left.current = document.activeElement?.id ?? "";
@@ -26,13 +33,8 @@ export function Gallery({ store, onClose }: RoomProps) {
     store.open(file);
     onClose();
   };
-  const openSheet = (file: ScenarioFile) => {
-    const { opened } = store.history.value.present;
-    if (opened !== file || store.changes.value.length > 0) store.open(file);
-    turnTo("sheet");
-  };
 
-  if (page === "index") {
+  if (page.kind === "index") {
     return (
       <Index
         store={store}
@@ -41,16 +43,20 @@ export function Gallery({ store, onClose }: RoomProps) {
         onWanted={setWanted}
         onOpen={open}
         onOwn={onClose}
-        onSheet={openSheet}
-        onPresentSheet={() => turnTo("sheet")}
-        onFacilitator={() => turnTo("facilitator")}
+        onSheet={(file) => turnTo({ kind: "sheet", of: besideThePage(file, store) })}
+        onPresentSheet={() => turnTo({ kind: "sheet", of: null })}
+        onFacilitator={() => turnTo(facilitator)}
       />
     );
   }
-  const back = () => setPage("index");
+  const back = () => setPage(index);
   return (
     <SubPage onBack={back}>
-      {page === "sheet" ? <ExerciseSheet store={store} onBack={back} /> : <Facilitator store={store} onBack={back} />}
+      {page.kind === "sheet" ? (
+        <ExerciseSheet store={store} file={page.of} onBack={back} />
+      ) : (
+        <Facilitator store={store} onBack={back} />
+      )}
     </SubPage>
   );
 }
@@ -82,15 +88,15 @@ function SubPage({ children, onBack }: SubPageProps) {
   );
 }
 
-const titleOf: Readonly<Record<Page, (scenario: string) => string>> = {
-  index: () => "Scenarios",
-  sheet: (scenario) => `Exercise sheet – ${scenario}`,
-  facilitator: () => "Fifty minutes",
-};
+/** @param present title of the scenario on the page */
+function titleOf(page: Page, present: string): string {
+  if (page.kind === "sheet") return `Exercise sheet – ${page.of?.title ?? present}`;
+  return page.kind === "index" ? "Scenarios" : "Fifty minutes";
+}
 
 /** The workbench's title names its answer; a printed page is filed under its own. */
-function usePageTitle(page: Page, scenario: string): void {
+function usePageTitle(title: string): void {
   useEffect(() => {
-    document.title = `${titleOf[page](scenario)} – Goldilocks`;
-  }, [page, scenario]);
+    document.title = `${title} – Goldilocks`;
+  }, [title]);
 }

@@ -19,7 +19,7 @@ export function Frame({ axes, box, width, height, words, children }: FrameProps)
   const place = placeOn(axes, box);
   const foot = box.y + box.height;
   return (
-    <svg class="stage" width={width} height={height} aria-hidden="true">
+    <svg class="stage" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {ticks.y.map(({ at, text }) => {
         const { y } = place({ x: axes.x.min, y: at });
         return (

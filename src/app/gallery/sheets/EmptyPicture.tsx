@@ -16,30 +16,48 @@ export interface EmptyPictureProps {
   readonly withCurve: boolean;
 }
 
-/** In CSS pixels, of which a sheet has 672 across. */
-const height = 290;
+/** In CSS pixels. On paper a sheet has 672 across, whatever it has on the screen. */
+const heights = { screen: 290, paper: 330 } as const;
+const paperWidth = 672;
 
 export function EmptyPicture({ model, words, withCurve }: EmptyPictureProps) {
   const [width, whole] = useWidth<HTMLElement>();
-  const box = plotBox(width, height);
-  const place = placeOn(model, box);
+  const drawing = { model, words, withCurve };
   return (
     <figure class="empty-picture" ref={whole}>
       <UprightTitle axes={model} words={words} />
-      <Frame axes={model} box={box} width={width} height={height} words={words}>
-        {withCurve && <CurveMarks curve={model.curve} place={place} />}
-        {ends.map(({ name, tone, of }) => (
-          <g key={name} class={withCurve ? undefined : "stage-end"}>
-            {!withCurve && <Mark point={of(model).point} at={place(of(model).point)} place={place} />}
-            <EndLabel {...{ name, tone, width, words, withCurve }} end={of(model)} at={place(of(model).point)} />
-          </g>
-        ))}
-      </Frame>
+      <div class="empty-picture-screen">
+        <Drawing {...drawing} width={width} height={heights.screen} />
+      </div>
+      <div class="empty-picture-paper">
+        <Drawing {...drawing} width={paperWidth} height={heights.paper} />
+      </div>
       <FlatTitle />
       <figcaption class="visually-hidden">
         {ends.map(({ name, of }) => `${name}: ${endLines(of(model), words).join(", ")}.`).join(" ")}
       </figcaption>
     </figure>
+  );
+}
+
+interface DrawingProps extends EmptyPictureProps {
+  readonly width: number;
+  readonly height: number;
+}
+
+function Drawing({ model, words, withCurve, width, height }: DrawingProps) {
+  const box = plotBox(width, height);
+  const place = placeOn(model, box);
+  return (
+    <Frame axes={model} box={box} width={width} height={height} words={words}>
+      {withCurve && <CurveMarks curve={model.curve} place={place} />}
+      {ends.map(({ name, tone, of }) => (
+        <g key={name} class={withCurve ? undefined : "stage-end"}>
+          {!withCurve && <Mark point={of(model).point} at={place(of(model).point)} place={place} />}
+          <EndLabel {...{ name, tone, width, height, words, withCurve }} end={of(model)} at={place(of(model).point)} />
+        </g>
+      ))}
+    </Frame>
   );
 }
 
@@ -54,12 +72,13 @@ interface EndLabelProps {
   readonly end: End;
   readonly at: Point;
   readonly width: number;
+  readonly height: number;
   readonly words: Words;
   readonly withCurve: boolean;
 }
 
 /** Beside the mark, on the side where there is room; below it where a curve goes up from it. */
-function EndLabel({ name, tone, end, at, width, words, withCurve }: EndLabelProps) {
+function EndLabel({ name, tone, end, at, width, height, words, withCurve }: EndLabelProps) {
   const onLeft = at.x > width / 2;
   const below = at.y < (withCurve ? height - 80 : height / 2);
   const lines = [name, endLines(end, words).join(", ")];

@@ -1,9 +1,11 @@
 /**
- * The exercise sheet of the scenario on the page, to be printed: two pages for everybody, and if wanted a third with the
+ * The exercise sheet of a scenario, to be printed: two pages for everybody, and if wanted a third with the
  * answer for the teacher, which is worked out then and there. It tells the story only as far as it gives nothing away.
  */
 import { useMemo, useState } from "preact/hooks";
+import type { ScenarioFile } from "../../../scenario/schema.ts";
 import type { Scenario } from "../../../scenario/types.ts";
+import { unitWord } from "../../controls/numbers.ts";
 import type { Shown } from "../../store/shown.ts";
 import type { Store } from "../../store/store.ts";
 import { opening } from "../../teach/case.ts";
@@ -16,20 +18,22 @@ import { designTable, populationTable, promisedText, teamTable } from "./assumpt
 import { EmptyDial } from "./EmptyDial.tsx";
 import { EmptyPicture } from "./EmptyPicture.tsx";
 import { Lines, Paper, Papers, SmallTable } from "./Paper.tsx";
-import { runningState, waitingText } from "./waiting.ts";
+import { useSheetSource } from "./source.ts";
+import { waitingText } from "./waiting.ts";
 
 export interface ExerciseSheetProps {
   readonly store: Store;
+  /** Null for the scenario on the page as it is now. */
+  readonly file: ScenarioFile | null;
   onBack(): void;
 }
 
-export function ExerciseSheet({ store, onBack }: ExerciseSheetProps) {
+export function ExerciseSheet({ store, file, onBack }: ExerciseSheetProps) {
   const [withAnswer, setWithAnswer] = useState(false);
-  const scenario = store.scenario.value;
+  const { scenario, changes, shown, running } = useSheetSource(store, file);
   const words = useMemo(() => createWords(readerLocale(), scenario.currency), [scenario.currency]);
-  const shown = store.older.value ? null : store.shown.value;
   const model = useMemo(() => (shown === null ? null : modelOf(shown, words)), [shown, words]);
-  const waiting = waitingText(runningState(store));
+  const waiting = waitingText(running);
   const choice = (
     <label class="papers-choice">
       <input type="checkbox" checked={withAnswer} onChange={(event) => setWithAnswer(event.currentTarget.checked)} />
@@ -38,7 +42,7 @@ export function ExerciseSheet({ store, onBack }: ExerciseSheetProps) {
   );
   return (
     <Papers besides={choice} onBack={onBack}>
-      <CasePaper scenario={scenario} changes={store.changes.value.length} words={words} />
+      <CasePaper scenario={scenario} changes={changes} words={words} />
       <GuessPaper scenario={scenario} shown={shown} model={model} waiting={waiting} words={words} />
       {withAnswer && <AnswerPaper scenario={scenario} shown={shown} model={model} waiting={waiting} words={words} />}
     </Papers>
@@ -107,6 +111,15 @@ function GuessPaper({ scenario, shown, model, waiting, words }: GuessPaperProps)
       <h2>Your place on the dial</h2>
       <p class="paper-text">Make one mark: how flexible is just enough?{shown !== null && ` ${forWhom(shown)}`}</p>
       <EmptyDial words={words} />
+      <p class="paper-figures">
+        In figures:{" "}
+        <span>
+          <span class="paper-blank" /> % flexible
+        </span>{" "}
+        <span>
+          <span class="paper-blank" /> {unitWord("money", scenario.currency, readerLocale())} a customer
+        </span>
+      </p>
       <h2>Your point</h2>
       {model === null ? (
         <p class="paper-text" role="status">

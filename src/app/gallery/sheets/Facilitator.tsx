@@ -40,8 +40,8 @@ export function Facilitator({ store, onBack }: FacilitatorProps) {
                     <li key={step}>{step}</li>
                   ))}
                 </ul>
-                <p class="lesson-point">{point}</p>
               </div>
+              <p class="lesson-point">{point}</p>
             </li>
           ))}
         </ol>

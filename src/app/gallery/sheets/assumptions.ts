@@ -41,14 +41,19 @@ export function populationTable({ populations, segments }: Scenario, words: Word
   };
 }
 
+/** Designs of which the table would say the same share a row. */
 export function designTable(scenario: Scenario, words: Words): SheetTable {
-  return {
-    heads: ["Design", "A need that does not fit", "What full flexibility gives"],
-    rows: scenario.designs.map((design) => [
-      design.name,
+  const names = new Map<string, string[]>();
+  for (const design of scenario.designs) {
+    const said = JSON.stringify([
       sentence([unmet[design.exceptions], ...otherwise(design)]),
       sentence(given(design, scenario, words)),
-    ]),
+    ]);
+    names.set(said, [...(names.get(said) ?? []), design.name]);
+  }
+  return {
+    heads: ["Design", "A need that does not fit", "What full flexibility gives"],
+    rows: [...names].map(([said, of]) => [of.join("; "), ...JSON.parse(said)]),
   };
 }
 
@@ -80,28 +85,72 @@ const otherwise = ({ admission, dispatch }: Design): readonly string[] => [
 ];
 
 /** What the flexible end gives that the rigid end does not, and the people a design has of its own. */
-function given(design: Design, { teams }: Scenario, words: Words): readonly string[] {
+function given(design: Design, { steps, teams }: Scenario, words: Words): readonly string[] {
   const { rigid, flexible, headcount } = design;
-  const range = Math.max(...flexible.range.values());
-  const others = mostHelped(design);
-  const trained = Math.max(...flexible.crossTraining.values());
   return [
-    ...(range > Math.max(...rigid.range.values()) ? [`room to bend ${words.percent(range)}`] : []),
+    ...raised(steps, rigid.range, flexible.range).map(
+      ({ level, names }) =>
+        `room to bend ${words.percent(level)}${names === null ? "" : `, only in ${inWords(names)}`}`,
+    ),
     ...(flexible.adaptivity > rigid.adaptivity
       ? [`${words.percent(flexible.adaptivity)} of needless steps left out`]
       : []),
-    ...(trained > Math.max(...rigid.crossTraining.values()) && others > 0
-      ? [`${words.percent(trained)} trained for ${others === 1 ? "one other team" : `${others} other teams`}`]
-      : []),
+    ...training(design, teams, words),
     ...teams
       .filter(({ id }) => headcount.has(id))
       .map(({ id, name }) => `${name}: ${peopleText({ headcount: headcount.get(id) ?? null }, words)}`),
   ];
 }
 
-/** How many other teams a trained person can help, at most. */
-const mostHelped = ({ alsoServes }: Design): number =>
-  Math.max(0, ...[...alsoServes.values()].map(({ length }) => length));
+interface Raised {
+  readonly level: number;
+  /** Of what is raised to it; null for all there is. */
+  readonly names: readonly string[] | null;
+}
+
+/** To what the flexible end raises a lever, and where. */
+function raised(
+  all: readonly { readonly id: string; readonly name: string }[],
+  rigid: ReadonlyMap<string, number>,
+  flexible: ReadonlyMap<string, number>,
+): readonly Raised[] {
+  const names = new Map<number, string[]>();
+  for (const { id, name } of all) {
+    const level = flexible.get(id) ?? 0;
+    if (level > (rigid.get(id) ?? 0)) names.set(level, [...(names.get(level) ?? []), name]);
+  }
+  return [...names].map(([level, of]) => ({ level, names: of.length === all.length ? null : of }));
+}
+
+function training({ alsoServes, rigid, flexible }: Design, teams: readonly Team[], words: Words): readonly string[] {
+  const helping = teams.filter(({ id }) => (alsoServes.get(id) ?? []).length > 0);
+  return raised(helping, rigid.crossTraining, flexible.crossTraining).map(({ level, names }) => {
+    const who = names === null ? helping : helping.filter(({ name }) => names.includes(name));
+    const of = names === null ? "" : ` of ${inWords(names)}`;
+    return `${words.percent(level)}${of} trained for ${helped(who, teams, alsoServes)}`;
+  });
+}
+
+/** For whom these are trained, at most; and where it is one each of many, who helps whom. */
+function helped(who: readonly Team[], teams: readonly Team[], alsoServes: Design["alsoServes"]): string {
+  const most = Math.max(0, ...who.map(({ id }) => alsoServes.get(id)?.length ?? 0));
+  if (most !== 1) return `${most} other teams`;
+  if (teams.length < 3) return "one other team";
+  const nameOf = (id: string): string => teams.find((team) => team.id === id)?.name ?? id;
+  const next = (id: string): string => alsoServes.get(id)?.[0] ?? "";
+  const ids = who.map(({ id }) => id);
+  const chain = ids.slice(1).reduce((line) => [...line, next(line[line.length - 1])], ids.slice(0, 1));
+  if (new Set(chain).size === ids.length && next(chain[chain.length - 1]) === chain[0]) {
+    return `one other team, in a chain: ${[...chain, chain[0]].map(nameOf).join(" → ")}`;
+  }
+  const isMutual = ids.every((id) => next(next(id)) === id);
+  if (!isMutual) return `one other team: ${ids.map((id) => `${nameOf(id)} → ${nameOf(next(id))}`).join(", ")}`;
+  const pairs = ids.filter((id, i) => i < ids.indexOf(next(id)));
+  return `one other team, in pairs: ${pairs.map((id) => `${nameOf(id)} and ${nameOf(next(id))}`).join(", ")}`;
+}
+
+const inWords = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 /** Clauses as one, with a capital; a dash where there are none. */
 function sentence(clauses: readonly string[]): string {

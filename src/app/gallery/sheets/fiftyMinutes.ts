@@ -14,7 +14,7 @@ export interface LessonStep {
 /** Before anybody comes. */
 export const preparation: readonly string[] = [
   "Choose a scenario in “Scenarios” and open it. Let its answer settle once, and read its story to the end.",
-  "Print its exercise sheet, one for each team of two to four, and the teacher's sheet once.",
+  "Print its exercise sheet, one for each team of two to four, and the teacher’s sheet once.",
   "Open “Workshop”, press “Link for the room”, and put that link where everybody can open it. It shows the scenario with the answer behind the curtain; nothing that anybody enters leaves their own machine, so guesses come to you as links.",
 ];
 
@@ -45,7 +45,7 @@ export const lesson: readonly LessonStep[] = [
     to: 20,
     title: "Lift the curtain",
     does: [
-      "Press “Lift the curtain”. Read the sentence aloud, with its range.",
+      "Press “Lift the curtain” above the picture: it is only on your page. Read the sentence aloud, with its range.",
       "Look at who was nearest, and at how far apart the guesses were.",
     ],
     point: "The zone is a range, not a point: dials in it cannot be told apart, or nobody would notice the difference.",
@@ -56,7 +56,7 @@ export const lesson: readonly LessonStep[] = [
     title: "Do better",
     does: [
       "Each team presses “Leave the workshop” and changes assumptions at the workbench: the promise, who comes, who is there. At most three, each with a reason.",
-      "Back in “Workshop”, it copies the link of its team's scenario and sends it to you.",
+      "Back in “Workshop”, it copies the link of its team’s scenario and sends it to you.",
       "Paste these links as you did the guesses.",
     ],
     point: "A changed assumption is a claim about the service. Which one would you have to prove to your own board?",
