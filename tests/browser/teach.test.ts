@@ -98,12 +98,21 @@ describe("the workshop", () => {
     expect(before).not.toMatch(/Just right|Goldilocks zone|Rigid is enough|to the limit/);
     expect(await violations(page)).toEqual([]);
 
+    const place = await page.locator("h1").boundingBox();
     await page.getByRole("button", { name: "Link for the room" }).click();
     const link = await page.getByLabel("Opens this scenario behind the curtain").inputValue();
-    expect(link).toMatch(/\?workshop#1=/);
+    // What it lies over has stayed in its place.
+    expect(await page.locator("h1").boundingBox()).toEqual(place);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByLabel("Opens this scenario behind the curtain").waitFor({ state: "detached" });
+    expect(link).toMatch(/\?guess#1=/);
 
     // Three teams guess on their own machines, each in its own way.
     const byKeys = await asTeam(link, "Keys");
+    // The curtain is whoever leads the room's.
+    expect(await byKeys.getByRole("button", { name: /curtain/ }).count()).toBe(0);
+    expect(await byKeys.getByLabel("Links of the teams").count()).toBe(0);
     await byKeys.getByRole("slider", { name: "Place your point on the dial" }).focus();
     for (const key of ["PageDown", "ArrowRight", "ArrowRight"]) await byKeys.keyboard.press(key);
     const byType = await asTeam(link, "Type");
@@ -171,6 +180,20 @@ describe("the workshop", () => {
     expect(dial >= Math.min(...right) && dial <= Math.max(...right)).toBe(true);
     expect(nearest).toContain("in the zone");
     expect(await violations(page)).toEqual([]);
+
+    // A link that was cut off says so, wherever it was cut, and leaves a page that can be used.
+    const { page: late } = await site.openAt(link.slice(0, link.indexOf("#") + 1));
+    late.setDefaultTimeout(patience);
+    const broken = late.getByRole("alert").filter({ hasText: "This link is cut off or damaged" });
+    await broken.waitFor();
+    for (const cut of [link.indexOf("#") + 2, link.length - 30, link.length - 1]) {
+      await late.goto(link.slice(0, cut));
+      await broken.waitFor();
+      await late.getByRole("heading", { level: 1, name: /^How flexible/ }).waitFor();
+    }
+    await late.goto(link);
+    await broken.waitFor({ state: "detached" });
+    await late.context().close();
 
     // On a telephone nothing sticks out.
     await page.setViewportSize({ width: 390, height: 844 });

@@ -1,4 +1,4 @@
-/** Beside the stage: the case and its promise; then what the room has guessed, what to talk about, the curtain's cord. */
+/** Beside the stage: the case and its promise; then what the room has guessed, or what a team is to do, what to talk about. */
 import { useMemo } from "preact/hooks";
 import type { Scenario } from "../../scenario/types.ts";
 import { shippedScenarios } from "../files/shipped.ts";
@@ -6,7 +6,7 @@ import { linkOf, templateOf } from "../share/link.ts";
 import type { Store } from "../store/store.ts";
 import { Explained } from "../words/Explained.tsx";
 import type { Words } from "../words/format.ts";
-import { workshopAddress } from "./arrival.ts";
+import { type Role, workshopAddress } from "./address.ts";
 import { Collect } from "./Collect.tsx";
 import { opening } from "./case.ts";
 import { teamName, textOf } from "./guess.ts";
@@ -24,11 +24,9 @@ export interface AsideProps {
   readonly team: string;
   /** The curtain has risen. */
   readonly up: boolean;
-  /** There is something behind it. */
-  readonly ready: boolean;
+  readonly role: Role;
   /** Who was nearest; null before that is known. */
   readonly nearest: string | null;
-  onLift(lifted: boolean): void;
 }
 
 export function TheCase({ scenario }: Pick<AsideProps, "scenario">) {
@@ -48,11 +46,13 @@ export function TheCase({ scenario }: Pick<AsideProps, "scenario">) {
 }
 
 export function Aside(props: AsideProps) {
-  const { scenario, room, words, boxId, up, ready, nearest, onLift } = props;
+  const { scenario, room, words, boxId, up, role, nearest } = props;
   const { guess, prompt } = scenario.teaching;
   return (
     <div class="workshop-aside">
-      <Collect room={room} nearest={nearest} summary={roomText(room.collected.guesses, words)} boxId={boxId} />
+      {role === "leads" && (
+        <Collect room={room} nearest={nearest} summary={roomText(room.collected.guesses, words)} boxId={boxId} />
+      )}
       {(guess !== null || prompt !== null) && (
         <section class="teach-part" aria-labelledby="before">
           <h2 id="before">{up ? "Now that you have looked" : "Before you look"}</h2>
@@ -60,27 +60,21 @@ export function Aside(props: AsideProps) {
           {prompt !== null && <p class="teach-note">{prompt}</p>}
         </section>
       )}
-      <p class={up ? "workshop-lift" : "workshop-lift workshop-lift-down"}>
-        <button
-          type="button"
-          class="main-action lift-action"
-          aria-disabled={!ready}
-          onClick={() => {
-            if (ready) onLift(!up);
-          }}
-        >
-          {up ? "Let the curtain down" : "Lift the curtain"}
-        </button>
-        {!up && (
-          <button type="button" class="action" onClick={() => document.getElementById(boxId)?.focus()}>
-            Keep collecting
-          </button>
-        )}
-      </p>
-      <TeamLink {...props} />
+      {role === "guesses" ? <ForATeam /> : <TeamLink {...props} />}
     </div>
   );
 }
+
+/** The curtain is for all at once, and so the cord is in one hand. */
+const ForATeam = () => (
+  <section class="teach-part" aria-labelledby="for-a-team">
+    <h2 id="for-a-team">The curtain</h2>
+    <p class="teach-note">
+      Whoever leads the room lifts it, for all at once. Send your guess before that; the answer stands here too when you
+      leave the workshop, and there you can do better.
+    </p>
+  </section>
+);
 
 /** What a team has made of the scenario, to be sent to the room. */
 function TeamLink({ store, team, up }: AsideProps) {

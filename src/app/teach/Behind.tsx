@@ -11,7 +11,8 @@ import type { CurveView } from "../views/types.ts";
 import { daysText } from "../words/days.ts";
 import type { Words } from "../words/format.ts";
 import { Aside, TheCase } from "./Aside.tsx";
-import { takeArrived, workshopAddress } from "./arrival.ts";
+import { type Role, workshopAddress } from "./address.ts";
+import { takeArrived } from "./arrival.ts";
 import type { Wanted } from "./collect.ts";
 import { DialPlot } from "./DialPlot.tsx";
 import { draftOf, emptyDraft, guessOf, placedAt, spotOf, withCost, withDial } from "./draft.ts";
@@ -33,11 +34,12 @@ export interface BehindProps {
   readonly shown: Shown;
   readonly curve: CurveView;
   readonly wanted: Wanted;
+  readonly role: Role;
   readonly words: Words;
   readonly locale: string;
 }
 
-export function Behind({ store, shown, curve, wanted, words, locale }: BehindProps) {
+export function Behind({ store, shown, curve, wanted, role, words, locale }: BehindProps) {
   const { scenario, rule, seed, file } = shown;
   const { answer } = curve;
   const room = useRoom(wanted);
@@ -102,7 +104,8 @@ export function Behind({ store, shown, curve, wanted, words, locale }: BehindPro
       <div class="workshop-columns">
         <TheCase scenario={scenario} />
         <div class="workshop-main">
-          <div class="workshop-toggle">
+          <div class="workshop-over">
+            {role !== "guesses" && <Cord up={up} ready={truth !== null} onLift={setLifted} />}
             <TableToggle asTable={asTable} onToggle={() => setAsTable(!asTable)} />
           </div>
           {asTable ? (
@@ -168,9 +171,8 @@ export function Behind({ store, shown, curve, wanted, words, locale }: BehindPro
           boxId={boxId}
           team={draft.team}
           up={up}
-          ready={truth !== null}
+          role={role}
           nearest={up && placed.length > 0 ? nearestText(placed) : null}
-          onLift={setLifted}
         />
         <div class="workshop-boards">
           {up && placed.length > 0 && (
@@ -189,6 +191,29 @@ export function Behind({ store, shown, curve, wanted, words, locale }: BehindPro
         </div>
       </div>
     </>
+  );
+}
+
+interface CordProps {
+  /** The curtain has risen. */
+  readonly up: boolean;
+  /** There is something behind it. */
+  readonly ready: boolean;
+  onLift(lifted: boolean): void;
+}
+
+function Cord({ up, ready, onLift }: CordProps) {
+  return (
+    <button
+      type="button"
+      class="main-action lift-action"
+      aria-disabled={!ready}
+      onClick={() => {
+        if (ready) onLift(!up);
+      }}
+    >
+      {up ? "Let the curtain down" : "Lift the curtain"}
+    </button>
   );
 }
 

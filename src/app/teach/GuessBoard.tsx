@@ -22,9 +22,10 @@ export function GuessBoard({ placed, mine, truth, answer, words, onRemove }: Gue
       <h2 id="nearest">{nearestText(placed)}</h2>
       <p class="teach-note">
         By the distance of the dial from{" "}
-        {answer.verdict === "out of reach" ? "the dial that comes nearest" : "the zone"}, then of the cost from{" "}
-        {words.estimate(truth.cost, "money")} a customer, which is what {words.percent(told(answer).dial)} costs. Equal
-        distances share a place.
+        {answer.verdict === "out of reach" ? "the dial that comes nearest" : "the zone"}, then of the cost from the
+        interval <span class="bound">{words.estimate(truth.cost, "money")}</span> a customer, which is what{" "}
+        {words.percent(told(answer).dial)} costs: a cost within the interval is no distance away, any other counts from
+        the interval’s nearer edge. Equal distances share a place.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
       <section class="teach-scroll" aria-label="All guesses" tabIndex={0}>
@@ -37,7 +38,7 @@ export function GuessBoard({ placed, mine, truth, answer, words, onRemove }: Gue
               <th scope="col">Dial</th>
               <th scope="col">Distance</th>
               <th scope="col">Cost</th>
-              <th scope="col">Cost off by</th>
+              <th scope="col">Cost off, from the interval’s edge</th>
               <td />
             </tr>
           </thead>

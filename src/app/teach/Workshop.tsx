@@ -2,18 +2,15 @@
  * The workshop: guess first, then lift the curtain. The scenario is the one of the workbench, whose answer is out of
  * sight while the workshop is open; every time it is entered the curtain hangs.
  */
-import { useEffect, useId, useMemo, useState } from "preact/hooks";
-import { shippedScenarios } from "../files/shipped.ts";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { RoomProps } from "../rooms/types.ts";
-import { linkOf, templateOf } from "../share/link.ts";
-import { Qr } from "../share/Qr.tsx";
-import type { Situation } from "../store/store.ts";
 import { sameCurve } from "../views/types.ts";
 import { createWords, readerLocale } from "../words/format.ts";
-import { withoutWorkshop, workshopAddress } from "./arrival.ts";
+import { type Role, roleIn, withoutWorkshop } from "./address.ts";
 import { Behind } from "./Behind.tsx";
+import { BrokenLink } from "./BrokenLink.tsx";
 import { markOf } from "./case.ts";
-import { Handing } from "./Handing.tsx";
+import { RoomLink } from "./RoomLink.tsx";
 import "../answer/answer.css";
 import "../share/share.css";
 import "./teach.css";
@@ -31,18 +28,20 @@ export function Workshop({ store, onClose }: RoomProps) {
   const words = useMemo(() => createWords(readerLocale(), scenario.currency), [scenario.currency]);
   const shown = store.older.value ? null : store.shown.value;
   const curve = shown?.curves.find((one) => sameCurve(one, shown.focus)) ?? null;
+  const [role] = useState(roleNow);
   useTitle(`Guess first – ${file.title} – Goldilocks`);
   useAddress();
 
   return (
     <div class="workshop">
       <div class="workshop-head">
-        <p>Guess first, then lift the curtain</p>
-        <RoomLink store={store} isWhole={problems === 0} />
+        <p>{role === "guesses" ? "Guess first, then the curtain is lifted" : "Guess first, then lift the curtain"}</p>
+        {role === "leads" && <RoomLink store={store} isWhole={problems === 0} />}
         <button type="button" class="action" onClick={onClose}>
           Leave the workshop
         </button>
       </div>
+      <BrokenLink title={file.title} role={role} />
       {shown === null || curve === null || problems > 0 ? (
         <Waiting problems={problems} failure={store.failure.value} />
       ) : (
@@ -52,6 +51,7 @@ export function Workshop({ store, onClose }: RoomProps) {
           shown={shown}
           curve={curve}
           wanted={wanted}
+          role={role}
           words={words}
           locale={readerLocale()}
         />
@@ -71,39 +71,13 @@ function Waiting({ problems, failure }: { readonly problems: number; readonly fa
   );
 }
 
-/** The teacher's link, for everybody's own machine. */
-function RoomLink({ store, isWhole }: Pick<RoomProps, "store"> & { readonly isWhole: boolean }) {
-  const [open, setOpen] = useState(false);
-  const id = useId();
-  const { view, ...work } = store.situation.value;
-  const situation = { ...work, view: "" };
-  return (
-    <>
-      <button
-        type="button"
-        class="action"
-        aria-expanded={open}
-        aria-controls={id}
-        aria-disabled={!isWhole}
-        onClick={() => isWhole && setOpen(!open)}
-      >
-        Link for the room
-      </button>
-      <div class="workshop-link" id={id} hidden={!open}>
-        {open && isWhole && <LinkForAll {...situation} />}
-      </div>
-    </>
-  );
-}
+let cameToGuess = false;
 
-function LinkForAll(situation: Situation) {
-  const link = workshopAddress(document.baseURI, linkOf(situation, templateOf(situation, shippedScenarios)));
-  return (
-    <>
-      <Handing label="Opens this scenario behind the curtain" link={link} fileName={null} />
-      <Qr address={link} title={situation.file.title} />
-    </>
-  );
+/** Who came by the link for the room is of the room for as long as the page is there. */
+function roleNow(): Role {
+  const role = roleIn(location.search, cameToGuess);
+  cameToGuess = role !== "leads";
+  return role;
 }
 
 /** The title of the page names the answer as long as the workbench is open. */

@@ -4,6 +4,7 @@
  * reason. Pure; it keeps and draws nothing.
  */
 import { quoted } from "../../scenario/problem.ts";
+import { isSent } from "./asked.ts";
 import { type Guess, longestTeam, readSent, type Sent, type TeamScenario, teamKey, teamName } from "./guess.ts";
 
 /** By team: one guess and one scenario at most, in the order in which they first came. */
@@ -73,7 +74,10 @@ function takeOne(taking: Taking, { name, text, problem }: Received, wanted: Want
   if (problem !== undefined) return refusing(taking, `${whole} ${problem}`);
   if (text.length > longestText) return refusing(taking, `${whole} is longer than all teams' links together.`);
   const found = findLinks(text, name);
-  if (found.length === 0) return refusing(taking, `${whole} holds no team's link.`);
+  if (found.length === 0) {
+    const isBroken = name === null && isSent(text.trim());
+    return refusing(taking, isBroken ? "The link is cut off or damaged." : `${whole} holds no team's link.`);
+  }
   if (found.length > mostLinks) return refusing(taking, `${whole} holds more than ${mostLinks} links.`);
   return found.reduce((each, link) => takeLink(each, link, wanted), taking);
 }

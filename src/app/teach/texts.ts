@@ -103,10 +103,10 @@ export function offText({ guess, dialOff }: Placed<Pick<Guess, "team" | "dial" |
   return `${points === 1 ? "1 point" : `${points} points`} ${where}`;
 }
 
-/** How far its cost is: "within the interval", "€1.20". */
+/** How far its cost is, from the interval's nearer edge: "within the interval", "€1.20 outside it". */
 export function costOffText(off: number | null, { halfWidth }: Estimate, words: Words): string {
   if (off === null) return "no cost guessed";
-  return off === 0 ? "within the interval" : words.value({ mean: off, halfWidth }, "money");
+  return off === 0 ? "within the interval" : `${words.value({ mean: off, halfWidth }, "money")} outside it`;
 }
 
 /** What may be seen of the picture while the curtain hangs. */

@@ -71,6 +71,19 @@ describe("links that are pasted", () => {
     expect(takingText(taking)).toBe("2 taken; 3 not taken.");
   });
 
+  it("that the page was opened by and that were cut off anywhere are named as a link", () => {
+    const link = textOf(guessOf("Blau", 10));
+    for (let length = 2; length < link.length; length++) {
+      const { collected, refused } = pasted(link.slice(0, length));
+      expect([link.slice(0, length), collected.guesses.length, refused]).toEqual([
+        link.slice(0, length),
+        0,
+        [expect.stringMatching(/^The link /)],
+      ]);
+    }
+    expect(pasted("Good morning").refused).toEqual(["What was pasted holds no team's link."]);
+  });
+
   it("from files are named by their file; a file without any is named too", () => {
     const received = [
       { name: "blau.txt", text: `${linkOf(guessOf("Blau", 10))}\n` },

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { opening } from "../../../src/app/teach/case.ts";
 import { dotPlot } from "../../../src/app/teach/dots.ts";
-import { dialOff, ranked, type Truth, truthOf } from "../../../src/app/teach/score.ts";
+import { costOff, dialOff, ranked, type Truth, truthOf } from "../../../src/app/teach/score.ts";
 import { spreadOf } from "../../../src/app/teach/spread.ts";
-import { offText } from "../../../src/app/teach/texts.ts";
+import { costOffText, offText } from "../../../src/app/teach/texts.ts";
+import { createWords } from "../../../src/app/words/format.ts";
 import { fixtureProps, fixtureScenario, refinedCurve } from "../views/fixture.ts";
 
 const truth: Truth = { runs: [[0.4, 0.55]], cost: { mean: 27, halfWidth: 0.5 } };
@@ -80,6 +81,22 @@ describe("a distance in words", () => {
       "1 point outside the zone",
       "10 points outside the zone",
       "25 points too flexible",
+    ]);
+  });
+});
+
+describe("a cost's distance in words", () => {
+  const words = createWords("en-GB", "EUR");
+  const cost = { mean: 50, halfWidth: 2 };
+  const text = (guessed: number | null) => costOffText(costOff(guessed, { cost }), cost, words);
+
+  it("counts from the interval's nearer edge, and says so", () => {
+    expect([null, 48, 51.5, 55, 40].map(text)).toEqual([
+      "no cost guessed",
+      "within the interval",
+      "within the interval",
+      "€3 outside it",
+      "€8 outside it",
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asksForWorkshop, withoutWorkshop, workshopAddress } from "../../../src/app/teach/arrival.ts";
+import { cutOff, roleIn, roomAddress, withoutWorkshop, workshopAddress } from "../../../src/app/teach/address.ts";
+import { asksForWorkshop } from "../../../src/app/teach/asked.ts";
 import { type Draft, emptyDraft, guessOf, placedAt, withCost, withDial } from "../../../src/app/teach/draft.ts";
 import {
   curtainBox,
@@ -184,7 +185,49 @@ describe("the teacher's address", () => {
 
   it("is without it when it was left, and otherwise as it was", () => {
     expect(withoutWorkshop("https://example.org/?workshop#1=abc")).toBe("https://example.org/#1=abc");
+    expect(withoutWorkshop("https://example.org/?guess#1=abc")).toBe("https://example.org/#1=abc");
     expect(withoutWorkshop("https://example.org/?a=1&workshop&b#x")).toBe("https://example.org/?a=1&b#x");
     expect(withoutWorkshop("https://example.org/?a")).toBe("https://example.org/?a");
+  });
+});
+
+describe("the link for the room", () => {
+  const link = new URL(roomAddress("https://example.org/tools/?workshop#old", "#1=abcdefgh"));
+
+  it("leaves the curtain to whoever leads, and to whoever has been at the workbench since", () => {
+    expect(link.href).toBe("https://example.org/tools/?guess#1=abcdefgh");
+    expect(roleIn(link.search, false)).toBe("guesses");
+    expect(roleIn("", true)).toBe("returned");
+    expect(["", "?workshop"].map((search) => roleIn(search, false))).toEqual(["leads", "leads"]);
+  });
+
+  it("that was cut off anywhere in its word or before what it says opens no scenario in silence", () => {
+    const whole = link.search + link.hash;
+    for (let length = 2; length < whole.indexOf("1"); length++) {
+      const [search, fragment = ""] = whole.slice(0, length).split("#");
+      expect([search, asksForWorkshop(search), cutOff(search, fragment)]).toEqual([
+        search,
+        true,
+        expect.stringContaining("cut off"),
+      ]);
+    }
+    // From there on the link itself is read, and refused, by who reads links.
+    for (const fragment of ["#1", "#1=", "#1=abc"]) expect(cutOff(link.search, fragment)).toBeNull();
+  });
+
+  it("with a damaged sign is told, and a place on the page is no damage", () => {
+    for (const [search, fragment] of [
+      ["?guess%231=abc", ""],
+      ["?guess31=abc", ""],
+      ["?workshop%231=abc", ""],
+      ["?guess", "#x"],
+      ["?workshop", "#x"],
+    ]) {
+      expect([search, fragment, cutOff(search, fragment)]).toEqual([search, fragment, expect.any(String)]);
+    }
+    expect(cutOff("?guess", "#answer")).toBeNull();
+    for (const fragment of ["", "#guess1.abc", "#team1.abc", "#answer", "#1=abc"]) {
+      expect(cutOff("?workshop", fragment)).toBeNull();
+    }
   });
 });
