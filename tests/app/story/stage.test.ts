@@ -4,6 +4,7 @@ import { cellsOf, told } from "../../../src/app/answer/meaning.ts";
 import { measureIn } from "../../../src/app/answer/measures.ts";
 import type { Shown } from "../../../src/app/store/shown.ts";
 import { elapsedText } from "../../../src/app/story/notes/time.ts";
+import { type Fit, fitted, largest, least, loose } from "../../../src/app/story/stage/fit.ts";
 import { between, eased, frameOf } from "../../../src/app/story/stage/frame.ts";
 import { placeAfter, stageKey } from "../../../src/app/story/stage/keys.ts";
 import { stageLabels } from "../../../src/app/story/stage/labels.ts";
@@ -198,6 +199,61 @@ describe("the size of the stage", () => {
     expect(stageSize(1280, 720).unit).toBeCloseTo(2 / 3, 9);
     expect(stageSize(2560, 1080).unit).toBe(1);
     expect(stageSize(390, 844)).toEqual({ unit: 390 / 720, upright: true });
+  });
+});
+
+describe("a view on the stage", () => {
+  interface Laid {
+    /** What of the view is no chart, and how high its chart likes to be. */
+    readonly besides: number;
+    readonly chart: number;
+    /** In units, with the words above as they are, and with smaller ones. */
+    readonly room: number;
+    readonly tightRoom: number;
+  }
+
+  /** What it comes to, when it is measured after each change. */
+  function settledFit({ besides, chart, room, tightRoom }: Laid): Fit {
+    let fit = loose;
+    for (let round = 0; round < 200; round++) {
+      const drawn = Math.min(chart, fit.chart ?? chart);
+      const scale = Math.max(least, largest * fit.part);
+      const next = fitted(fit, {
+        room: (fit.tight ? tightRoom : room) / scale,
+        height: besides + drawn,
+        chart: drawn,
+        isCutOff: false,
+      });
+      if (next === fit) return fit;
+      fit = next;
+    }
+    throw new Error("it never settles");
+  }
+
+  it("has no type below 23 units where a lower chart, or smaller words above, make room", () => {
+    expect(12.5 * largest).toBeGreaterThanOrEqual(23);
+    expect(settledFit({ besides: 60, chart: 200, room: 577, tightRoom: 700 })).toBe(loose);
+    const lower = settledFit({ besides: 83, chart: 330, room: 577, tightRoom: 700 });
+    expect(lower).toMatchObject({ tight: false, part: 1 });
+    expect((83 + (lower.chart ?? 0)) * largest).toBeLessThanOrEqual(577 + largest);
+    const tight = settledFit({ besides: 90, chart: 394, room: 577, tightRoom: 720 });
+    expect(tight).toMatchObject({ tight: true, part: 1 });
+    expect((90 + (tight.chart ?? 0)) * largest).toBeLessThanOrEqual(720 + largest);
+  });
+
+  it("is never cut off: what has no room at all is drawn smaller, down to a limit", () => {
+    const any = fc.integer({ min: 1, max: 800 });
+    fc.assert(
+      fc.property(any, any, any, any, (besides, chart, room, more) => {
+        const laid = { besides, chart, room, tightRoom: room + more };
+        const { chart: lower, tight, part } = settledFit(laid);
+        const scale = Math.max(least, largest * part);
+        const height = besides + Math.min(chart, lower ?? chart);
+        const fits = height <= (tight ? laid.tightRoom : laid.room) / scale + 1;
+        expect(fits || scale === least).toBe(true);
+        if (part < 1) expect(tight).toBe(true);
+      }),
+    );
   });
 });
 

@@ -1,13 +1,15 @@
 /**
- * A view of the workbench on the stage: its own component, laid out small and magnified as far as the room allows. Its
- * charts are drawn finer by as much, so that they stay sharp.
+ * A view of the workbench on the stage: its own component, laid out small and magnified so that its least type reads from
+ * the last row. Where it is too high for that its charts are made lower and what is said above it smaller (fit.ts). Its
+ * charts are drawn finer by as much as they are magnified, so that they stay sharp.
  */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { magnifiedBy, pixelRatio } from "../../charts/magnified.ts";
 import { Chart } from "../../charts/register.ts";
 import type { View } from "../../views/types.ts";
 import type { Scene } from "../rehearsal.ts";
 import { viewProps } from "./CostPicture.tsx";
+import { type Fit, fitted, largest, least, loose } from "./fit.ts";
 
 export interface AnyViewProps {
   readonly view: View;
@@ -18,15 +20,18 @@ export interface AnyViewProps {
   readonly upright: boolean;
 }
 
-/** Type of 13 becomes 24 units large; where the view is too high for that, it goes down to half of it. */
-const largest = 1.85;
-const least = 0.9;
+const isMagnified = (canvas: HTMLCanvasElement): boolean => pixelRatio(canvas) > window.devicePixelRatio;
 
 Chart.register({
   id: "magnified",
   beforeInit(chart) {
-    const ratio = pixelRatio(chart.canvas);
-    if (ratio > window.devicePixelRatio) chart.options.devicePixelRatio = ratio;
+    if (isMagnified(chart.canvas)) chart.options.devicePixelRatio = pixelRatio(chart.canvas);
+  },
+  // Where Chart.js measures its place itself, it measures it magnified.
+  resize(chart, { size }) {
+    const place = chart.canvas.parentElement;
+    if (place === null || !isMagnified(chart.canvas) || Math.abs(size.width - place.clientWidth) <= 1) return;
+    chart.resize(place.clientWidth, place.clientHeight);
   },
 });
 
@@ -40,30 +45,41 @@ export function AnyView({ view, scene, unit, upright }: AnyViewProps) {
   const shown = scene.shown.value;
   const outer = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
-  const [part, setPart] = useState(1);
-  const scale = upright ? 1 : unit * Math.max(least, largest * part);
+  const [fit, setFit] = useState<Fit>(loose);
+  const scale = upright ? 1 : unit * Math.max(least, largest * fit.part);
 
-  useEffect(() => setPart(1), [unit]);
+  // What was said of the first days may have been longer.
+  useEffect(() => setFit(loose), [unit, scene.over.value]);
+  // Before anything is measured again: the words above are the stage's.
+  useLayoutEffect(() => {
+    const stage = outer.current?.closest(".show");
+    stage?.classList.toggle("show-tight", fit.tight);
+    return () => stage?.classList.remove("show-tight");
+  }, [fit.tight]);
   useEffect(() => {
     if (outer.current === null || inner.current === null) return;
-    const fit = (): void => {
+    const refit = (): void => {
       const [room, view] = [outer.current?.clientHeight ?? 0, inner.current];
       if (upright || room === 0 || view === null) return;
-      const fits = isCutOff(view) ? 0.93 : (room + 1) / (view.offsetHeight * scale);
-      // Both observers may tell of the same size: what follows from it is the same.
-      if (fits < 1 && scale > least * unit) setPart(part * Math.min(fits, 0.995));
+      const chart = view.querySelector<HTMLElement>(".plot")?.offsetHeight ?? null;
+      setFit((now) => fitted(now, { room: room / scale, height: view.offsetHeight, chart, isCutOff: isCutOff(view) }));
     };
-    const observer = new ResizeObserver(fit);
+    const observer = new ResizeObserver(refit);
     observer.observe(inner.current);
     observer.observe(outer.current);
     return () => observer.disconnect();
-  }, [part, scale, unit, upright]);
+  }, [fit, scale, upright]);
 
   return (
     <div class="show-view" ref={outer}>
       <div
         class="show-magnified"
-        style={{ [magnifiedBy]: scale, width: `${100 / scale}%`, transform: `scale(${scale})` }}
+        style={{
+          [magnifiedBy]: scale,
+          "--chart": fit.chart === null ? "none" : `${fit.chart}px`,
+          width: `${100 / scale}%`,
+          transform: `scale(${scale})`,
+        }}
         ref={inner}
       >
         {shown !== null && <view.component {...viewProps(shown)} regret={scene.leastRegret.value} />}

@@ -25,9 +25,11 @@ const draw: Draw<TeamsModel> = (pen, model) => {
   const left = size === "wide" ? 150 : 0;
   const gap = size === "wide" ? 28 : 12;
   const width = (pen.width - left - gap) / 2 - scaleWidth - 4;
+  // On a stage there may be less height than it likes.
+  const rowHeight = Math.min(rowHeights[size], (pen.height - head - footHeight - 4) / Math.max(1, model.rows.length));
   const boxes = model.rows.map((_, i): readonly [Box, Box] => {
-    const y = head + i * rowHeights[size] + over[size];
-    const height = rowHeights[size] - over[size] - 8;
+    const y = head + i * rowHeight + over[size];
+    const height = rowHeight - over[size] - 8;
     const x = left + scaleWidth;
     return [
       { x, y, width, height },
