@@ -152,6 +152,28 @@ describe("the blueprint", () => {
     expect(await slider(page).getAttribute("aria-valuetext")).toMatch(/after opening: \w+ waiting onstage/);
   });
 
+  it("names each kind of customer with its count, as the trace has them here", async () => {
+    const { page } = wide;
+    const customers = customersOf(scenario.designs[0].id, await dialOn(page), 0);
+    const asked = async () => {
+      const [time, told] = [await timeOn(page), await page.locator(".bp-kinds li strong").allInnerTexts()];
+      const here = scenario.segments.map(({ id }) => {
+        const counts = counted(
+          customers.filter(({ segment }) => segment === id),
+          time,
+        );
+        return counts.reduce((sum, { waiting, served }) => sum + waiting + served, 0);
+      });
+      return { told: told.map(Number), here };
+    };
+    for (const key of ["Home", "PageUp", "PageUp", "PageUp"]) {
+      await slider(page).press(key);
+      await expect.poll(asked).toSatisfy(({ told, here }) => isDeepStrictEqual(told, here), "kinds as in the trace");
+    }
+    const names = await page.locator(".bp-kinds li").allInnerTexts();
+    expect(names.map((text, i) => text.startsWith(scenario.segments[i].name))).not.toContain(false);
+  });
+
   it("plays at the speed that is chosen until it is paused, and stands still then", async () => {
     const { page } = wide;
     const customers = customersOf(scenario.designs[0].id, await dialOn(page), 0);

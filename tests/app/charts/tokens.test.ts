@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { kindTokens } from "../../../src/app/views/blueprint/play/kinds.ts";
+import { differenceOf, eyes } from "../../support/colourVision.ts";
 
 const css = readFileSync(new URL("../../../src/app/tokens.css", import.meta.url), "utf8");
 
@@ -37,6 +39,27 @@ describe.each(Object.entries(themes))("the %s tokens", (_, colours) => {
   test("lines of controls and grey curves are seen on ground and panel", () => {
     expect(contrast(of("edge"), of("ground"))).toBeGreaterThanOrEqual(3);
     expect(contrast(of("edge"), of("panel"))).toBeGreaterThanOrEqual(3);
+  });
+
+  test("kinds of customers are seen on ground and panel", () => {
+    for (const kind of kindTokens) {
+      for (const ground of ["ground", "panel"])
+        expect(contrast(of(kind), of(ground)), `${kind} on ${ground}`).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  // Far more than the 2 or 3 that can be told from each other side by side: these are looked for one by one.
+  const apart = 15;
+
+  test("kinds of customers differ from each other to every eye, and from all temperatures to the usual one", () => {
+    kindTokens.forEach((kind, i) => {
+      for (const temperature of ["cold", "right", "hot"])
+        expect(differenceOf(of(kind), of(temperature), eyes.usual), `${kind}, ${temperature}`).toBeGreaterThan(apart);
+      for (const other of kindTokens.slice(0, i)) {
+        for (const [name, eye] of Object.entries(eyes))
+          expect(differenceOf(of(kind), of(other), eye), `${kind}, ${other}, ${name}`).toBeGreaterThan(apart);
+      }
+    });
   });
 });
 

@@ -6,6 +6,8 @@ import type { Cell, StepFacts, TeamFacts } from "./facts.ts";
 import type { Place } from "./layout/graph.ts";
 import { layoutOf, type Room } from "./layout/layout.ts";
 import { Customers } from "./play/Customers.tsx";
+import { Kinds } from "./play/Kinds.tsx";
+import { kindsOf } from "./play/kinds.ts";
 import type { Moment } from "./play/moment.ts";
 import type { Player } from "./play/player.ts";
 import type { Watched } from "./play/useDay.ts";
@@ -37,20 +39,32 @@ export function Shown(props: ShownProps) {
     () => layoutOf(scenario, cell.design, room),
     [scenario, cell.design, room.width, room.upright],
   );
+  const kinds = useMemo(() => kindsOf(scenario, cell.population), [scenario, cell.population]);
   return (
-    <Stage
-      name={cell.name}
-      layout={layout}
-      facts={props.facts}
-      told={toldOf({ scenario, cell, facts: props.facts, teams: props.teams }, words, presentOf(moment))}
-      words={words}
-      open={moment?.open ?? nobody}
-      seeing={moment?.seeing ?? 0}
-      stale={props.stale}
-    >
-      {watched !== null && (
-        <Customers layout={layout} watch={watched.watch} player={props.player} segment={props.segment} />
+    <>
+      {moment !== null && kinds.length > 1 && (
+        <Kinds kinds={kinds} moment={moment} segment={props.segment} words={words} />
       )}
-    </Stage>
+      <Stage
+        name={cell.name}
+        layout={layout}
+        facts={props.facts}
+        told={toldOf({ scenario, cell, facts: props.facts, teams: props.teams }, words, presentOf(moment))}
+        words={words}
+        open={moment?.open ?? nobody}
+        seeing={moment?.seeing ?? 0}
+        stale={props.stale}
+      >
+        {watched !== null && (
+          <Customers
+            layout={layout}
+            watch={watched.watch}
+            player={props.player}
+            kinds={kinds}
+            segment={props.segment}
+          />
+        )}
+      </Stage>
+    </>
   );
 }

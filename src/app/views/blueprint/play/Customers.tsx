@@ -2,19 +2,21 @@
 import { useEffect, useRef } from "preact/hooks";
 import { readTheme, watchTheme } from "../../../charts/theme.ts";
 import type { Layout } from "../layout/layout.ts";
+import type { Kind } from "./kinds.ts";
 import type { Watch } from "./moment.ts";
 import type { Player } from "./player.ts";
-import { sceneOf } from "./scene.ts";
+import { type Paint, sceneOf } from "./scene.ts";
 
 export interface CustomersProps {
   readonly layout: Layout;
   readonly watch: Watch;
   readonly player: Player;
+  readonly kinds: readonly Kind[];
   /** Index of the segment that is shown, or null for all. */
   readonly segment: number | null;
 }
 
-export function Customers({ layout, watch, player, segment }: CustomersProps) {
+export function Customers({ layout, watch, player, kinds, segment }: CustomersProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const ctx = canvas.current?.getContext("2d");
@@ -24,7 +26,8 @@ export function Customers({ layout, watch, player, segment }: CustomersProps) {
     const scale = devicePixelRatio;
     element.width = Math.round(width * scale);
     element.height = Math.round(height * scale);
-    let scene = sceneOf(layout, readTheme(element));
+    const sceneNow = () => sceneOf(layout, readTheme(element), paintsOf(kinds, element));
+    let scene = sceneNow();
     const draw = () => {
       const travel = player.travel();
       ctx.setTransform(scale, 0, 0, scale, 0, 0);
@@ -32,7 +35,7 @@ export function Customers({ layout, watch, player, segment }: CustomersProps) {
       scene(ctx, watch.at(player.now(), travel), { travel, segment });
     };
     const unwatch = watchTheme(() => {
-      scene = sceneOf(layout, readTheme(element));
+      scene = sceneNow();
       draw();
     });
     const leave = player.onFrame(draw);
@@ -41,7 +44,7 @@ export function Customers({ layout, watch, player, segment }: CustomersProps) {
       leave();
       unwatch();
     };
-  }, [layout, watch, player, segment]);
+  }, [layout, watch, player, kinds, segment]);
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it never takes the focus
     <canvas
@@ -51,4 +54,13 @@ export function Customers({ layout, watch, player, segment }: CustomersProps) {
       style={{ width: `${layout.width}px`, height: `${layout.height}px` }}
     />
   );
+}
+
+function paintsOf(kinds: readonly Kind[], element: Element): readonly Paint[] {
+  const style = getComputedStyle(element);
+  return kinds.map(({ shape, segments, token }) => ({
+    shape,
+    segments,
+    colour: style.getPropertyValue(`--${token}`).trim(),
+  }));
 }

@@ -1,13 +1,14 @@
 /**
- * Customers of one moment on a canvas over the blueprint. Ink only: filled; hollow where the need does not fit; with a
- * dot at its centre where the customer is loud too; ringed while served. Segments have no colour, since colour means
- * temperature: one of them can be shown alone, the others are then set back.
+ * Customers of one moment on a canvas over the blueprint, in the shape and the colour of their kind: filled; hollow where
+ * the need does not fit; with a dot at its centre where the customer is loud too; ringed while served. One segment can be
+ * shown alone, the others are then set back.
  */
 import type { Theme } from "../../../charts/theme.ts";
 import { outside } from "../layout/graph.ts";
 import type { Box, Layout, Point } from "../layout/layout.ts";
 import { placeOn } from "../paths.ts";
 import { type Move, type Stay, wayKey } from "./day.ts";
+import { cornersOf, type Kind } from "./kinds.ts";
 import { type Moment, travelOf } from "./moment.ts";
 
 export interface SceneOptions {
@@ -28,12 +29,19 @@ const setBack = 0.18;
 /** How a customer is drawn. */
 type Look = Pick<Stay, "customer" | "hollow">;
 
-export function sceneOf(layout: Layout, theme: Theme): Scene {
+/** A kind with what it is painted in. */
+export interface Paint extends Pick<Kind, "shape" | "segments"> {
+  readonly colour: string;
+}
+
+/** @param paints of all kinds; every segment is in one of them */
+export function sceneOf(layout: Layout, theme: Theme, paints: readonly Paint[]): Scene {
+  const brushes = brushesOf(paints);
   const routes = new Map(layout.routes.map((route) => [wayKey(route.way), route.points]));
   const boxes = new Map(layout.boxes.map((box) => [box.place, box]));
   return (ctx, moment, options) => {
     const onTheWay = new Set(moment.moves.map(({ customer }) => customer));
-    const pen = penOf(ctx, theme, options);
+    const pen = penOf(ctx, theme, brushes, options);
     for (const [place, box] of boxes) {
       const there = moment.stays.filter((stay) => stay.place === place && !onTheWay.has(stay.customer));
       drawQueue(
@@ -65,7 +73,32 @@ interface Pen {
   count(text: string, at: Point): void;
 }
 
-function penOf(ctx: CanvasRenderingContext2D, theme: Theme, { segment }: SceneOptions): Pen {
+/** What a customer of a segment is drawn with; the shapes stand around the origin. */
+interface Brush {
+  readonly colour: string;
+  readonly filled: Path2D;
+  readonly hollow: Path2D;
+}
+
+/** By segment. */
+function brushesOf(paints: readonly Paint[]): readonly Brush[] {
+  const brushes: Brush[] = [];
+  for (const { shape, colour, segments } of paints) {
+    const brush = { colour, filled: pathOf(shape, radius), hollow: pathOf(shape, radius - 0.8) };
+    for (const segment of segments) brushes[segment] = brush;
+  }
+  return brushes;
+}
+
+function pathOf(shape: Paint["shape"], size: number): Path2D {
+  const path = new Path2D();
+  if (shape === "circle") path.arc(0, 0, size, 0, 2 * Math.PI);
+  for (const [x, y] of cornersOf(shape, size)) path.lineTo(x, y);
+  path.closePath();
+  return path;
+}
+
+function penOf(ctx: CanvasRenderingContext2D, theme: Theme, brushes: readonly Brush[], { segment }: SceneOptions): Pen {
   const strengthOf = ({ customer }: Look): number => (segment === null || customer.segment === segment ? 1 : setBack);
   const circle = ({ x, y }: Point, size: number): void => {
     ctx.beginPath();
@@ -73,19 +106,21 @@ function penOf(ctx: CanvasRenderingContext2D, theme: Theme, { segment }: SceneOp
   };
   ctx.font = `400 13px ${theme.sans}`;
   ctx.textBaseline = "middle";
-  ctx.strokeStyle = theme.ink;
   return {
     dot(at, look, strength = 1) {
+      const { colour, filled, hollow } = brushes[look.customer.segment];
       ctx.globalAlpha = strengthOf(look) * strength;
-      ctx.fillStyle = look.hollow ? theme.ground : theme.ink;
-      circle(at, look.hollow ? radius - 0.8 : radius);
-      ctx.fill();
+      ctx.translate(at.x, at.y);
+      ctx.fillStyle = look.hollow ? theme.ground : colour;
+      ctx.fill(look.hollow ? hollow : filled);
       if (look.hollow) {
+        ctx.strokeStyle = colour;
         ctx.lineWidth = 1.8;
-        ctx.stroke();
+        ctx.stroke(hollow);
       }
+      ctx.translate(-at.x, -at.y);
       if (look.hollow && look.customer.loud) {
-        ctx.fillStyle = theme.ink;
+        ctx.fillStyle = colour;
         circle(at, 1.7);
         ctx.fill();
       }
@@ -93,6 +128,7 @@ function penOf(ctx: CanvasRenderingContext2D, theme: Theme, { segment }: SceneOp
     },
     ring(at, look) {
       ctx.globalAlpha = strengthOf(look);
+      ctx.strokeStyle = theme.ink;
       ctx.lineWidth = 1.3;
       circle(at, ring);
       ctx.stroke();
