@@ -1,4 +1,4 @@
-/** A text whose counts and ranges stay on one line: "84 in 100", "40–55 %". The text itself is left as it is. */
+/** A text whose counts, ranges and signed sums stay on one line: "84 in 100", "40–55 %", "+€2". The text itself is left as it is. */
 import { pieces } from "./pieces.ts";
 import "./words.css";
 

@@ -6,9 +6,9 @@ export interface Piece {
   readonly whole: boolean;
 }
 
-const whole = /(\S*\d\u2013\S*|\S*\d in 100\b\S*)/;
+const whole = /(\S*\d\u2013\S*|\S*\d in 100\b\S*|\S*[+\u2212]\p{Sc}\S*)/u;
 
-/** The text in pieces, counts in 100 and ranges each in one. Together they are the text. */
+/** The text in pieces, counts in 100, ranges and sums with a sign each in one. Together they are the text. */
 export function pieces(text: string): readonly Piece[] {
   return text
     .split(whole)

@@ -118,7 +118,7 @@ describe("what each change does alone", () => {
       "Mix of Mixed",
       expect.stringMatching(/, Advise and 2 more$/),
     ]);
-    expect(changeDetail(changes[0], scenario)).toContain("; ");
+    expect(changeDetail(changes[0], scenario, "en-GB")).toBe("Routine from 70 to 50 %; Complex from 30 to 50 %");
     const design = { differences: [], scenario, design: before.designs[0].id };
     expect([changeName(design, scenario), changeDetail(design, scenario)]).toEqual([
       "Design",

@@ -77,9 +77,11 @@ describe("figures of charts and tables", () => {
     expect(english.tick(80, 10, "points", false)).toBe("80");
   });
 
-  test("counts and ranges stay on one line, and the text is what it was", () => {
+  test("counts, ranges and signed sums stay on one line, and the text is what it was", () => {
     const text = "Just right (40–55 %): 84 in 100 promises kept.";
     expect(pieces(text).flatMap((piece) => (piece.whole ? [piece.text] : []))).toEqual(["(40–55", "84 in 100"]);
+    const signed = pieces("to +€0.03 (+€0.01 to −€0.06)").flatMap((piece) => (piece.whole ? [piece.text] : []));
+    expect(signed).toEqual(["+€0.03", "(+€0.01", "−€0.06)"]);
     fc.assert(
       fc.property(fc.string(), (any) => {
         const joined = pieces(any).map((piece) => piece.text);

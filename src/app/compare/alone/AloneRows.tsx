@@ -42,7 +42,10 @@ function Cell({ cell }: { readonly cell: PairedRow }) {
       <span class="alone-unit">{cell.unit} </span>
       <span class="alone-verdict">{cell.verdict} </span>
       <Whisker row={cell} />
-      <span class="alone-interval">{cell.interval}</span>
+      {!isExact(cell) && <span class="alone-interval">{cell.interval}</span>}
     </div>
   );
 }
+
+/** The same day by day: the figure is all there is to it. */
+const isExact = ({ standing, whisker }: PairedRow): boolean => standing === "same" && whisker?.low === whisker?.high;

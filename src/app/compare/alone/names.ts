@@ -23,9 +23,12 @@ export function changeDetail({ differences, design, scenario }: Named, before: S
   const [first, ...others] = differences;
   if (first === undefined) return `now ${scenario.designs.find(({ id }) => id === design)?.name ?? design}`;
   if (others.length === 0) return fromTo(first, before.currency, locale);
-  const rest = mixOf(differences, scenario) === null ? others : differences;
-  const named = rest.slice(0, mostNamed).map(differenceName).join("; ");
-  return rest.length > mostNamed ? `${named}; and ${rest.length - mostNamed} more` : named;
+  const isMix = mixOf(differences, scenario) !== null;
+  const parts = isMix
+    ? differences.map((one) => `${segmentOf(one, scenario)} ${fromTo(one, before.currency, locale)}`)
+    : others.map(differenceName);
+  const named = parts.slice(0, mostNamed).join("; ");
+  return parts.length > mostNamed ? `${named}; and ${parts.length - mostNamed} more` : named;
 }
 
 const mostNamed = 3;
@@ -39,6 +42,12 @@ function fromTo(difference: Difference, currency: string, locale?: string): stri
 
 /** Lists of numbers are read in the table above. */
 const longest = 40;
+
+/** Of a share in a mix, whose it is: the mix says of which population. */
+function segmentOf({ path }: Difference, { segments }: Scenario): string {
+  const id = path[path.length - 1];
+  return segments.find((segment) => segment.id === id)?.name ?? String(id);
+}
 
 /** The shares of one population are one change. */
 function mixOf(differences: readonly Difference[], { populations }: Scenario): string | null {
