@@ -6,36 +6,23 @@ import { type Draw, drawing, type Pen, type Target } from "../../charts/drawing.
 import { along, type Box, type LabelWish, type Point, placeLabels, square } from "../../charts/labels.ts";
 import { drawZoneFoot, footHeight, zoneColour } from "../../charts/zone.ts";
 import type { Panel, TeamRow, TeamsModel } from "./model.ts";
+import { type Frame, heightOf as frameHeight, panelsOf, type Size, sizeOf } from "./panels.ts";
 
-const narrowBelow = 560;
-const head = 24;
-const rowHeights = { wide: 86, narrow: 104 } as const;
-/** Room in a row over its panels. */
-const over = { wide: 12, narrow: 30 } as const;
+const frame: Frame = {
+  head: 24,
+  foot: footHeight + 4,
+  rowHeights: { wide: 86, narrow: 104 },
+  over: { wide: 12, narrow: 30 },
+  scaleWidth: 44,
+};
 /** A panel this wide has room for a figure with all its words. */
 const roomy = 200;
-/** Room left of a panel for its scale. */
-const scaleWidth = 44;
 
-export const heightOf = (rows: number, isNarrow: boolean): number =>
-  head + Math.max(1, rows) * (isNarrow ? rowHeights.narrow : rowHeights.wide) + footHeight + 4;
+export const heightOf = (rows: number, isNarrow: boolean): number => frameHeight(frame, rows, isNarrow);
 
 const draw: Draw<TeamsModel> = (pen, model) => {
-  const size = pen.width >= narrowBelow ? "wide" : "narrow";
-  const left = size === "wide" ? 150 : 0;
-  const gap = size === "wide" ? 28 : 12;
-  const width = (pen.width - left - gap) / 2 - scaleWidth - 4;
-  // On a stage there may be less height than it likes.
-  const rowHeight = Math.min(rowHeights[size], (pen.height - head - footHeight - 4) / Math.max(1, model.rows.length));
-  const boxes = model.rows.map((_, i): readonly [Box, Box] => {
-    const y = head + i * rowHeight + over[size];
-    const height = rowHeight - over[size] - 8;
-    const x = left + scaleWidth;
-    return [
-      { x, y, width, height },
-      { x: x + width + gap + scaleWidth, y, width, height },
-    ];
-  });
+  const size = sizeOf(pen);
+  const boxes = panelsOf(pen, frame, model.rows.length);
   drawHeads(pen, boxes[0]);
   const targets = model.rows.flatMap((row, i) => {
     drawName(pen, row, boxes[i][0], size);
@@ -52,11 +39,11 @@ function drawHeads({ ctx, theme }: Pen, boxes: readonly [Box, Box] | undefined):
   if (!boxes) return;
   ["At work", "Waiting, minutes"].forEach((text, k) => {
     const lines: TextLines = [[{ text, colour: theme.ink, font: `640 13px ${theme.sans}` }]];
-    writeLines(ctx, lines, { x: boxes[k].x - scaleWidth, y: 0, width: 0, height: 18 }, theme);
+    writeLines(ctx, lines, { x: boxes[k].x - frame.scaleWidth, y: 0, width: 0, height: 18 }, theme);
   });
 }
 
-function drawName({ ctx, theme }: Pen, { name, people }: TeamRow, box: Box, size: "wide" | "narrow"): void {
+function drawName({ ctx, theme }: Pen, { name, people }: TeamRow, box: Box, size: Size): void {
   const strong = { text: name, colour: theme.ink, font: `640 13.5px ${theme.sans}` };
   const plain = { text: people, colour: theme.ink3, font: `400 13px ${theme.sans}` };
   if (size === "narrow") {
@@ -64,7 +51,7 @@ function drawName({ ctx, theme }: Pen, { name, people }: TeamRow, box: Box, size
     return;
   }
   const middle = box.y + box.height / 2;
-  const room = box.x - scaleWidth - 8;
+  const room = box.x - frame.scaleWidth - 8;
   const lines = [...inTwo(ctx, strong, room), ...inTwo(ctx, plain, room)];
   writeLines(ctx, lines, { x: 0, y: middle - 9 * lines.length, width: 0, height: 18 * lines.length }, theme);
 }

@@ -6,15 +6,17 @@ import type { Span } from "../../../charts/axis.ts";
 import { inTwo, sizesOf, strokePath, type TextLines, writeLines } from "../../../charts/draw.ts";
 import { type Draw, drawing, type Pen, sharp, type Target } from "../../../charts/drawing.ts";
 import { type Box, type LabelWish, type Obstacle, overlap, placeLabels } from "../../../charts/labels.ts";
+import { type Frame, heightOf as frameHeight, panelsOf, type Size, sizeOf } from "../panels.ts";
 import type { DayModel, DayPanel, DayRow } from "./model.ts";
 
-const narrowBelow = 560;
-const head = 24;
-const foot = 30;
-const rowHeights = { wide: 92, narrow: 112 } as const;
-/** Room in a row over its panels: for the figure of the highest column, and where it is narrow for the name too. */
-const over = { wide: 22, narrow: 40 } as const;
-const scaleWidth = 36;
+/** Room over a panel is for the figure of the highest column, and where it is narrow for the name too. */
+const frame: Frame = {
+  head: 24,
+  foot: 30,
+  rowHeights: { wide: 92, narrow: 112 },
+  over: { wide: 22, narrow: 40 },
+  scaleWidth: 36,
+};
 /** A column this wide has a gap beside it that can be seen. */
 const roomyColumn = 9;
 /** A panel this wide has room for a figure with its interval. */
@@ -22,8 +24,7 @@ const roomyPanel = 200;
 /** Between closing and what comes after it. */
 const closingGap = 5;
 
-export const heightOf = (rows: number, isNarrow: boolean): number =>
-  head + Math.max(1, rows) * (isNarrow ? rowHeights.narrow : rowHeights.wide) + foot;
+export const heightOf = (rows: number, isNarrow: boolean): number => frameHeight(frame, rows, isNarrow);
 
 /** Where the columns stand in a box. */
 interface Grid {
@@ -35,19 +36,11 @@ interface Grid {
 }
 
 const draw: Draw<DayModel> = (pen, model) => {
-  const size = pen.width >= narrowBelow ? "wide" : "narrow";
-  const left = size === "wide" ? 150 : 0;
-  const gap = size === "wide" ? 28 : 12;
-  const width = (pen.width - left - gap) / 2 - scaleWidth - 4;
-  const grids = model.rows.map((_, i): readonly [Grid, Grid] => {
-    const y = head + i * rowHeights[size] + over[size];
-    const height = rowHeights[size] - over[size] - 8;
-    const x = left + scaleWidth;
-    return [
-      gridOf(model, { x, y, width, height }, false),
-      gridOf(model, { x: x + width + gap + scaleWidth, y, width, height }, model.afterClosing),
-    ];
-  });
+  const size = sizeOf(pen);
+  const grids = panelsOf(pen, frame, model.rows.length).map(([people, wait]): readonly [Grid, Grid] => [
+    gridOf(model, people, false),
+    gridOf(model, wait, model.afterClosing),
+  ]);
   drawHeads(pen, grids[0]);
   const targets = model.rows.flatMap((row, i) => {
     drawName(pen, row, grids[i][0].box, size);
@@ -78,19 +71,19 @@ function drawHeads({ ctx, theme }: Pen, grids: readonly [Grid, Grid] | undefined
   if (!grids) return;
   ["People at work, of those on duty", "Waiting, minutes"].forEach((text, k) => {
     const { box } = grids[k];
-    const short = box.width + scaleWidth < 230 && k === 0 ? "At work, of people" : text;
+    const short = box.width + frame.scaleWidth < 230 && k === 0 ? "At work, of people" : text;
     const lines: TextLines = [[{ text: short, colour: theme.ink, font: `640 13px ${theme.sans}` }]];
-    writeLines(ctx, lines, { x: box.x - scaleWidth, y: 0, width: 0, height: 18 }, theme);
+    writeLines(ctx, lines, { x: box.x - frame.scaleWidth, y: 0, width: 0, height: 18 }, theme);
   });
 }
 
-function drawName({ ctx, theme }: Pen, { name }: DayRow, box: Box, size: "wide" | "narrow"): void {
+function drawName({ ctx, theme }: Pen, { name }: DayRow, box: Box, size: Size): void {
   const strong = { text: name, colour: theme.ink, font: `640 13.5px ${theme.sans}` };
   if (size === "narrow") {
-    writeLines(ctx, [[strong]], { x: 0, y: box.y - over.narrow + 2, width: 0, height: 18 }, theme);
+    writeLines(ctx, [[strong]], { x: 0, y: box.y - frame.over.narrow + 2, width: 0, height: 18 }, theme);
     return;
   }
-  const lines = inTwo(ctx, strong, box.x - scaleWidth - 8);
+  const lines = inTwo(ctx, strong, box.x - frame.scaleWidth - 8);
   const y = box.y + box.height / 2 - 9 * lines.length;
   writeLines(ctx, lines, { x: 0, y, width: 0, height: 18 * lines.length }, theme);
 }
