@@ -192,8 +192,11 @@ function peopleSides(
   if (a !== null && b !== null && samePeople(a, b)) return null;
   const isPlan = [a, b].some((plan) => plan !== null && plan.length > 1);
   const none = isDesigns ? "the team’s own" : "always enough";
-  const side = (plan: Plan | null): Side => (plan === null ? none : isPlan ? planText(plan) : plan[0]);
-  return [side(a), side(b)];
+  const side = (plan: Plan | null, { regime }: Scenario): Side => {
+    if (plan === null) return none;
+    return isPlan ? planText(plan, regime) : plan[0];
+  };
+  return [side(a, of.ends[0]), side(b, of.ends[1])];
 }
 
 /** What differs from `a` to `b`, in the order of the file. Both are checked files. */

@@ -66,7 +66,7 @@ test("what is not a number is told in words", () => {
   ).toEqual([
     ["arrivals.profile", null, "1, 2, 2 and 1", "1, 2, 3 and 1"],
     ["segments[0].patience", "Routine", "exponential mean 30", null],
-    ["teams[0].headcount", "Counter", "2, 3, 3 and 2 over the day", "2, 4, 4 and 2 over the day"],
+    ["teams[0].headcount", "Counter", "2 until 2:00, 3 until 6:00, then 2", "2 until 2:00, 4 until 6:00, then 2"],
     ["steps[1].next", "Approve", "sign 90 % and advise 10 %", "end 100 %"],
     ["steps[2].mandatory", "Sign", "yes", "no"],
     ["designs[0].exceptions", "Standard answer", "force", "refer"],
@@ -115,6 +115,11 @@ test("a design's own plan is one difference, from the team's own people, though 
   const after = withPeopleIn(before, 1, id, [1, 3, 2]);
   expect(after.teams[team].headcount).toHaveLength(3);
   expect(differences(before, after).map(({ key, owner, before: from, after: to }) => [key, owner, from, to])).toEqual([
-    [`designs[1].headcount.${id}`, `${before.designs[1].name}, ${name}`, "2 all day", "1, 3 and 2 over the day"],
+    [
+      `designs[1].headcount.${id}`,
+      `${before.designs[1].name}, ${name}`,
+      "2 all day",
+      "1 until 2:40, 3 until 5:20, then 2",
+    ],
   ]);
 });
