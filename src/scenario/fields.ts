@@ -5,7 +5,8 @@
  * label, unit, limits and help from here. It deliberately knows no field by name: those stand in the schema files.
  */
 import * as z from "zod/mini";
-import { maxMagnitude } from "./limits.ts";
+import { idForm, longestId, takenIds } from "./ids.ts";
+import { longestName, longestText, maxMagnitude } from "./limits.ts";
 
 // Zod would compile its parsers with `new Function`, which a page with a strict Content-Security-Policy reports.
 z.config({ jitless: true });
@@ -83,23 +84,30 @@ const noTurning = z.regex(
 );
 
 export function text(meta: FieldMeta) {
-  return z.string().check(noTurning).register(fields, meta);
+  return z.string().check(z.maxLength(longestText), noTurning).register(fields, meta);
+}
+
+/** A word or a few, in one line. */
+export function words(meta: FieldMeta) {
+  return z.string().check(z.maxLength(longestName), noTurning).register(fields, meta);
 }
 
 /** Text that is shown as a name, so it says something. */
 export function name(meta: FieldMeta) {
-  return z.string().check(z.regex(/\S/, "is blank; a name is needed"), noTurning).register(fields, meta);
+  return z
+    .string()
+    .check(z.maxLength(longestName), z.regex(/\S/, "is blank; a name is needed"), noTurning)
+    .register(fields, meta);
 }
 
-const taken = new Set<unknown>(["end", "desk"]);
+function wrongId(found: unknown): string {
+  if (takenIds.has(found)) return "is taken; another id is needed";
+  if (typeof found === "string" && found.length > longestId) return `is longer than the ${longestId} letters of an id`;
+  return "is no id; letters a to z, digits and hyphens are allowed, beginning with a letter";
+}
 
 export function id(meta: FieldMeta) {
-  const format = z.regex(/^(?!(?:end|desk)$)[A-Za-z][A-Za-z0-9-]*$/, {
-    error: (issue) =>
-      taken.has(issue.input)
-        ? "is taken; another id is needed"
-        : "is no id; letters a to z, digits and hyphens are allowed, beginning with a letter",
-  });
+  const format = z.regex(idForm, { error: ({ input }) => wrongId(input) });
   return z.string().check(format).register(fields, meta);
 }
 

@@ -9,8 +9,18 @@ export const fileVersion = 1;
 /** Largest file, in bytes of UTF-8. */
 export const maxFileBytes = 5_000_000;
 
-/** Entries of the lists a scenario names things in. */
-export const maxEntries = { segments: 100, populations: 100, teams: 1_000, steps: 1_000, designs: 100 } as const;
+/** Entries of the lists a scenario names things in: three times what a picture of them can still show. */
+export const maxEntries = { segments: 60, populations: 60, teams: 60, steps: 60, designs: 60 } as const;
+
+/** Sources, and tags, of a scenario. */
+export const maxNotes = 100;
+
+/** Keys of one object: many more than any that a scenario has. */
+export const maxKeys = 1_000;
+
+/** Units of UTF-16 of a name or a title, which stand in one line, and of any longer text. */
+export const longestName = 200;
+export const longestText = 5_000;
 
 export const maxPeopleATeam = 10_000;
 

@@ -3,7 +3,7 @@
  *
  * Values are copied on the way to what is taken out, never changed.
  */
-import { maxEntries } from "./limits.ts";
+import { maxKeys } from "./limits.ts";
 import type { Path } from "./problem.ts";
 
 /** A value of which any part may be missing: what is left of a file once malformed fields are taken out. */
@@ -15,9 +15,6 @@ export type Sound<T> = T extends readonly (infer U)[]
 
 /** No field lies deeper in a scenario. */
 const deepestField = 8;
-
-/** No object of a scenario has more keys: the largest name something of every step or every team. */
-export const mostKeys = Math.max(...Object.values(maxEntries));
 
 export interface Oversized {
   readonly path: Path;
@@ -31,7 +28,7 @@ export function oversizedIn(value: unknown, path: Path = []): readonly Oversized
     return value.flatMap((one, i) => (typeof one === "object" && one !== null ? oversizedIn(one, [...path, i]) : []));
   }
   const keys = Object.keys(value);
-  if (keys.length > mostKeys) return [{ path, keys: keys.length }];
+  if (keys.length > maxKeys) return [{ path, keys: keys.length }];
   return keys.flatMap((key) => oversizedIn((value as Record<string, unknown>)[key], [...path, key]));
 }
 

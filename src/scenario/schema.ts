@@ -7,8 +7,8 @@
 import * as z from "zod/mini";
 import { arrivals, population, segment } from "./customersSchema.ts";
 import { design, flexibility, today } from "./designsSchema.ts";
-import { fields, id, list, name, number, share, text } from "./fields.ts";
-import { fileVersion, maxEntries } from "./limits.ts";
+import { fields, id, list, name, number, share, text, words } from "./fields.ts";
+import { fileVersion, maxEntries, maxNotes } from "./limits.ts";
 import { desk, returns, step, team } from "./processSchema.ts";
 import { costs, experience, goal, promise, referral, retention, triage } from "./worthSchema.ts";
 
@@ -40,8 +40,8 @@ const teaching = z
     prompt: z.optional(text({ label: "Discussion", help: "A prompt for discussion." })),
     tags: z.optional(
       z
-        .array(text({ label: "Tag", help: "For the gallery." }))
-        .check(z.maxLength(1_000))
+        .array(words({ label: "Tag", help: "For the gallery." }))
+        .check(z.maxLength(maxNotes))
         .register(fields, { label: "Tags", help: "For the gallery." }),
     ),
   })
@@ -57,7 +57,7 @@ export const scenarioSchema = z
     question: text({ label: "Question", help: "The question the scenario answers." }),
     sources: z
       .array(text({ label: "Source", help: "Where numbers come from; what is assumed says so." }))
-      .check(z.maxLength(1_000))
+      .check(z.maxLength(maxNotes))
       .register(fields, { label: "Sources", help: "Where the numbers come from." }),
     currency: z
       .string()

@@ -4,9 +4,10 @@
  */
 import type * as z from "zod/mini";
 import type { Report } from "./ledger.ts";
+import { maxKeys } from "./limits.ts";
 import { keysAt, valueAt } from "./lookup.ts";
 import { described, enumeration, figure, nearest, type Path, placeOf, quoted } from "./problem.ts";
-import { mostKeys, oversizedIn, type Sound, sampled, without } from "./prune.ts";
+import { oversizedIn, type Sound, sampled, without } from "./prune.ts";
 import { type ScenarioFile, scenarioSchema } from "./schema.ts";
 
 export type SoundFile = Sound<ScenarioFile>;
@@ -46,6 +47,9 @@ function sizeWords(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, val
   if (Array.isArray(value)) {
     if (issue.code === "too_small") return ["an empty list", "stands here; at least one entry is needed"];
     return [`a list of ${figure(value.length)}`, `is longer than ${figure(Number(issue.maximum))} entries`];
+  }
+  if (typeof value === "string") {
+    return [`text of ${figure(value.length)} characters`, `is longer than ${figure(Number(issue.maximum))}`];
   }
   const [limit, allowed, beyond] =
     issue.code === "too_small"
@@ -164,7 +168,7 @@ export function checkShape(value: unknown, report: Report): Shape {
   if (oversized.length === 0) return checkFields(value, report);
   const places = new Set(oversized.map(({ path }) => placeOf(path)));
   for (const { path, keys } of oversized) {
-    report(path, `an object of ${figure(keys)} keys`, `is larger than ${figure(mostKeys)} keys`);
+    report(path, `an object of ${figure(keys)} keys`, `is larger than ${figure(maxKeys)} keys`);
   }
   const paths = oversized.map(({ path }) => path);
   // What was taken out is told already, and is not missing.

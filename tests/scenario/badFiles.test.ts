@@ -43,11 +43,11 @@ test("an unlimited team has no headcount, no wage, no absence and no part in a c
 });
 
 test.each([
-  ["segments", 100],
-  ["populations", 100],
-  ["designs", 100],
-  ["teams", 1_000],
-  ["steps", 1_000],
+  ["segments", 60],
+  ["populations", 60],
+  ["designs", 60],
+  ["teams", 60],
+  ["steps", 60],
 ] as const)("no more %s than %i", (list, limit) => {
   const sample = sampleWith();
   const [entry] = sample[list] as object[];
@@ -57,4 +57,30 @@ test.each([
   expect(aboutTheList(limit)).toEqual([]);
   const [size, most] = [limit + 1, limit].map((count) => count.toLocaleString("en-GB"));
   expect(aboutTheList(limit + 1)).toEqual([`${list}: a list of ${size} is longer than ${most} entries`]);
+});
+
+test.each([
+  ["title", ["title"], 200],
+  ["a name", ["steps", 0, "name"], 200],
+  ["a tag", ["teaching", "tags", 0], 200],
+  ["a story", ["story"], 5_000],
+  ["a question", ["question"], 5_000],
+  ["a source", ["sources", 0], 5_000],
+  ["a guess", ["teaching", "guess"], 5_000],
+  ["a prompt", ["teaching", "prompt"], 5_000],
+  ["a purpose", ["steps", 0, "purpose"], 5_000],
+] as const)("%s is no longer than its limit", (_, keys, limit) => {
+  const [sources, teaching] = [["A source."], { guess: "?", prompt: "?", tags: ["a tag"] }];
+  const of = (length: number) =>
+    problemsOf(sampleWith([["sources"], sources], [["teaching"], teaching], [keys, "x".repeat(length)]));
+  expect(of(limit)).toEqual([]);
+  const [problem, ...others] = of(limit + 1);
+  expect(others).toEqual([]);
+  const [size, most] = [limit + 1, limit].map((count) => count.toLocaleString("en-GB"));
+  expect(problem).toMatch(new RegExp(`: text of ${size} characters is longer than ${most}$`));
+});
+
+test("an id has at most 64 letters", () => {
+  expect(problemsOf(sampleWith([["id"], `A${"b".repeat(63)}`]))).toEqual([]);
+  expectOnly(problemsOf(sampleWith([["id"], `A${"b".repeat(64)}`])), /is longer than the 64 letters of an id$/);
 });

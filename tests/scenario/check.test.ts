@@ -176,9 +176,10 @@ describe("a hostile file", () => {
 
   test("above 5 MB is refused with the limit, by bytes and not by letters", () => {
     const padded = (letter: string, count: number) => JSON.stringify({ ...looseSample(), story: letter.repeat(count) });
-    expect(sayText(padded("x", 4_900_000))).toEqual([]);
+    const longer = (count: string) => [`story: text of ${count} characters is longer than 5,000`];
+    expect(sayText(padded("x", 4_900_000))).toEqual(longer("4,900,000"));
     expect(sayText(padded("x", 5_100_000))).toEqual(["the file: 5.2 MB is above the limit of 5 MB"]);
-    expect(sayText(padded("€", 1_600_000))).toEqual([]);
+    expect(sayText(padded("€", 1_600_000))).toEqual(longer("1,600,000"));
     expect(sayText(padded("€", 1_700_000))).toEqual(["the file: 5.2 MB is above the limit of 5 MB"]);
   });
 

@@ -6,6 +6,7 @@
  * may stand anywhere in any other text. Whoever reads one trusts nothing in it: every place of the list has its type and
  * its limits, and what does not fit is refused with a sentence.
  */
+import { idForm } from "../../scenario/ids.ts";
 import { readJson } from "../../scenario/json.ts";
 import { maxMagnitude } from "../../scenario/limits.ts";
 
@@ -72,7 +73,7 @@ const refused = (problem: string): ReadSent => ({ ok: false, problem });
 function readGuess(list: readonly unknown[]): ReadSent {
   const [scenario, mark, team, percent, cost, experience] = list;
   if (list.length !== 6) return refused("holds something else than a guess");
-  if (typeof scenario !== "string" || !/^[a-z0-9-]{1,64}$/.test(scenario)) return refused("names no scenario");
+  if (typeof scenario !== "string" || !idForm.test(scenario)) return refused("names no scenario");
   if (typeof mark !== "string" || !/^[0-9a-f]{8}$/.test(mark)) return refused("does not say which numbers it is about");
   const name = teamName(team);
   if (name === null) return refused(nameWanted);

@@ -3,6 +3,8 @@
  * and a name that nobody has yet. Adding and removing are in add.ts, duplicate.ts and remove.ts.
  */
 import { withPart } from "../change.ts";
+import { longestId } from "../ids.ts";
+import { longestName } from "../limits.ts";
 import type { ScenarioFile } from "../schema.ts";
 
 export type ListName = "steps" | "teams" | "segments" | "populations" | "designs";
@@ -34,17 +36,20 @@ export function nameOf(file: ScenarioFile, list: ListName, id: string): string {
 /** `base`, or with the least number behind it that makes it new: step, step-2, step-3. */
 export function freshId(file: ScenarioFile, list: ListName, base: string): string {
   const taken = new Set(["end", "desk", ...named(file, list).map(({ id }) => id)]);
-  return firstFree(base, "-", taken);
+  return firstFree(base, "-", longestId, taken);
 }
 
 export function freshName(file: ScenarioFile, list: ListName, base: string): string {
-  return firstFree(base, " ", new Set(named(file, list).map(({ name }) => name)));
+  return firstFree(base, " ", longestName, new Set(named(file, list).map(({ name }) => name)));
 }
 
-function firstFree(base: string, joint: string, taken: ReadonlySet<string>): string {
-  let candidate = base;
-  for (let count = 2; taken.has(candidate); count++) candidate = `${base}${joint}${count}`;
-  return candidate;
+/** @param longest letters of it: the base gives way to the number */
+function firstFree(base: string, joint: string, longest: number, taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count++) {
+    const end = count === 1 ? "" : `${joint}${count}`;
+    const candidate = base.slice(0, longest - end.length) + end;
+    if (!taken.has(candidate)) return candidate;
+  }
 }
 
 /** The list with one entry more, at this place. */

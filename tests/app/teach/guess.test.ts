@@ -10,6 +10,7 @@ import {
   teamName,
   textOf,
 } from "../../../src/app/teach/guess.ts";
+import { idForm } from "../../../src/scenario/ids.ts";
 
 const guess: Guess = {
   kind: "guess",
@@ -39,7 +40,7 @@ const anyTeam = fc
 const anyAmount = fc.option(fc.double({ min: -1e12, max: 1e12, noNaN: true }).filter((value) => !Object.is(value, -0)));
 const anyGuess: fc.Arbitrary<Guess> = fc.record({
   kind: fc.constant("guess" as const),
-  scenario: fc.stringMatching(/^[a-z0-9-]{1,64}$/),
+  scenario: fc.stringMatching(/^[A-Za-z][A-Za-z0-9-]{0,63}$/).filter((id) => idForm.test(id)),
   mark: fc.stringMatching(/^[0-9a-f]{8}$/),
   team: anyTeam,
   dial: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
