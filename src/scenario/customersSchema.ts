@@ -9,13 +9,16 @@ export const arrivals = z
     profile: z.optional(
       list(number({ label: "Intensity", help: "Relative to the other slots.", unit: "ratio", min: 0 }), maxSlots, {
         label: "Profile of the day",
-        help: "Relative intensity of arrivals in equal slots of the opening hours. Absent: flat.",
+        help: "How busy each part of the day is, compared with the others.",
+        format: "Relative intensity of arrivals in equal slots of the opening hours. Absent: flat.",
       }),
     ),
     dayCv: z.optional(
       number({
         label: "How much days differ",
-        help: "Coefficient of variation of the day's volume: 0, and every day expects the same number.",
+        help:
+          "How far busy and quiet days lie apart; at 0 every day expects the same number of customers. It is the " +
+          "coefficient of variation of the day's volume.",
         unit: "ratio",
         min: 0,
         max: 10,
@@ -32,9 +35,9 @@ function weight(label: string, help: string) {
 
 const weights = z
   .strictObject({
-    speed: weight("Speed matters", "Weight of not waiting, relative to ease and fit."),
-    ease: weight("Ease matters", "Weight of little effort, relative to speed and fit."),
-    fit: weight("Fit matters", "Weight of getting what was needed, relative to speed and ease."),
+    speed: weight("Speed matters", "How much not waiting counts for them, beside ease and fit."),
+    ease: weight("Ease matters", "How much little effort counts for them, beside speed and fit."),
+    fit: weight("Fit matters", "How much getting what they needed counts for them, beside speed and ease."),
   })
   .register(fields, { label: "What matters to them", help: "How much each matters; only the proportions count." });
 
@@ -51,15 +54,16 @@ export const segment = z
     ),
     variety: z.optional(variety()),
     needs: z.optional(
-      record(share({ label: "Needed by", help: "Probability that a customer of this segment needs the step." }), {
+      record(share({ label: "Needed by", help: "How many of these customers need the step." }), {
         label: "Needs",
-        help: "Step id and the probability that a customer needs this step at all; a step not named is always needed.",
+        help: "How many of these customers need each step at all.",
+        format: "Step id and the probability that a customer needs it; a step not named is always needed.",
       }),
     ),
     workFactor: z.optional(
       number({
         label: "Work they make",
-        help: "Multiplies every work time of this segment, at the desk too.",
+        help: "How long the work for them takes, at the desk too: 1 is as planned, 2 is twice as long.",
         unit: "ratio",
         min: 0,
         default: 1,
@@ -69,14 +73,15 @@ export const segment = z
     patience: z.optional(
       distribution({
         label: "Leave after waiting",
-        help: "The longest wait in one onstage queue before leaving. Absent: they never leave.",
+        help: "How long they wait in one queue where they are present before they leave.",
+        format: "Absent: they never leave.",
         of: "the longest waits",
       }),
     ),
     priority: z.optional(
       whole({
         label: "Priority",
-        help: "Lower is served first.",
+        help: "Who is served first: the lower number before the higher.",
         unit: "ratio",
         min: -1_000_000,
         max: 1_000_000,
@@ -85,24 +90,28 @@ export const segment = z
       }),
     ),
     loudness: z.optional(
-      share({ label: "Insist when it does not fit", help: "Share who insist on special treatment.", default: 0 }),
+      share({
+        label: "Insist when it does not fit",
+        help: "How many of them insist on special treatment.",
+        default: 0,
+      }),
     ),
     waitTolerance: number({
       label: "Wait they tolerate",
-      help: "The wait at which speed is worth half.",
+      help: "After a wait this long they are half as content with the speed.",
       unit: "minutes",
       above: 0,
     }),
     effortTolerance: number({
       label: "Effort they tolerate",
-      help: "The effort at which ease is worth half.",
+      help: "After this much effort they are half as content with the ease.",
       unit: "ratio",
       above: 0,
     }),
     weights,
     margin: number({
       label: "Earned when one comes back",
-      help: "Contribution from a customer of this segment who comes back.",
+      help: "What a customer of this kind brings in by coming back.",
       unit: "money",
     }),
   })
@@ -114,13 +123,14 @@ export const population = z
     name: name({ label: "Name", help: "What people call this population." }),
     perHour: number({
       label: "Customers an hour",
-      help: "Mean arrivals an hour over the opening hours.",
+      help: "How many customers come in an hour, on average over the opening hours.",
       unit: "an hour",
       min: 0,
     }),
-    mix: record(share({ label: "Share", help: "Share of the customers who are of this segment." }), {
+    mix: record(share({ label: "Share", help: "How many of the customers are of this kind." }), {
       label: "Mix",
-      help: "Segment id and its share; the shares sum to 1.",
+      help: "Which customers come, and how many of each kind.",
+      format: "Segment id and its share; the shares sum to 1.",
     }),
   })
   .register(fields, { label: "Population", help: "A mix and a volume of customers." });

@@ -5,38 +5,40 @@ import { maxEntries } from "./limits.ts";
 import { headcount } from "./processSchema.ts";
 
 /** A lever set once for all, or by step or team (one not named is 0). */
-function lever(meta: Pick<FieldMeta, "label" | "help" | "default">) {
+function lever(meta: Pick<FieldMeta, "label" | "help" | "format" | "default">) {
   return z
     .union([share(meta), record(share(meta), meta)])
     .register(fields, { ...meta, unit: "percent", min: 0, max: 1 });
 }
 
-function levers(label: string, help: string) {
+function levers(meta: Pick<FieldMeta, "label" | "help" | "format">) {
   return z
     .strictObject({
       range: z.optional(
         lever({
           label: "Needs a step can handle",
-          help: "Widens what a step handles in-line, from the standard range at 0 to every need at 100 %. One number, or by step.",
+          help: "How unusual a need staff can meet on the spot: at 0 only what is standard, at 100 % every need.",
+          format: "One number, or a record by step id; a step not named is 0.",
           default: 0,
         }),
       ),
       adaptivity: z.optional(
         share({
           label: "Steps people may skip",
-          help: "How many of the unneeded, non-mandatory steps are skipped (adaptive case handling).",
+          help: "How many of the steps that a customer does not need staff may skip; a mandatory step never is.",
           default: 0,
         }),
       ),
       crossTraining: z.optional(
         lever({
           label: "Trained for the next team",
-          help: "Share of a team's people who are also trained for the teams it also serves. One number, or by team.",
+          help: "How many of a team's people can also help the teams that it helps.",
+          format: "One number, or a record by team id; a team not named is 0.",
           default: 0,
         }),
       ),
     })
-    .register(fields, { label, help });
+    .register(fields, meta);
 }
 
 export const design = z
@@ -46,48 +48,73 @@ export const design = z
     exceptions: z.optional(
       choice(["force", "escalate", "desk", "refer"], {
         label: "A need that does not fit",
-        help: "force: the standard answer; escalate: the loud get the desk; desk: everyone gets it; refer: shop elsewhere.",
+        help: "What customers get whose need is more than the step can handle.",
+        names: {
+          force: "The standard answer",
+          escalate: "The desk for who insists",
+          desk: "The desk for everyone",
+          refer: "Referred elsewhere",
+        },
         default: "force",
       }),
     ),
     admission: z.optional(
       choice(["all", "target"], {
         label: "Who is admitted",
-        help: "all, or target: those judged at the door not to be target customers are referred at once.",
+        help:
+          "Whether everyone is let in, or only who is judged at the door to be a target customer; the others are " +
+          "referred elsewhere at once.",
+        names: { all: "Everyone", target: "Target customers" },
         default: "all",
       }),
     ),
     dispatch: z.optional(
       choice(["local", "end-to-end"], {
         label: "Who is next",
-        help: "local: in the order of joining a queue; end-to-end: in the order of arrival at the door.",
+        help: "Whom staff take next from a queue: who joined that queue first, or who came through the door first.",
+        names: { local: "First in the queue", "end-to-end": "First at the door" },
         default: "local",
       }),
     ),
     alsoServes: z.optional(
       record(
         z
-          .array(reference({ label: "Team", help: "Id of another team." }))
+          .array(reference({ label: "Team", help: "Another team.", format: "Its id." }))
           .check(z.maxLength(maxEntries.teams))
-          .register(fields, { label: "Also serves", help: "Ids of the other teams." }),
+          .register(fields, { label: "Also serves", help: "The other teams they can help.", format: "Their ids." }),
         {
           label: "Who helps whom",
-          help: "Team id and the other teams its cross-trained people can serve. Absent: each team the next in the list.",
+          help: "Which other teams a team's people can help who are trained for it.",
+          format: "Team id and the ids of the other teams. Absent: each team the next in the list.",
         },
       ),
     ),
     headcount: z.optional(
-      record(headcount({ label: "People in this design", help: "In place of the team's own number or shift plan." }), {
-        label: "People by team",
-        help: "Team id and its headcount in this design.",
+      record(
+        headcount({
+          label: "People in this design",
+          help: "How many people the team has in this design, in place of its own number or shift plan.",
+        }),
+        {
+          label: "People by team",
+          help: "How many people the teams have in this design, where not their own number.",
+          format: "Team id and its headcount in this design.",
+        },
+      ),
+    ),
+    rigid: z.optional(
+      levers({
+        label: "Rigid end",
+        help: "What staff may do for customers when the dial is at 0 %.",
+        format: "The levers at dial 0. Absent: all 0. A lever not named is 0.",
       }),
     ),
-    rigid: z.optional(levers("Rigid end", "The levers at dial 0. Absent: all 0. A lever not named is 0.")),
     flexible: z.optional(
-      levers(
-        "Flexible end",
-        "The levers at dial 1. Absent: range and adaptivity 1. In one given, a lever not named is 0.",
-      ),
+      levers({
+        label: "Flexible end",
+        help: "What staff may do for customers when the dial is at 100 %.",
+        format: "The levers at dial 1. Absent: range and adaptivity 1. In one given, a lever not named is 0.",
+      }),
     ),
   })
   .register(fields, { label: "Design", help: "A way to run the process, from its rigid to its flexible end." });
@@ -98,17 +125,27 @@ function price(label: string, help: string, slider: readonly [number, number] = 
 
 export const flexibility = z
   .strictObject({
-    timeTax: price("Slower with room to bend", "How much longer all work takes at full range.", [0, 0.5]),
+    timeTax: price(
+      "Slower with room to bend",
+      "How much longer all work takes when staff can meet every need on the spot.",
+      [0, 0.5],
+    ),
     varietyTax: price(
       "Longer for an unusual need",
-      "How much longer a need far beyond the standard range takes in line.",
+      "How much longer a need far from the standard takes when staff meet it on the spot.",
     ),
-    awayTax: price("Slower away from home", "How much longer work takes that a person of another team does.", [0, 0.5]),
-    skillPremium: price("More pay for more skill", "How much the wage rises at full range."),
+    awayTax: price(
+      "Slower away from home",
+      "How much longer work takes when someone of another team helps out.",
+      [0, 0.5],
+    ),
+    skillPremium: price("More pay for more skill", "How much more staff earn who can meet every need on the spot."),
     skillExponent: z.optional(
       number({
         label: "How skill is priced",
-        help: "Exponent of the range in the skill premium: 1 is in proportion; above 1 the last skill is the dearest.",
+        help:
+          "How pay rises with skill: at 1 in proportion; above 1 the last skill is the dearest. It is the exponent " +
+          "of the range in the skill premium.",
         unit: "ratio",
         min: 0,
         max: 100,
@@ -116,17 +153,20 @@ export const flexibility = z
         slider: [0, 4],
       }),
     ),
-    adaptivityPremium: price("More pay for judgement", "How much the wage rises at full adaptivity."),
+    adaptivityPremium: price(
+      "More pay for judgement",
+      "How much more staff earn who may skip every step that is not needed.",
+    ),
     crossPremium: price(
       "More pay for a second team",
-      "How much the wage rises at full cross-training, for each other team served.",
+      "How much more staff earn who are trained for another team, for each such team.",
     ),
   })
   .register(fields, { label: "What flexibility costs", help: "In time (taxes) and in wages (premiums)." });
 
 export const today = z
   .strictObject({
-    design: reference({ label: "Design", help: "Id of the design in use now." }),
-    dial: share({ label: "Dial", help: "How flexible it is now, from 0, rigid, to 1." }),
+    design: reference({ label: "Design", help: "The design in use now.", format: "Its id." }),
+    dial: share({ label: "Dial", help: "How flexible it is now, from rigid to fully flexible." }),
   })
   .register(fields, { label: "Today", help: "What is in use now: the tick on the dial strip." });

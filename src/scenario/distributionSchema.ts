@@ -29,7 +29,7 @@ function parts(of: string) {
   const cv = () =>
     number({
       label: "Coefficient of variation",
-      help: `Standard deviation of ${of}, divided by their mean.`,
+      help: `How widely ${of} differ from their mean: their standard deviation, divided by it.`,
       unit: "ratio",
       above: 0,
       max: maxCv,
@@ -109,7 +109,7 @@ export function variety() {
       }),
       concentration: number({
         label: "How alike they are in this",
-        help: "Concentration of the Beta distribution: the higher, the closer all are to the mean.",
+        help: "The higher, the more alike their needs are. It is the concentration of a Beta distribution.",
         unit: "ratio",
         above: 0,
         max: maxConcentration,
@@ -117,6 +117,7 @@ export function variety() {
     })
     .register(fields, {
       label: "Variety of needs",
-      help: "How far this customer's need at a step departs from the standard one. Absent: every case is the textbook case.",
+      help: "How far what these customers need at a step departs from the standard.",
+      format: "Absent: every case is the textbook case.",
     });
 }

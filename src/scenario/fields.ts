@@ -31,8 +31,12 @@ export type Unit =
 export interface FieldMeta {
   /** In plain words, as it stands beside a slider. */
   readonly label: string;
-  /** One or two sentences: what it is, and what it does. */
+  /** One or two sentences in plain words: what it is, and what it does for customers or staff. */
   readonly help: string;
+  /** How it is written in a file, for who writes one; the page has controls for it. */
+  readonly format?: string;
+  /** What each allowed word of a choice is called where people see it. */
+  readonly names?: Readonly<Record<string, string>>;
   /** What holds where the file says nothing. */
   readonly default?: number | string | boolean;
   /** Numbers only, as all that follows. */
@@ -120,7 +124,10 @@ export function flag(meta: FieldMeta) {
   return z.boolean().register(fields, meta);
 }
 
-export function choice<const T extends readonly string[]>(options: T, meta: FieldMeta) {
+export function choice<const T extends readonly string[]>(
+  options: T,
+  meta: FieldMeta & { readonly names: Readonly<Record<T[number], string>> },
+) {
   return z.enum(options).register(fields, meta);
 }
 

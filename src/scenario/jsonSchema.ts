@@ -25,7 +25,13 @@ const unitWords: Readonly<Record<NonNullable<FieldMeta["unit"]>, string>> = {
 function description(meta: FieldMeta): string {
   const unit = meta.unit ? unitWords[meta.unit] : "";
   const otherwise = meta.default === undefined ? "" : `Default: ${meta.default}.`;
-  return [meta.help, unit, otherwise].filter((part) => part !== "").join(" ");
+  return [meta.help, meta.format ?? "", allowed(meta), unit, otherwise].filter((part) => part !== "").join(" ");
+}
+
+/** The words that may stand there, each with what people see for it. */
+function allowed({ names = {} }: FieldMeta): string {
+  const words = Object.entries(names).map(([word, name]) => `${word}: ${name.charAt(0).toLowerCase()}${name.slice(1)}`);
+  return words.length === 0 ? "" : `${words.join("; ")}.`;
 }
 
 /** The JSON Schema, as it is kept beside the scenarios. */

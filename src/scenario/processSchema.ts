@@ -32,13 +32,15 @@ export const team = z
     headcount: z.optional(
       headcount({
         label: "People",
-        help: "One number for the whole day, or a list over equal slots of the opening hours, the last at least 1.",
+        help: "How many people work in the team, all day long or by the time of day.",
+        format: "One number for the whole day, or a list over equal slots of the opening hours, the last at least 1.",
       }),
     ),
     unlimited: z.optional(
       z.literal(true).register(fields, {
         label: "Unlimited",
-        help: "Self-service, in place of a headcount: nobody waits, no wage.",
+        help: "Customers serve themselves: nobody waits, and nobody is paid.",
+        format: "In place of a headcount.",
       }),
     ),
     wagePerHour: z.optional(
@@ -47,7 +49,7 @@ export const team = z
     absence: z.optional(
       share({
         label: "Absence",
-        help: "Probability, for each person and day, of not being there; the first person always is.",
+        help: "How likely each person is to be away on a day; the first person never is.",
         default: 0,
       }),
     ),
@@ -56,8 +58,8 @@ export const team = z
 
 const nextStep = z
   .strictObject({
-    to: reference({ label: "To", help: 'A step id, or "end".' }),
-    share: share({ label: "Share", help: "Share of the visits that go on there." }),
+    to: reference({ label: "To", help: "The step that comes next, or the end.", format: 'A step id, or "end".' }),
+    share: share({ label: "Share", help: "How many of the visits go on there." }),
   })
   .register(fields, { label: "Way on", help: "Where a visit goes on, and how often." });
 
@@ -67,14 +69,15 @@ export const step = z
     name: name({ label: "Name", help: "What people call this step." }),
     stage: choice(["onstage", "backstage"], {
       label: "Stage",
-      help: "onstage: the customer is there; backstage: behind the curtain.",
+      help: "Whether the customer is there, or it is done behind the curtain.",
+      names: { onstage: "Onstage", backstage: "Backstage" },
     }),
-    team: reference({ label: "Team", help: "Id of the team that does it." }),
+    team: reference({ label: "Team", help: "The team that does it.", format: "Its id." }),
     work: distribution({ label: "Work", help: "The standard time the step takes.", of: "the work times" }),
     exposure: z.optional(
       share({
         label: "Exposure",
-        help: "How much of a customer's variety shows at this step; at 0 it is the same for everyone.",
+        help: "How much of what makes customers differ shows at this step; at 0 it is the same for everyone.",
         default: 0,
       }),
     ),
@@ -88,7 +91,9 @@ export const step = z
         slider: [0, 3],
       }),
     ),
-    cost: z.optional(number({ label: "Cost", help: "Money per visit.", unit: "money", min: 0, default: 0 })),
+    cost: z.optional(
+      number({ label: "Cost", help: "What each visit costs beside the wages.", unit: "money", min: 0, default: 0 }),
+    ),
     mandatory: z.optional(
       flag({ label: "Mandatory", help: "A legal duty, say: the step is never skipped.", default: false }),
     ),
@@ -96,7 +101,8 @@ export const step = z
     next: z.optional(
       list(nextStep, maxEntries.steps + 1, {
         label: "Ways on",
-        help: "Where it goes on, drawn at each visit; the shares sum to 1. Absent: the following step, then the end.",
+        help: "Where visits go from here, and how many of them.",
+        format: "Drawn at each visit; the shares sum to 1. Absent: the following step, then the end.",
       }),
     ),
   })
@@ -104,7 +110,7 @@ export const step = z
 
 export const desk = z
   .strictObject({
-    team: reference({ label: "Team", help: "Id of the desk's team, which serves no step." }),
+    team: reference({ label: "Team", help: "The people at the desk; they do no step.", format: "Id of their team." }),
     work: distribution({
       label: "Work at the desk",
       help: "The time one exception takes.",
@@ -118,7 +124,7 @@ export const returns = z
   .strictObject({
     rate: share({
       label: "Come back with an unmet need",
-      help: "Probability that a customer with an unmet need comes back (failure demand).",
+      help: "How many customers whose need was not met come back with it.",
     }),
     max: whole({
       label: "Return visits at most",

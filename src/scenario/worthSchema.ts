@@ -6,7 +6,7 @@ export const triage = z
   .strictObject({
     accuracy: share({
       label: "Right judgements at the door",
-      help: "Probability that a customer is judged correctly to be a target customer or not.",
+      help: "How often it is seen rightly whether someone is a target customer.",
       default: 1,
     }),
   })
@@ -17,11 +17,19 @@ export const triage = z
 
 export const referral = z
   .strictObject({
-    cost: z.optional(number({ label: "Cost of a referral", help: "Money each.", unit: "money", min: 0, default: 0 })),
+    cost: z.optional(
+      number({
+        label: "Cost of a referral",
+        help: "What helping one customer to go elsewhere costs.",
+        unit: "money",
+        min: 0,
+        default: 0,
+      }),
+    ),
     experience: z.optional(
       number({
         label: "Experience of being referred",
-        help: "From 0 to 100.",
+        help: "What it is like for the customer to be sent elsewhere, from 0 to 100.",
         unit: "points",
         min: 0,
         max: 100,
@@ -37,14 +45,16 @@ export const experience = z
     backstageVisibility: z.optional(
       share({
         label: "Waiting felt behind the curtain",
-        help: "How much a minute in a backstage queue counts, against one in an onstage queue.",
+        help: "How much customers mind a minute of waiting behind the curtain, against one in front of it.",
         default: 0.3,
       }),
     ),
     steepness: z.optional(
       number({
         label: "How sharply patience ends",
-        help: "Steepness of the curves of speed and ease at their tolerance.",
+        help:
+          "How suddenly customers lose patience around the wait and the effort they tolerate. It is the steepness " +
+          "of the curves of speed and ease.",
         unit: "ratio",
         above: 0,
         max: 100,

@@ -59,8 +59,9 @@ export const glossary = {
     meaning: "More days go to these dials; the others are decided.",
   },
   settled: {
-    exact: "Equivalence shown or a single dial left",
-    meaning: "More days would not change the answer by anything that anyone would notice.",
+    exact: "Equivalence shown, a single dial left, or out of reach shown",
+    meaning:
+      "The question is decided: the dials left differ by nothing that anyone would notice, only one dial is left, or it is shown that no dial reaches what is asked. More days would not change that.",
   },
   freshLuck: {
     exact: "Another random seed",
@@ -93,6 +94,10 @@ const exactTerms: ReadonlyMap<unknown, string> = new Map([
   ["midpoint", "Midpoint of the logistic retention curve"],
   ["slope", "Scale of the logistic retention curve"],
   ["perHour", "Arrival rate"],
+  ["headcount", "Headcount"],
+  ["exceptions", "Exceptions policy"],
+  ["admission", "Admission policy"],
+  ["dispatch", "Queue discipline"],
 ]);
 
 /** The exact term for a field: its own, or that of what it is the mean or the part of. */
