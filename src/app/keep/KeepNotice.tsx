@@ -35,7 +35,12 @@ export function KeepNotice({ store }: { readonly store: Store }) {
 function RemarkLine({ keeper, remark }: { readonly keeper: Keeper; readonly remark: Remark }) {
   return (
     <p class="keep-clause" role="status">
-      {remark.kind === "copied" ? (
+      {remark.kind === "lost" ? (
+        <span>
+          What was kept on this computer was deleted outside this page. What was worked on here is kept again; what else
+          there was of your own is gone.
+        </span>
+      ) : remark.kind === "copied" ? (
         <span>
           This was changed in another tab as well. Both are kept: what is here as <strong>{remark.name}</strong>.
         </span>

@@ -12,6 +12,8 @@ import { tabsHere } from "./tabs.ts";
 export async function forgetEverything(keeper: Keeper): Promise<void> {
   // First, or the next change would be kept again.
   keeper.stop();
+  // Or they would take the database for lost, and keep what they have once more.
+  tabsHere().tell({ kind: "forgetting" });
   const database = keptHere();
   const results = await Promise.allSettled([forgetDatabase(database), forgetCaches(), forgetWorkers()]);
   forgetKeys();

@@ -17,7 +17,9 @@ import { type Trouble, troubleOf } from "./trouble.ts";
 /** What there is to say about the scenario on the screen and another tab. */
 export type Remark =
   | { readonly kind: "copied"; readonly name: string }
-  | { readonly kind: "behind"; readonly id: string; readonly name: string };
+  | { readonly kind: "behind"; readonly id: string; readonly name: string }
+  /** All that was kept is gone, and nobody here forgot it; what this tab has is kept again. */
+  | { readonly kind: "lost" };
 
 export interface Keeper {
   readonly library: Library;
@@ -37,6 +39,8 @@ export interface Keeper {
   save(): Promise<void>;
   /** Writes what is on the screen without waiting, for a page that is going away. */
   saveNow(): void;
+  /** Nothing lies in the database any more: writes all that this tab has. */
+  keepAgain(): Promise<void>;
   /** Writes nothing any more. */
   stop(): void;
 }
@@ -232,6 +236,12 @@ export function createKeeper({ store, database, library, tabs, began, before, ta
     saveNow() {
       const record = tabRecord();
       if (record !== null) void database.put("situation", record).catch(() => {});
+    },
+    async keepAgain() {
+      if (stopped) return;
+      for (const of of bindings.keys()) change(of, { base: null });
+      remark.value = { kind: "lost" };
+      await save();
     },
     stop() {
       stopped = true;

@@ -25,6 +25,9 @@ export interface Started {
   readonly before: Before;
 }
 
+/** Milliseconds. */
+const untilSaid = 1_000;
+
 export function startKeeping({ store, began, before }: Started): void {
   const database = keptHere();
   const tabs = tabsHere();
@@ -40,15 +43,23 @@ export function startKeeping({ store, began, before }: Started): void {
     notice.value = silent ? null : KeepNotice;
   });
   saveWhenLeaving(keeper);
-  whenLost((reason) => {
-    keeper.stop();
-    if (reason === "newer") keeper.trouble.value = "newer";
-    else beginAnew();
-  });
-  tabs.hear((news) => {
-    if (news.kind !== "forgotten") return;
+  let isForgotten = false;
+  const forget = () => {
+    isForgotten = true;
     keeper.stop();
     beginAnew();
+  };
+  whenLost((reason) => {
+    if (reason === "newer") {
+      keeper.stop();
+      keeper.trouble.value = "newer";
+    } else if (isForgotten) forget();
+    // An older version of the page says only afterwards that it was forgotten.
+    else setTimeout(() => void keeper.keepAgain(), untilSaid);
+  });
+  tabs.hear(({ kind }) => {
+    if (kind === "forgetting") isForgotten = true;
+    if (kind === "forgotten") forget();
   });
   if (before.record !== null) void pruneTabs(database).catch(() => {});
 }

@@ -3,7 +3,10 @@ import { databaseName } from "./place.ts";
 
 export type News =
   /** Written, or deleted. */
-  { readonly kind: "scenario"; readonly id: string } | { readonly kind: "forgotten" };
+  | { readonly kind: "scenario"; readonly id: string }
+  /** Somebody forgets everything: the database is about to go, and everything is gone. */
+  | { readonly kind: "forgetting" }
+  | { readonly kind: "forgotten" };
 
 export interface Tabs {
   /** To all others. */
@@ -40,7 +43,7 @@ export function tabsHere(): Tabs {
 /** Another tab may be of another version. */
 function understood(data: unknown): News | null {
   if (typeof data !== "object" || data === null || !("kind" in data)) return null;
-  if (data.kind === "forgotten") return { kind: "forgotten" };
+  if (data.kind === "forgetting" || data.kind === "forgotten") return { kind: data.kind };
   if (data.kind === "scenario" && "id" in data && typeof data.id === "string") return { kind: "scenario", id: data.id };
   return null;
 }

@@ -67,6 +67,34 @@ describe("a scenario that is worked on", () => {
     expect(kept(there)).toEqual([["A small bank, my version", 36]]);
   });
 
+  it("is kept again, with all that was worked on in this tab, where the database was deleted under it", async () => {
+    const there = browser();
+    const { store, keeper } = there.openTab("t");
+    store.edit(promised(33), "Answered within");
+    await keeper.save();
+    store.open(another());
+    store.edit({ ...another(), promise: promised(41).promise }, "Answered within");
+    await keeper.save();
+    const before = kept(there);
+    expect(before).toHaveLength(2);
+    for (const shelf of Object.values(there.database.shelves)) shelf.clear();
+    await keeper.keepAgain();
+    expect(kept(there)).toEqual(before);
+    expect(there.database.shelves.situation.size).toBe(1);
+    expect([keeper.remark.value?.kind, keeper.isKept.value, keeper.trouble.value]).toEqual(["lost", true, null]);
+  });
+
+  it("is not kept again once it was forgotten", async () => {
+    const there = browser();
+    const { store, keeper } = there.openTab("t");
+    store.edit(promised(33), "Answered within");
+    await keeper.save();
+    for (const shelf of Object.values(there.database.shelves)) shelf.clear();
+    keeper.stop();
+    await keeper.keepAgain();
+    expect(kept(there)).toEqual([]);
+  });
+
   it("that a link or a story had changed already is one's own only when it is changed here", async () => {
     const there = browser();
     const { store, keeper } = there.openTab("t");
