@@ -7,6 +7,9 @@ import { cellsOf } from "../answer/meaning.ts";
 import type { Words } from "../words/format.ts";
 import type { CurveView } from "./types.ts";
 
+/** Of an answer, what decides how its further figures are told. */
+type Answered = Pick<CurveView["answer"], "certified" | "confidence">;
+
 /** The dials that the answer rests on, each on so many replications as the answer. */
 export function answeredSample({ sample, answer }: CurveView): CurveSample {
   const days = new Map(cellsOf(answer).map((cell) => [cell.dial, cell.replications]));
@@ -42,18 +45,38 @@ export function linesOf(
   };
 }
 
+/** How busy each team is and how long work waits for it: told together, wherever they are told. */
+export const ofTeams = ({ scope, name }: Measure): boolean =>
+  scope === "team" && (name === "utilisation" || name === "wait");
+
+/** Measures at one dial alone, of a sample that has it, told as along the whole dial. */
+export function measuresAt(
+  sample: CurveSample,
+  dial: number,
+  wanted: (measure: Measure) => boolean,
+  answer: Answered,
+): readonly { readonly measure: Measure; readonly estimate: Estimate }[] {
+  const measures = sample.layout.measures.filter(wanted);
+  if (measures.length === 0) return [];
+  const levels = new Further(sample, measures, answer.confidence).levels(sample.dials.indexOf(dial));
+  return measures.map((measure, i) => ({ measure, estimate: shown(levels[i], { answer }) }));
+}
+
 /** Of a figure: an interval so much narrower is rounding, and the figure is known. */
 const lastDigits = 1e-9;
 
 /** No interval is shown before the answer is certified. */
-export function shown({ mean, halfWidth }: Estimate, { answer }: CurveView): Estimate {
+export function shown(
+  { mean, halfWidth }: Estimate,
+  { answer }: { readonly answer: Pick<Answered, "certified"> },
+): Estimate {
   if (!answer.certified) return { mean, halfWidth: null };
   const isKnown = halfWidth !== null && halfWidth <= lastDigits * Math.abs(mean ?? 0);
   return { mean, halfWidth: isKnown ? 0 : halfWidth };
 }
 
 /** Of a picture whose figures the answer does not tell. */
-export function ownQuestionNote(curve: CurveView, what: string, words: Words): string {
-  if (!curve.answer.certified) return "Coarse: no intervals yet.";
-  return `Intervals: ${words.percent(curve.answer.confidence)}, ${what} together, at every look.`;
+export function ownQuestionNote({ answer }: { readonly answer: Answered }, what: string, words: Words): string {
+  if (!answer.certified) return "Coarse: no intervals yet.";
+  return `Intervals: ${words.percent(answer.confidence)}, ${what} together, at every look.`;
 }

@@ -1,7 +1,7 @@
 /** The process as an exhibit: its steps at the answer, with their teams. A played day is none: it is no evidence. Pure. */
 import { cellsOf } from "../../views/blueprint/cells.ts";
 import { type Cell, type StepFacts, stepFacts, type TeamFacts, teamFacts } from "../../views/blueprint/facts.ts";
-import { type Known, processSentence, stepTable, teamOf } from "../../views/blueprint/text.ts";
+import { intervalsText, type Known, processSentence, stepTable, teamOf } from "../../views/blueprint/text.ts";
 import type { ViewProps } from "../../views/types.ts";
 import type { Words } from "../../words/format.ts";
 import type { Exhibit, TidyRow } from "../types.ts";
@@ -16,7 +16,7 @@ export function blueprintExhibit(props: ViewProps, words: Words): Exhibit {
     title: "Blueprint",
     sentence: processSentence(known, words),
     summary: `The steps of the process in their order. ${summary.join(" ")}`,
-    intervals: "Waiting and busy are the team’s; each interval is for one look at one number.",
+    intervals: `Waiting and busy are the team’s. ${intervalsText(known, words)}`,
     tables: [table],
     charts: [],
     tidy: [

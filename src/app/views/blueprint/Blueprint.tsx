@@ -25,7 +25,7 @@ import { Teams } from "./play/Teams.tsx";
 import { useDay, type Watched } from "./play/useDay.ts";
 import { usePlay } from "./play/usePlay.ts";
 import { presentOf, Shown } from "./Shown.tsx";
-import { basisText, type Known, processSentence, stepTable } from "./text.ts";
+import { basisText, intervalsText, type Known, processSentence, stepTable } from "./text.ts";
 import { useWidth } from "./useWidth.ts";
 import "../../charts/charts.css";
 import "./blueprint.css";
@@ -143,6 +143,7 @@ export function Blueprint(props: ViewProps) {
           teams={known.teams}
           now={moment && first.watched && peopleOf(known, first.watched, moment)}
           basis={basisText(known, words)}
+          intervals={intervalsText(known, words)}
           words={words}
         />
       </div>

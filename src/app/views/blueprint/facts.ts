@@ -3,12 +3,12 @@
  * follows from it; waiting and utilisation are counted by team, so they are told by team and never made up for a step.
  * Pure.
  */
-import { estimate } from "../../../experiment/estimates.ts";
-import type { CurveSample, Estimate } from "../../../experiment/types.ts";
+import type { Answer, CurveSample, Estimate } from "../../../experiment/types.ts";
 import { meanOf } from "../../../population/distributions/index.ts";
 import { betaLaw } from "../../../population/distributions/special/incompleteBeta.ts";
 import { headcountOf, leversAt, reach } from "../../../process/levers.ts";
 import type { Design, Population, Scenario, Variety } from "../../../scenario/types.ts";
+import { measuresAt, ofTeams } from "../basis.ts";
 
 /** A design at a dial for a population, with its days where they were counted. */
 export interface Cell {
@@ -20,6 +20,8 @@ export interface Cell {
   readonly dial: number;
   /** Null where nothing was counted. */
   readonly sample: CurveSample | null;
+  /** By which the figures of these days are told. */
+  readonly answer: Pick<Answer, "certified" | "confidence">;
 }
 
 export interface StepFacts {
@@ -93,14 +95,14 @@ function varietyBelow({ mean, concentration }: Variety, v: number): number {
   return betaLaw(a, b).tailsAt(Math.log(v / (1 - v)) - Math.log(a / b)).lower;
 }
 
-export function teamFacts(scenario: Scenario, { design, sample, dial }: Cell): readonly TeamFacts[] {
+/** As the teams' own view tells them: the same days, all teams together, so that no figure has two values. */
+export function teamFacts(scenario: Scenario, { design, sample, dial, answer }: Cell): readonly TeamFacts[] {
   const usesDesk = design.exceptions === "desk" || design.exceptions === "escalate";
   const dialIndex = sample?.dials.indexOf(dial) ?? -1;
   const counted = sample !== null && dialIndex >= 0 && sample.days[dialIndex] > 0;
-  const measure = (name: string, team: string): Estimate | null => {
-    const index = sample?.layout.measures.findIndex((one) => one.name === name && one.owner === team) ?? -1;
-    return counted && index >= 0 ? estimate(sample, dialIndex, index) : null;
-  };
+  const figures = counted ? measuresAt(sample, dial, ofTeams, answer) : [];
+  const figure = (name: string, team: string): Estimate | null =>
+    figures.find(({ measure }) => measure.name === name && measure.owner === team)?.estimate ?? null;
   return scenario.teams.flatMap(({ id, name }, team): TeamFacts[] =>
     id === scenario.desk?.team && !usesDesk
       ? []
@@ -109,8 +111,8 @@ export function teamFacts(scenario: Scenario, { design, sample, dial }: Cell): r
             id,
             name,
             headcount: headcountOf(scenario, design, team),
-            utilisation: measure("utilisation", id),
-            wait: measure("wait", id),
+            utilisation: figure("utilisation", id),
+            wait: figure("wait", id),
           },
         ],
   );

@@ -3,6 +3,7 @@ import type { Scenario } from "../../../scenario/types.ts";
 import type { Table } from "../../charts/Table.tsx";
 import { daysText } from "../../words/days.ts";
 import type { Words } from "../../words/format.ts";
+import { ownQuestionNote } from "../basis.ts";
 import type { Cell, StepFacts, TeamFacts } from "./facts.ts";
 import { busyText, countText, minutesText, peopleText, rounded, stepLines, waitText } from "./words.ts";
 
@@ -56,13 +57,17 @@ export function basisText({ scenario, cell }: Known, words: Words): string | nul
   return days === 0 ? null : daysText(days, scenario, words);
 }
 
+/** What the intervals of waiting and utilisation are. */
+export const intervalsText = ({ cell }: Pick<Known, "cell">, words: Words): string =>
+  ownQuestionNote(cell, "all teams", words);
+
 /** Steps with their numbers, and who is there now. */
 export function stepTable(known: Known, words: Words, now: readonly Present[] | null): Table {
   const basis = basisText(known, words);
   return {
     caption:
       `${known.cell.name}, ${known.cell.population.name}: steps in their order. Waiting and busy are the team’s, ` +
-      (basis === null ? "not counted at this dial." : `from ${basis}, each with its own 95 % interval.`),
+      (basis === null ? "not counted at this dial." : `from ${basis}. ${intervalsText(known, words)}`),
     heads: [
       "Step",
       "Team",

@@ -10,7 +10,7 @@ import { axisFor, type Span, spanOf } from "../../charts/axis.ts";
 import type { DialValue } from "../../charts/dialPanel.ts";
 import { type DialZone, dialZone } from "../../charts/zone.ts";
 import type { Words } from "../../words/format.ts";
-import { linesOf } from "../basis.ts";
+import { linesOf, ofTeams } from "../basis.ts";
 import { focusOf } from "../source.ts";
 import type { CurveView, ViewProps } from "../types.ts";
 
@@ -32,10 +32,7 @@ export interface TeamLines {
 
 /** Teams that nothing is counted of are left out: those of a desk that the design does not use. */
 export function teamLines(curve: CurveView, { scenario }: Pick<ViewProps, "scenario">, words: Words): TeamLines {
-  const { sample, lines } = linesOf(
-    curve,
-    ({ scope, name }) => scope === "team" && ["utilisation", "wait"].includes(name),
-  );
+  const { sample, lines } = linesOf(curve, ofTeams);
   const of = (team: string, name: string): readonly Estimate[] =>
     lines.find(({ measure }) => measure.owner === team && measure.name === name)?.estimates ?? [];
   const design = scenario.designs.find(({ id }) => id === curve.design);

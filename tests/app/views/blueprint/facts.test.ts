@@ -1,13 +1,18 @@
 /** What a blueprint says of steps and teams: the share that a step can handle against the customers themselves. */
 import { describe, expect, test } from "vitest";
+import { ofTeams } from "../../../../src/app/views/basis.ts";
 import { cellsOf } from "../../../../src/app/views/blueprint/cells.ts";
 import { type Cell, handledShare, stepFacts, teamFacts } from "../../../../src/app/views/blueprint/facts.ts";
+import { teamLines } from "../../../../src/app/views/teams/model.ts";
 import { createWords } from "../../../../src/app/words/format.ts";
+import { Further } from "../../../../src/experiment/further.ts";
 import { traceReplication } from "../../../../src/outcome/trace.ts";
 import { leversAt } from "../../../../src/process/levers.ts";
 import { resolveScenario } from "../../../../src/scenario/resolve.ts";
 import { sampleFile } from "../../../support/sample.ts";
+import { simulatedCurve } from "../../../support/simulatedCurve.ts";
 import { readTrace } from "../../../support/traceLines.ts";
+import { engineProps } from "../engine.ts";
 import { fixtureProps } from "../fixture.ts";
 
 /** Nobody gives up, so who reaches a step is as varied as who comes. */
@@ -18,7 +23,15 @@ const scenario = resolveScenario({
 });
 const [population] = scenario.populations;
 const [forced, helped] = scenario.designs;
-const cell = (dial: number, design = forced): Cell => ({ id: "", name: "", design, population, dial, sample: null });
+const cell = (dial: number, design = forced): Cell => ({
+  id: "",
+  name: "",
+  design,
+  population,
+  dial,
+  sample: null,
+  answer: { certified: true, confidence: 0.95 },
+});
 
 /** Of the first visits with a need in some days, how many fitted at a step. */
 function counted(step: string, dial: number): { readonly share: number; readonly visits: number } {
@@ -83,5 +96,49 @@ describe("the facts of a blueprint", () => {
     expect(new Set(cells.map(({ id }) => id)).size).toBe(cells.length);
     expect(cells.map(({ id }) => id)).toEqual(expect.arrayContaining(["rigid", "flexible", "design helped"]));
     expect(cells.find(({ id }) => id === "rigid")?.dial).toBe(0);
+  });
+
+  test("are the teams' own figures wherever both views tell one, before the first look and after it", () => {
+    const words = createWords("en-GB", "EUR");
+    for (const days of [8, 64]) {
+      const props = engineProps(days);
+      const [curve] = props.curves;
+      const { dials, teams } = teamLines(curve, props, words);
+      const shared = cellsOf(props, words).filter(
+        ({ design, dial }) => design.id === curve.design && dials.includes(dial),
+      );
+      expect(shared.map(({ id }) => id)).toEqual(expect.arrayContaining(["answer", "rigid"]));
+      for (const one of shared) {
+        const at = dials.indexOf(one.dial);
+        const told = teamFacts(props.scenario, one);
+        expect(told.map(({ id }) => id)).toEqual(expect.arrayContaining(teams.map(({ team }) => team.id)));
+        for (const { team, utilisation, wait } of teams) {
+          const fact = told.find(({ id }) => id === team.id);
+          expect([fact?.utilisation, fact?.wait]).toEqual([utilisation[at], wait[at]]);
+          expect(wait[at].halfWidth === null).toBe(days === 8);
+        }
+      }
+    }
+  });
+
+  test("of today's other design, which has no view of its teams, are told in the same way", () => {
+    const props = engineProps(64);
+    const [curve] = props.curves;
+    const [, other] = props.scenario.designs;
+    const scenario = { ...props.scenario, today: { design: other.id, dial: 0.5 } };
+    const today = simulatedCurve(scenario, {
+      population: curve.population,
+      design: other.id,
+      dials: [0.5],
+      seed: "views",
+      days: 64,
+    });
+    const cells = cellsOf({ ...props, scenario, curves: [{ ...curve, today }] }, createWords("en-GB", "EUR"));
+    const found = cells.find(({ id }) => id === "today");
+    if (!found) throw new Error("today");
+    const told = new Further(today, today.layout.measures.filter(ofTeams), curve.answer.confidence).levels(0);
+    const facts = teamFacts(scenario, found).flatMap(({ utilisation, wait }) => [utilisation, wait]);
+    expect(facts.filter((one) => one !== null)).toHaveLength(told.length);
+    expect(told).toEqual(expect.arrayContaining(facts.filter((one) => one !== null)));
   });
 });

@@ -9,13 +9,15 @@ export interface TeamsProps {
   readonly now: readonly { readonly busy: number; readonly onDuty: number | null }[] | null;
   /** "from 1,000 days"; null where nothing was counted. */
   readonly basis: string | null;
+  /** What the intervals are, in a sentence. */
+  readonly intervals: string;
   readonly words: Words;
 }
 
 /** More people than this are told by number only. */
 const mostDots = 14;
 
-export function Teams({ teams, now, basis, words }: TeamsProps) {
+export function Teams({ teams, now, basis, intervals, words }: TeamsProps) {
   return (
     <section class="bp-teams" aria-label="Teams">
       <ul>
@@ -39,7 +41,7 @@ export function Teams({ teams, now, basis, words }: TeamsProps) {
       <p class="bp-team-note">
         {basis === null
           ? "How busy teams are and how long customers wait was not counted here: only designs that are compared are."
-          : `Busy: share of the time on duty. Wait: minutes a visit, in the team’s queue. Means of ${basis}, ± a 95 % interval each.`}
+          : `Busy: share of the time on duty. Wait: minutes a visit, in the team’s queue. Means of ${basis}. ${intervals}`}
       </p>
     </section>
   );
