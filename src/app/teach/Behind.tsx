@@ -46,7 +46,11 @@ export function Behind({ store, shown, curve, wanted, role, words, locale }: Beh
   const [draft, setDraft] = useState(emptyDraft);
   const [lifted, setLifted] = useState(false);
   const [asTable, setAsTable] = useState(false);
-  const question = useMemo(() => ({ file, scenario, rule, seed }), [file, scenario, rule, seed]);
+  const { population, design } = curve;
+  const question = useMemo(
+    () => ({ file, scenario, rule, seed, focus: { population, design } }),
+    [file, scenario, rule, seed, population, design],
+  );
   const teams = useTeams(room.collected.scenarios, question);
   const axes = useRef<Axes | null>(null);
   const model = useMemo(() => {
@@ -186,7 +190,14 @@ export function Behind({ store, shown, curve, wanted, role, words, locale }: Beh
             />
           )}
           {up && room.collected.scenarios.length > 0 && (
-            <TeamBoard teams={teams} room={question} curve={model.curve} words={words} locale={locale} />
+            <TeamBoard
+              teams={teams}
+              room={question}
+              curve={model.curve}
+              words={words}
+              locale={locale}
+              onRemove={room.removeScenario}
+            />
           )}
         </div>
       </div>

@@ -11,6 +11,7 @@ import { FlatTitle, Frame, textWidth, UprightTitle, useWidth } from "./Frame.tsx
 import { StageLabel } from "./StageLabel.tsx";
 import {
   curtainBox,
+  held,
   middleSpot,
   moved,
   placeOn,
@@ -87,6 +88,12 @@ export function Stage(props: StageProps) {
         <Picture {...props} width={width} height={height} />
       </div>
       <FlatTitle />
+      {lifted && props.others.length > 0 && (
+        <p class="teach-note">
+          Each dot is one team’s point, with its name or the number of its row in the table. A hollow one lies beyond
+          the edge.
+        </p>
+      )}
       <p class="visually-hidden" id={keysId}>
         {lifted
           ? "Its figures stand behind As a table."
@@ -121,7 +128,8 @@ function Picture(props: StageProps & { readonly width: number; readonly height: 
   const { model, words, lifted, mine, others, lines, ready, width, height } = props;
   const box = plotBox(width, height);
   const place = placeOn(model, box);
-  const spot = ({ cost, experience }: Spot): Point => place({ x: cost, y: experience });
+  const heldAt = ({ cost, experience }: Spot) => held(place({ x: cost, y: experience }), box);
+  const spot = (one: Spot): Point => heldAt(one).at;
   const { rigid, flexible, curve } = model;
   const answer = curve.points.find((point) => point.isAnswer);
   const at = { rigid: place(rigid.point), flexible: place(flexible.point) };
@@ -207,7 +215,13 @@ function Picture(props: StageProps & { readonly width: number; readonly height: 
           ),
       )}
       {teams.map((one) => (
-        <circle key={one.name} class="stage-team" cx={spot(one).x} cy={spot(one).y} r="4.5" />
+        <circle
+          key={one.name}
+          class={heldAt(one).isBeyond ? "stage-team stage-team-open" : "stage-team"}
+          cx={spot(one).x}
+          cy={spot(one).y}
+          r="4.5"
+        />
       ))}
       {own !== null && <path class="stage-own" d={`M${own.x} ${own.y - 9}l9 9l-9 9l-9 -9Z`} />}
       {labels.map((label) => (

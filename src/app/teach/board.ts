@@ -26,22 +26,31 @@ const confidence = 0.95;
 const order: readonly Keeping[] = ["kept", "open", "missed"];
 const groupOf = ({ keeping }: TeamResult): number => Math.max(0, order.indexOf(keeping));
 
-/** @param noticeable points of experience that a customer would notice */
-export function rankTeams(results: readonly TeamResult[], rule: Rule, noticeable: number): readonly RankedTeam[] {
-  const steps = ranking(results, rule, noticeable);
+/** @param noticeable points of experience that a customer would notice @param teams see `ranking` */
+export function rankTeams(
+  results: readonly TeamResult[],
+  rule: Rule,
+  noticeable: number,
+  teams?: number,
+): readonly RankedTeam[] {
+  const steps = ranking(results, rule, noticeable, teams);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
-/** The same, a pair of teams a step: with forty teams there are hundreds, and a page has other things to do. */
+/**
+ * The same, a pair of teams a step: with forty teams there are hundreds, and a page has other things to do.
+ * @param teams all that there are, those too whose days are not counted yet: what is shown of some holds beside the rest
+ */
 export function* ranking(
   results: readonly TeamResult[],
   rule: Rule,
   noticeable: number,
+  teams = results.length,
 ): Generator<void, readonly RankedTeam[]> {
-  const pairs = (results.length * (results.length - 1)) / 2;
+  const pairs = (teams * (teams - 1)) / 2;
   const level = 1 - (1 - confidence) / Math.max(1, pairs);
   const better = results.map(() => 0);
   for (let i = 0; i < results.length; i++) {

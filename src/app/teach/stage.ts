@@ -178,6 +178,19 @@ export function spotAt(axes: Axes, box: Box, at: Point): Spot {
   });
 }
 
+/** From the plot's edge at which a point beyond the axes is drawn, in pixels. */
+const inset = 6;
+
+/** Where a guess is drawn: typed, it may lie beyond the axes, and then stands at their edge. */
+export function held(at: Point, { x, y, width, height }: Box): { readonly at: Point; readonly isBeyond: boolean } {
+  const within = (value: number, from: number, size: number): number =>
+    Math.max(from + inset, Math.min(from + size - inset, value));
+  const isIn = at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height;
+  return isIn
+    ? { at, isBeyond: false }
+    : { at: { x: within(at.x, x, width), y: within(at.y, y, height) }, isBeyond: true };
+}
+
 /** A spot moved by so many steps. */
 export function moved(axes: Axes, { cost, experience }: Spot, across: number, up: number): Spot {
   const steps = stepsOf(axes);

@@ -7,7 +7,7 @@ import type { Words } from "../words/format.ts";
 import type { RankedTeam } from "./board.ts";
 import type { OtherChange, TouchedSlider } from "./sliders.ts";
 import { spreadOf } from "./spread.ts";
-import { type Keeping, promisesOther, type RoomQuestion, type TeamResult } from "./teams.ts";
+import { type Keeping, type RoomQuestion, type TeamResult, unlike } from "./teams.ts";
 
 const keepingWord: Readonly<Record<NonNullable<Keeping>, string>> = {
   kept: "keeps the promise",
@@ -68,7 +68,7 @@ export function teamTable(ranked: readonly RankedTeam[], room: RoomQuestion, wor
               ...(kept.length > 0 ? [promiseKept === null ? "none" : words.estimate(promiseKept, "inHundred")] : []),
               ...(net.length > 0 ? [netValue === null ? "none" : words.estimate(netValue, "money")] : []),
               answerText(result, words),
-              `${entry.changes.length}${promisesOther(entry, room) ? ", another promise" : ""}`,
+              [entry.changes.length, ...unlike(entry, room)].join(", "),
             ],
           };
         }),

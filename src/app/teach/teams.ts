@@ -1,6 +1,8 @@
 /**
- * The teams' scenarios as the room asks them: each is put the room's question, by its rule and its margins, on days that
- * are drawn from the same seed. Pure; who runs the days is elsewhere.
+ * The teams' scenarios as the room asks them: each is put the room's question, by its rule and its margins, with the
+ * room's customers in the room's design, on days that are drawn from the same seed. A team whose scenario lacks these is
+ * asked with what it looks at itself, and that is told; so is a design that the room does not have, for a team may have
+ * made one. Pure; who runs the days is elsewhere.
  *
  * A team is read at its own just-right dial. Under the promise rule that dial lies where the promise is only just kept,
  * and no number of days would show on which side; so there a team is read at its cheapest dial that is shown to keep the
@@ -10,6 +12,7 @@ import { answer } from "../../experiment/answer.ts";
 import { defaultMaxDays } from "../../experiment/procedure.ts";
 import { onlyDials } from "../../experiment/sample.ts";
 import { comparable } from "../../experiment/sideBySide.ts";
+import { expectedVisits } from "../../experiment/spending.ts";
 import type { Answer, CellReport, CurveSample, Estimate, Rule } from "../../experiment/types.ts";
 import type { StudyRequest } from "../../runner/study.ts";
 import { checkScenario } from "../../scenario/check.ts";
@@ -20,6 +23,7 @@ import { cellsOf, told } from "../answer/meaning.ts";
 import { measureIn } from "../answer/measures.ts";
 import { readLink } from "../share/link.ts";
 import { askedOf, studyOf } from "../store/asked.ts";
+import type { CurveKey } from "../views/types.ts";
 import type { TeamScenario } from "./guess.ts";
 
 /** What the room asks of everybody. */
@@ -28,6 +32,8 @@ export interface RoomQuestion {
   readonly scenario: Scenario;
   readonly rule: Rule;
   readonly seed: string;
+  /** Whose answer the room asks for. */
+  readonly focus: CurveKey;
 }
 
 /** A team's scenario, opened and fit to be asked. */
@@ -69,24 +75,43 @@ export function openTeam({ team, link }: TeamScenario, room: RoomQuestion, templ
   const { file, population, design, comparing } = reading.situation;
   const check = checkScenario(file);
   if (!check.ok) return { ok: false, problem: "The scenario in this link cannot be opened." };
-  const problem = whyNot(check.scenario, room.scenario);
+  const focus = focusFor(check.scenario, { population, design }, room);
+  const problem = whyNot(check.scenario, focus, room);
   if (problem !== null) return { ok: false, problem };
   const scenario = onTerms(check.scenario, room.scenario);
   const { rule, seed } = room;
-  const request = { population, design, comparing, rule, seed };
+  const request = { ...focus, comparing, rule, seed };
   const asked = askedOf({ file, scenario, request, rule, maxDays: defaultMaxDays });
   const study = studyOf({ ...asked, curves: [asked.focus] });
   return { ok: true, entry: { team, link, file, scenario, study, changes: differences(room.file, file) } };
 }
 
-function whyNot(theirs: Scenario, ours: Scenario): string | null {
+/** The room's customers and design; what the team does not have, or has made itself, as it looks at it. */
+function focusFor(theirs: Scenario, own: CurveKey, { scenario: ours, focus }: RoomQuestion): CurveKey {
+  const population = has(theirs.populations, focus.population) ? focus.population : own.population;
+  const isRooms = has(theirs.designs, focus.design) && has(ours.designs, own.design);
+  return { population, design: isRooms ? focus.design : own.design };
+}
+
+const has = (list: readonly { readonly id: string }[], id: string): boolean => list.some((one) => one.id === id);
+
+/** Visits a day that every room counts, and how many times its own it does: more would keep it waiting for one team. */
+const mostVisits = 12_000;
+const mostTimes = 3;
+
+function whyNot(theirs: Scenario, { population }: CurveKey, { scenario: ours, focus }: RoomQuestion): string | null {
   if (theirs.currency !== ours.currency) return `It counts in ${theirs.currency}, and this room in ${ours.currency}.`;
   if (theirs.regime.kind !== ours.regime.kind)
     return "It has other opening hours than this room: days, or none at all.";
   if (ours.promise !== null && theirs.promise === null)
     return "It promises nothing, and this room asks who keeps a promise.";
+  const visits = expectedVisits(theirs, population);
+  const most = Math.max(mostVisits, mostTimes * expectedVisits(ours, focus.population));
+  if (visits > most) return `It has ${rounded(visits)} visits a day, and this room counts at most ${rounded(most)}.`;
   return null;
 }
+
+const rounded = (visits: number): string => Math.round(visits).toLocaleString("en-GB");
 
 /** All teams are held to the same share, goal and margin, whatever they wrote. */
 function onTerms(theirs: Scenario, { promise, noticeable, goal }: Scenario): Scenario {
@@ -100,6 +125,19 @@ export const promisesOther = (
   { scenario: { promise } }: Entry,
   { scenario: { promise: ours } }: RoomQuestion,
 ): boolean => promise !== null && ours !== null && (promise.minutes !== ours.minutes || promise.effort !== ours.effort);
+
+/** Why a team's place is not quite the others': in a few words each, for its row. */
+export function unlike(entry: Entry, room: RoomQuestion): readonly string[] {
+  const { scenario, study } = entry;
+  const [{ population, design }] = study.curves;
+  const nameIn = (list: readonly { readonly id: string; readonly name: string }[], id: string): string =>
+    list.find((one) => one.id === id)?.name ?? id;
+  return [
+    ...(promisesOther(entry, room) ? ["another promise"] : []),
+    ...(population === room.focus.population ? [] : [`other customers: ${nameIn(scenario.populations, population)}`]),
+    ...(design === room.focus.design ? [] : [`another design: ${nameIn(scenario.designs, design)}`]),
+  ];
+}
 
 /** The answer of a team from its days. */
 export function resultOf(entry: Entry, sample: CurveSample, rule: Rule): TeamResult {

@@ -16,6 +16,8 @@ export interface RoomState {
   take(received: readonly Received[]): void;
   /** Takes a team out again, with its guess and its scenario. */
   remove(team: string): void;
+  /** Takes its scenario out again, and leaves its guess. */
+  removeScenario(team: string): void;
   removeAll(): void;
   /** Brings back what was removed last; null where nothing was. */
   readonly bringBack: (() => void) | null;
@@ -71,6 +73,10 @@ export function useRoom(wanted: Wanted): RoomState {
       remove(team) {
         setRemoved(now.current.collected);
         collect((before) => withoutTeam(before, team));
+      },
+      removeScenario(team) {
+        setRemoved(now.current.collected);
+        collect((before) => ({ ...before, scenarios: withoutTeam(before, team).scenarios }));
       },
       removeAll() {
         setRemoved(now.current.collected);

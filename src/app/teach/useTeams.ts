@@ -1,4 +1,7 @@
-/** The teams' scenarios: opened, run when somebody says so, and ranked once all are counted. It draws nothing. */
+/**
+ * The teams' scenarios: opened, run when somebody says so, and ranked as far as they are counted, so that no team can
+ * keep the others from their board. It draws nothing.
+ */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { shippedScenarios } from "../files/shipped.ts";
 import { type RankedTeam, ranking } from "./board.ts";
@@ -6,15 +9,20 @@ import type { TeamScenario } from "./guess.ts";
 import { runTeams, type TeamRun } from "./runTeams.ts";
 import { type Entry, openTeam, type RoomQuestion, type TeamResult } from "./teams.ts";
 
+export interface RefusedTeam {
+  readonly team: string;
+  readonly why: string;
+}
+
 export interface Teams {
   readonly entries: readonly Entry[];
-  /** In sentences: whose cannot be opened, and why. */
-  readonly refused: readonly string[];
-  readonly results: readonly TeamResult[];
-  /** Null until all are counted. */
+  /** Whose cannot be opened or run, and why, in a sentence. */
+  readonly refused: readonly RefusedTeam[];
+  /** Of those that can be opened, whose days are not counted yet. */
+  readonly missing: readonly string[];
+  /** Those that are counted; null before they are compared. */
   readonly ranked: readonly RankedTeam[] | null;
   readonly running: boolean;
-  readonly failure: string | null;
   run(): void;
   stop(): void;
 }
@@ -22,12 +30,9 @@ export interface Teams {
 export function useTeams(scenarios: readonly TeamScenario[], room: RoomQuestion): Teams {
   const [known, setKnown] = useState<ReadonlyMap<string, TeamResult>>(new Map());
   const [running, setRunning] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failed, setFailed] = useState<ReadonlyMap<string, string>>(new Map());
   const run = useRef<TeamRun | null>(null);
-  const { entries, refused } = useMemo(
-    () => openAll(scenarios, room),
-    [scenarios, room.file, room.scenario, room.rule, room.seed],
-  );
+  const { entries, refused } = useMemo(() => openAll(scenarios, room), [scenarios, room]);
   useEffect(() => () => run.current?.stop(), []);
   const stop = () => {
     run.current?.stop();
@@ -37,30 +42,33 @@ export function useTeams(scenarios: readonly TeamScenario[], room: RoomQuestion)
   useEffect(stop, [entries]);
 
   const results = useMemo(() => entries.flatMap((entry) => known.get(keyOf(entry)) ?? []), [entries, known]);
-  const isWhole = entries.length > 0 && results.length === entries.length;
+  const notRun = entries.flatMap((entry) => {
+    const why = known.has(keyOf(entry)) ? undefined : failed.get(keyOf(entry));
+    return why === undefined ? [] : [{ team: entry.team, why: `The simulation could not be run. ${why}` }];
+  });
   const [ranked, setRanked] = useState<readonly RankedTeam[] | null>(null);
   useEffect(() => {
+    if (results.length > 0)
+      return inSlices(ranking(results, room.rule, room.scenario.noticeable, entries.length), setRanked);
     setRanked(null);
-    return isWhole ? inSlices(ranking(results, room.rule, room.scenario.noticeable), setRanked) : undefined;
-  }, [isWhole, results]);
+  }, [results, entries]);
+  const missing = entries.filter((entry) => !known.has(keyOf(entry)) && !failed.has(keyOf(entry)));
   return {
     entries,
-    refused,
-    results,
-    ranked,
+    refused: [...refused, ...notRun],
+    missing: missing.map(({ team }) => team),
+    // Until the present ones are compared, those of before stand there, as far as they are still asked for.
+    ranked: ranked !== null && ranked.every(({ result }) => entries.includes(result.entry)) ? ranked : null,
     running,
-    failure,
     run() {
       stop();
-      setFailure(null);
+      setFailed(new Map());
       setRunning(true);
-      const missing = entries.filter((entry) => !known.has(keyOf(entry)));
-      run.current = runTeams(missing, room.rule, {
+      const left = entries.filter((entry) => !known.has(keyOf(entry)));
+      run.current = runTeams(left, room.rule, {
         onResult: (result) => setKnown((before) => new Map([...before, [keyOf(result.entry), result]])),
-        onEnd: (reason) => {
-          setRunning(false);
-          setFailure(reason);
-        },
+        onFailure: (entry, reason) => setFailed((before) => new Map([...before, [keyOf(entry), reason]])),
+        onEnd: () => setRunning(false),
       });
     },
     stop,
@@ -89,13 +97,13 @@ function inSlices<T>(steps: Generator<void, T>, onEnd: (value: T) => void): () =
 }
 
 /** The same team with the same days asked the same. */
-const keyOf = ({ team, link, scenario, study: { seed } }: Entry): string =>
-  JSON.stringify([team, link, seed, scenario.promise, scenario.noticeable, scenario.goal]);
+const keyOf = ({ team, link, scenario, study: { seed, curves } }: Entry): string =>
+  JSON.stringify([team, link, seed, curves, scenario.promise, scenario.noticeable, scenario.goal]);
 
 function openAll(scenarios: readonly TeamScenario[], room: RoomQuestion) {
   const opened = scenarios.map((one) => ({ team: one.team, ...openTeam(one, room, shippedScenarios) }));
   return {
     entries: opened.flatMap((one) => (one.ok ? [one.entry] : [])),
-    refused: opened.flatMap((one) => (one.ok ? [] : [`${one.team}: ${one.problem}`])),
+    refused: opened.flatMap((one) => (one.ok ? [] : [{ team: one.team, why: one.problem }])),
   };
 }

@@ -6,6 +6,7 @@ import { type Draft, emptyDraft, guessOf, placedAt, withCost, withDial } from ".
 import {
   curtainBox,
   dialAcross,
+  held,
   middleSpot,
   moved,
   placeOn,
@@ -86,6 +87,13 @@ describe("a placed point", () => {
         expect(Math.abs(back.y - at.y)).toBeLessThanOrEqual((0.5 * box.height) / (model.y.max - model.y.min) + 1e-6);
       }),
     );
+  });
+
+  it("that was typed and lies beyond the axes is drawn at their edge, and told apart", () => {
+    const box = { x: 0, y: 22, width: 400, height: 300 };
+    expect(held({ x: 400, y: 22 }, box)).toEqual({ at: { x: 400, y: 22 }, isBeyond: false });
+    expect(held({ x: 640, y: 100 }, box)).toEqual({ at: { x: 394, y: 100 }, isBeyond: true });
+    expect(held({ x: -5, y: 900 }, box)).toEqual({ at: { x: 6, y: 316 }, isBeyond: true });
   });
 
   it("moves by keys and never leaves the picture", () => {
