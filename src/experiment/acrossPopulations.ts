@@ -20,7 +20,7 @@ import { type Demand, follow } from "./procedure.ts";
 import { type Criterion, criterionOf, greatest } from "./rules.ts";
 import { type Sequence, sequenceAt } from "./sequence.ts";
 import { intervalOf } from "./told.ts";
-import type { CurveSample, Estimate, Rule, Zone } from "./types.ts";
+import type { Answer, CurveSample, Estimate, Rule, Zone } from "./types.ts";
 
 /** What one dial would cost a population beyond its own. */
 export interface OwnRegret {
@@ -29,6 +29,8 @@ export interface OwnRegret {
   readonly ownDial: number;
   /** Money per customer; paired. */
   readonly regret: Estimate;
+  /** What its own answer is shown to miss at every dial: then no dial is right for it. */
+  readonly missed: Answer["missed"];
 }
 
 export interface LeastRegret {
@@ -60,6 +62,7 @@ interface Part {
   readonly loss: Spread;
   readonly zone: readonly number[];
   readonly own: number;
+  readonly missed: Answer["missed"];
   /** By how much a dial is estimated to miss the condition: at most 0 where it meets, in the unit of what is weighed. */
   readonly shortfall: (dial: number) => number;
   /** Some dial is shown to meet the condition, or must. */
@@ -95,10 +98,11 @@ export function leastRegret(samples: readonly CurveSample[], terms: Terms, rule:
     dial: dials[dial],
     zone: { low: zone[0] ?? dials[dial], high: zone[zone.length - 1] ?? dials[dial], dials: zone },
     doesForAll: common.length > 0,
-    populations: parts.map(({ population, loss, own, gaps }) => ({
+    populations: parts.map(({ population, loss, own, missed, gaps }) => ({
       population,
       ownDial: dials[own],
       regret: intervalOf(gaps, loss.gap(dial, own)),
+      missed,
     })),
     outOfReach: all.filter((part) => !reachable.includes(part)).map((part) => part.population),
   };
@@ -116,6 +120,7 @@ function partOf(sample: CurveSample, terms: Terms, rule: Rule, demand: Demand, l
     loss: rule === "value" ? negated(evidence.weighed) : evidence.cost,
     zone: certified ? ownZone(criterion, indices) : indices,
     own: decision.missed === "goal" ? criterion.choice(indices) : decision.dial,
+    missed: decision.missed,
     shortfall: shortfallOf(evidence),
     reachable: rule !== "promise" || indices.some(criterion.meets),
     gaps: sequenceAt(level / (indices.length * Math.max(1, indices.length - 1))),

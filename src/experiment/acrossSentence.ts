@@ -3,7 +3,7 @@
  * looked for on the grid, and says so: a population's own answer may have been refined to the hundredth.
  */
 import type { LeastRegret, OwnRegret } from "./acrossPopulations.ts";
-import { createFigures, type Figures } from "./figures.ts";
+import { createFigures, type Figures, listed } from "./figures.ts";
 import { firstLook } from "./sequence.ts";
 import { defaultDials } from "./types.ts";
 
@@ -25,12 +25,28 @@ export function acrossSentence(
   const opening = doesForAll
     ? `One dial for all, ${steps}, is ${named}${certified ? ` (${rangeText(zone, figures)})` : `, ${early}`}`
     : `${noneText(regret, early)}; ${steps}, ${named} comes nearest${certified ? leftText(zone, figures) : ""}`;
-  const others = populations.filter(({ ownDial }) => ownDial !== dial);
+  const within = populations.filter(({ population, missed }) => missed === null && !outOfReach.includes(population));
+  const others = within.filter(({ ownDial }) => ownDial !== dial);
   const regrets = others.map((own) => regretText(own, nameOf(own.population), regret, figures));
-  const clauses = regrets.length === 0 ? "Of these steps it is right for each of them alone" : regrets.join("; ");
-  const missing =
-    outOfReach.length === 0 ? "" : ` Out of reach whatever the dial: ${outOfReach.map(nameOf).join(", ")}.`;
-  return `${opening}. ${clauses}.${missing}`;
+  const clauses = regrets.length === 0 ? rightText(within, regret, nameOf) : `${regrets.join("; ")}.`;
+  return [`${opening}.`, clauses, missingText(regret, nameOf)].filter((text) => text !== "").join(" ");
+}
+
+type NameOf = (population: string) => string;
+
+/** Where it is the own step of all who have one. */
+function rightText(within: readonly OwnRegret[], { populations, outOfReach }: LeastRegret, nameOf: NameOf): string {
+  if (within.length === 0) return "";
+  const all = within.length === populations.length && outOfReach.length === 0;
+  const whom = all ? "each of them" : listed(within.map(({ population }) => nameOf(population)));
+  return `Of these steps it is right for ${whom} alone.`;
+}
+
+/** For whom no step is right: the promise, or the goal, is missed at every one. */
+function missingText({ populations, outOfReach }: LeastRegret, nameOf: NameOf): string {
+  const missing = populations.filter(({ population, missed }) => missed !== null && !outOfReach.includes(population));
+  const names = [...outOfReach, ...missing.map(({ population }) => population)].map(nameOf);
+  return names.length === 0 ? "" : `Out of reach whatever the dial: ${names.join(", ")}.`;
 }
 
 /** That no dial does for all, as far as it is shown. */

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type LeastRegret, leastRegret } from "../../src/experiment/acrossPopulations.ts";
 import { acrossSentence } from "../../src/experiment/acrossSentence.ts";
+import { answer } from "../../src/experiment/answer.ts";
 import type { CurveSample, Rule } from "../../src/experiment/types.ts";
 import { five, sampled, type Truth, terms, truthsOf } from "./synthetic.ts";
 
@@ -151,6 +152,31 @@ describe("in words", () => {
     const never = truthsOf({ cost, kept: [0.1, 0.2, 0.3, 0.4, 0.5] });
     const regret = found([population("easy", easy), population("never", never)]);
     expect(acrossSentence(regret, "EUR", nameOf)).toContain("Out of reach whatever the dial: The never.");
+  });
+
+  test("nobody's step is called right where none reaches the goal, for one of them or for all", () => {
+    // What the hard ones cost leaves something over; what the dear ones cost never does.
+    const dear = truthsOf({ cost: cost.map((one) => one + 1000), kept: [0.7, 0.85, 0.9, 0.92, 0.93] });
+    const withGoal = { ...terms, goal: { netPerDay: 0 } };
+    const across = (samples: readonly CurveSample[], netPerDay: number): string =>
+      acrossSentence(leastRegret(samples, { ...withGoal, goal: { netPerDay } }, "promise", demand), "EUR", nameOf);
+    const [one, other] = [population("hard", hard), population("dear", dear)];
+    expect(answer(one, withGoal, "promise", demand).verdict).not.toBe("out of reach");
+    expect(answer(other, withGoal, "promise", demand).missed).toBe("goal");
+    const text = across([one, other], 0);
+    expect(text).toMatch(/Of these steps it is right for The hard alone\. Out of reach whatever the dial: The dear\.$/);
+    expect(text).not.toContain("The dear:");
+    const none = across([one, other], 1e9);
+    expect(none).toMatch(/Out of reach whatever the dial: The hard, The dear\.$/);
+    expect(none).not.toContain("right");
+  });
+
+  test("nobody's step is called right where the promise is out of reach for all", () => {
+    const never = truthsOf({ cost, kept: [0.5, 0.4, 0.3, 0.2, 0.1] });
+    const far = truthsOf({ cost, kept: [0.1, 0.2, 0.3, 0.4, 0.5] });
+    const text = acrossSentence(found([population("one", never), population("two", far)]), "EUR", nameOf);
+    expect(text).not.toContain("right");
+    expect(text).toContain("Out of reach whatever the dial: The one, The two.");
   });
 
   test("that none does is shown, or so by the estimate", () => {
