@@ -94,13 +94,18 @@ function hereText({ rows, accuracy, rule }: Admission, figures: Figures): string
   return `it brings ${figures.money(Math.abs(mean), halfWidth)} a customer ${mean > 0 ? "more" : "less"}`;
 }
 
+/*
+ * That none reaches a standard is shown by bounds on one side. The interval on both sides that the table has of the best
+ * is wider, and beside that statement it would seem to take it back.
+ */
+
 function goalText({ perDay }: Admission, { goal }: Terms, figures: Figures): string {
-  const best = figures.moneyWithin(perDay ?? { mean: null, halfWidth: null });
-  return `Neither a dial nor helping wrong customers elsewhere brings ${figures.money(goal?.netPerDay ?? 0, 0)} a day (the best brings ${best})`;
+  const best = figures.money(perDay?.mean ?? 0, perDay?.halfWidth ?? null);
+  return `Neither a dial nor helping wrong customers elsewhere brings ${figures.money(goal?.netPerDay ?? 0, 0)} a day (by the estimate the best brings ${best})`;
 }
 
 function promiseText({ promiseKept }: Admission["gain"], { promise }: Terms, figures: Figures): string {
-  const best = figures.numberWithin(inHundred(promiseKept ?? { mean: null, halfWidth: null }));
+  const { mean, halfWidth } = inHundred(promiseKept ?? { mean: null, halfWidth: null });
   const share = figures.exact(100 * (promise?.share ?? 0));
-  return `Neither a dial nor helping wrong customers elsewhere keeps ${share} promises in 100 (the best keeps ${best})`;
+  return `Neither a dial nor helping wrong customers elsewhere keeps ${share} promises in 100 (by the estimate the best keeps ${figures.number(mean ?? 0, halfWidth)})`;
 }

@@ -110,7 +110,7 @@ describe("who is served", () => {
     expect([found.verdict, found.missed, found.zone]).toEqual(["out of reach", "goal", []]);
     expect(found.perDay?.mean).toBeLessThan(4800);
     expect(admissionSentence(found, scenario)).toMatch(
-      /^Neither a dial nor helping wrong customers elsewhere brings €6,000 a day \(the best brings €[\d,]+ \(.*\)\): that is a question of strategy, not of process\.$/,
+      /^Neither a dial nor helping wrong customers elsewhere brings €6,000 a day \(by the estimate the best brings €[\d,]+\): that is a question of strategy, not of process\.$/,
     );
   });
 
@@ -119,7 +119,7 @@ describe("who is served", () => {
     const found = await ask(scenario);
     expect([found.verdict, found.missed]).toEqual(["out of reach", "promise"]);
     expect(admissionSentence(found, scenario)).toBe(
-      "Neither a dial nor helping wrong customers elsewhere keeps 90 promises in 100 (the best keeps 0 (0–0)): that is a question of strategy, not of process.",
+      "Neither a dial nor helping wrong customers elsewhere keeps 90 promises in 100 (by the estimate the best keeps 0): that is a question of strategy, not of process.",
     );
   });
 
