@@ -96,8 +96,49 @@ describe("the sentences of the parts", () => {
       ...parts,
       parts: parts.parts.map((part, i) => ({ ...part, rise: { mean: i === 1 ? mean : 0, halfWidth: 0.5 } })),
     });
-    expect(partsSentence(rising(2), curve, words)).toContain(`${parts.parts[1].clause} rise most, by €2.0`);
+    expect(partsSentence(rising(2), curve, words)).toMatch(
+      new RegExp(`${parts.parts[1].clause} rises? most, by €2\\.0`),
+    );
     expect(partsSentence(rising(0.4), curve, words)).not.toContain("rise");
+  });
+
+  /** A whole whose first part is the largest, or under another name the one that rises. */
+  function named(of: Parted, id: string): string {
+    const parts = found(of);
+    const estimates = parts.dials.map(() => ({ mean: 5, halfWidth: 0.1 }));
+    const rise = { mean: 2, halfWidth: 0.5 };
+    return partsSentence({ ...parts, parts: [{ id, ...of.names[id], estimates, rise }] }, curve, words);
+  }
+
+  test.each([
+    ["wages", "wages take most", "wages rise most"],
+    ["premiums", "pay for skill takes most", "pay for skill rises most"],
+    ["overtime", "overtime takes most", "overtime rises most"],
+    ["desk", "the desk takes most", "the desk rises most"],
+    ["referrals", "referrals take most", "referrals rise most"],
+    ["visits", "costs of visits take most", "costs of visits rise most"],
+    ["fixed", "fixed costs take most", "fixed costs rise most"],
+  ])("agree in number with %s", (id, take, rise) => {
+    expect(named(costMade, id)).toContain(`, ${take}, `);
+    expect(named(costMade, id)).toContain(`from rigid, ${rise}, by `);
+  });
+
+  test.each([
+    ["abandoned", "customers give up waiting"],
+    ["referred", "customers are sent elsewhere"],
+    ["unmet", "needs are not met"],
+    ["late", "they take too long"],
+    ["effort", "they ask too much of the customer"],
+  ])("say why in a clause of its own: %s", (id, why) => {
+    expect(named(brokenPromises, id)).toContain(`mostly because ${why}, `);
+  });
+
+  test("have a name for every part that the engine counts", () => {
+    const counted = (group: string) =>
+      curve.sample.layout.measures.flatMap(({ scope, name }) =>
+        scope === "cell" && name.startsWith(`${group}.`) ? [name.slice(group.length + 1)] : [],
+      );
+    for (const of of [brokenPromises, costMade]) expect(Object.keys(of.names)).toEqual(counted(of.group));
   });
 
   test("without a promise none breaks", () => {

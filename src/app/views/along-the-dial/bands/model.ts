@@ -15,9 +15,17 @@ import type { CurveView } from "../../types.ts";
 export interface Parted {
   readonly title: string;
   readonly unit: Unit;
-  /** Group of measures in the layout, and what its parts are called: as a label, and as a clause. */
+  /** Group of measures in the layout, and what its parts are called. */
   readonly group: "brokenBy" | "costParts";
-  readonly names: Readonly<Record<string, { readonly label: string; readonly clause: string }>>;
+  readonly names: Readonly<Record<string, PartName>>;
+}
+
+/** As a label, and in a sentence: why, or what takes and rises. */
+interface PartName {
+  readonly label: string;
+  readonly clause: string;
+  /** It takes and rises; they take and rise. */
+  readonly isOne?: boolean;
 }
 
 export const brokenPromises: Parted = {
@@ -39,9 +47,9 @@ export const costMade: Parted = {
   group: "costParts",
   names: {
     wages: { label: "wages", clause: "wages" },
-    premiums: { label: "pay for skill", clause: "pay for skill" },
-    overtime: { label: "overtime", clause: "overtime" },
-    desk: { label: "the desk", clause: "the desk" },
+    premiums: { label: "pay for skill", clause: "pay for skill", isOne: true },
+    overtime: { label: "overtime", clause: "overtime", isOne: true },
+    desk: { label: "the desk", clause: "the desk", isOne: true },
     referrals: { label: "referrals", clause: "referrals" },
     visits: { label: "costs of visits", clause: "costs of visits" },
     fixed: { label: "fixed costs", clause: "fixed costs" },
@@ -49,10 +57,8 @@ export const costMade: Parted = {
 };
 
 /** One part, a figure a dial. */
-export interface Part {
+export interface Part extends PartName {
   readonly id: string;
-  readonly label: string;
-  readonly clause: string;
   readonly estimates: readonly Estimate[];
   /** At the answer less at the rigid end, on the same customers; null where right is rigid. */
   readonly rise: Estimate | null;

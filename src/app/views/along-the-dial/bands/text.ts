@@ -40,11 +40,13 @@ function costSentence(parts: Parts, perhaps: string, words: Words): string {
   const [first] = largest(parts, answer);
   if (!first) return "Nothing costs anything here.";
   const figure = words.estimate(first.estimates[answer], "money");
-  const opening = `Of a customer's cost at ${words.percent(dials[answer])}, ${first.clause} ${perhaps}take most, ${figure}`;
+  const opening = `Of a customer's cost at ${words.percent(dials[answer])}, ${first.clause} ${perhaps}${verb("take", first)} most, ${figure}`;
   const risen = [...parts.parts].sort((a, b) => (b.rise?.mean ?? 0) - (a.rise?.mean ?? 0))[0];
   if (!risen?.rise || !(low(risen.rise) > 0)) return `${opening}.`;
-  return `${opening}; from rigid, ${risen.clause} rise most, by ${words.estimate(risen.rise, "money")}.`;
+  return `${opening}; from rigid, ${risen.clause} ${verb("rise", risen)} most, by ${words.estimate(risen.rise, "money")}.`;
 }
+
+const verb = (of: "take" | "rise", { isOne }: Part): string => (isOne ? `${of}s` : of);
 
 export function partsSummary(parts: Parts, words: Words): string {
   const places = [...new Set([0, parts.answer, parts.dials.length - 1])];
