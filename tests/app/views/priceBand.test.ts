@@ -1,9 +1,17 @@
 import { describe, expect, test } from "vitest";
+import { told } from "../../../src/app/answer/meaning.ts";
 import { priceText } from "../../../src/app/answer/prices.ts";
-import { priceBandModel, pricedOf, priceTicks, whereText } from "../../../src/app/views/price-band/model.ts";
-import { opener, priceBandTable, pricesNote, summary } from "../../../src/app/views/price-band/text.ts";
+import {
+  priceBandModel,
+  pricedName,
+  pricedOf,
+  priceTicks,
+  whereText,
+} from "../../../src/app/views/price-band/model.ts";
+import { gridNote, opener, priceBandTable, pricesNote, summary } from "../../../src/app/views/price-band/text.ts";
 import { createWords } from "../../../src/app/words/format.ts";
 import { priceBand } from "../../../src/experiment/priceBand.ts";
+import type { Answer } from "../../../src/experiment/types.ts";
 import { fixtureCurve, fixtureProps, fixtureScenario, refinedCurve } from "./fixture.ts";
 
 const words = createWords("en-GB", "EUR");
@@ -42,7 +50,8 @@ describe("the price band", () => {
     const right = priced.filter(
       ({ estimated }) => estimated !== null && estimated.from > 0 && estimated.to !== null,
     )[1];
-    const seen = { ...props, curves: [{ ...curve, answer: { ...curve.answer, dial: right.dial } }] };
+    const found = { ...curve.answer, dial: right.dial, finer: null, verdict: "just right" as const };
+    const seen = { ...props, curves: [{ ...curve, answer: found }] };
     const { from, to } = right.estimated ?? { from: Number.NaN, to: null };
     const text = opener(seen, priced, words);
     expect(text).toBe(
@@ -50,6 +59,11 @@ describe("the price band", () => {
         `${priceText(to ?? Number.NaN, words)}; ${words.percent(right.dial)} is not ruled out ${whereText(right.possible, words)}.`,
     );
     expect(summary(props, priced, words)).toContain(whereText({ from, to }, words));
+    const open = { ...props, curves: [{ ...curve, answer: { ...found, verdict: "not yet" as const } }] };
+    expect(opener(open, priced, words)).toBe(
+      `It is not yet known which dial is right. By the estimate ${words.percent(right.dial)} is, ` +
+        `${whereText({ from, to }, words)} a point; it is not ruled out ${whereText(right.possible, words)}.`,
+    );
     const drawn = priceBandModel(seen, priced, words, null);
     expect(drawn.rungs.filter(({ isAnswer }) => isAnswer).map(({ dial }) => dial)).toEqual([right.dial]);
   });
@@ -66,6 +80,7 @@ describe("the price band", () => {
     expect(drawn.rungs.some(({ isAnswer }) => isAnswer)).toBe(false);
     expect(drawn.answer?.dial).toBe(0.95);
     expect(drawn.answerText[1]).toBe("at no price, by the estimate");
+    expect(opener(seen, there, words)).toMatch(/^95\u202f% is right by the rule/);
   });
 
   test("before the first look nothing is ruled out and nothing is said to be", () => {
@@ -84,6 +99,41 @@ describe("the price band", () => {
     const seen = { ...props, scenario, curves: [far] };
     expect(opener(seen, pricedOf(far), words)).toContain("out of reach at any price");
     expect(priceBandModel(seen, pricedOf(far), words, null)).toMatchObject({ answer: null, answerText: [] });
+    expect(summary(seen, pricedOf(far), words)).toMatch(/By the rule no dial is right; \d+\u202f% comes nearest\.$/);
+    expect(summary(seen, pricedOf(far), words)).not.toContain("The answer is");
+  });
+
+  test("an answer in hundredths is named beside the step whose prices stand for it, in every text", () => {
+    const refined = refinedCurve(fixtureScenario());
+    const own = told(refined.answer).dial;
+    const step = refined.answer.dial;
+    expect(own).not.toBe(step);
+    const seen = { ...props, curves: [refined], focus: refined };
+    const estimates = pricedOf(refined);
+    const named = `${words.percent(step)}, the step nearest to ${words.percent(own)}`;
+    expect(Math.abs(step - own)).toBeLessThan(0.025);
+    expect(opener(seen, estimates, words)).toContain(`${named}, is `);
+    expect(summary(seen, estimates, words)).toMatch(new RegExp(`The answer is ${named}\\.$`));
+    expect(priceBandModel(seen, estimates, words, null).answerText.slice(0, 2)).toEqual([
+      `${words.percent(step)} is right`,
+      `the step nearest to ${words.percent(own)}`,
+    ]);
+    expect(gridNote(refined, words)).toContain("in steps of 5\u202f%");
+    const beyond = { ...refined.answer, finer: refined.answer.finer && { ...refined.answer.finer, dial: step - 0.04 } };
+    expect(pricedName(beyond, words)).toBe(
+      `${words.percent(step)}, the right step beside ${words.percent(step - 0.04)},`,
+    );
+  });
+
+  test("what the answer is goes by the verdict", () => {
+    const says = (over: Partial<Answer>) =>
+      summary({ ...props, curves: [{ ...curve, answer: { ...curve.answer, ...over } }], focus: curve }, priced, words);
+    const dial = words.percent(curve.answer.dial);
+    const finer = null;
+    expect(says({ finer, certified: false, verdict: "not yet" })).toMatch(`The answer is perhaps ${dial}.`);
+    expect(says({ finer, verdict: "not yet" })).toMatch(`The answer is not yet known; by the estimate it is ${dial}.`);
+    expect(says({ finer, verdict: "just right" })).toMatch(`The answer is ${dial}.`);
+    expect(says({ finer, verdict: "out of reach" })).toMatch(`By the rule no dial is right; ${dial} comes nearest.`);
   });
 
   test("hundredths are not priced: which there are was chosen by the data", () => {

@@ -123,8 +123,9 @@ function drawLadder({ ctx, model, theme, at }: Scene, seen: readonly Seen[]): vo
 function drawLabels({ ctx, model, theme, area, at }: Scene, seen: readonly Seen[]): void {
   const plain = (text: string): TextLines => [[{ text, colour: theme.ink2, font: `400 13px ${theme.sans}` }]];
   const colour = model.stale ? theme.ink3 : theme.colour.right;
+  const end = model.answerText.length - 1;
   const strong = model.answerText.map((text, i) => [
-    { text, colour: i === 0 ? theme.ink : colour, font: `${i === 0 ? 400 : 640} 13.5px ${theme.sans}` },
+    { text, colour: i < end ? theme.ink : colour, font: `${i < end ? 400 : 640} 13.5px ${theme.sans}` },
   ]);
   const right = seen.find(({ rung }) => rung.isAnswer);
   const [first, last] = [seen[0], seen.at(-1)];

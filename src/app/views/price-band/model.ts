@@ -1,5 +1,7 @@
 /** What the price band's picture shows, as plain data: a ladder of right dials over the price of a point. Pure. */
 import type { PricedDial, PriceRange } from "../../../experiment/priceBand.ts";
+import type { Answer } from "../../../experiment/types.ts";
+import { told } from "../../answer/meaning.ts";
 import { pricesOf, priceText, rangeText } from "../../answer/prices.ts";
 import { type Span, spanOf } from "../../charts/axis.ts";
 import type { Words } from "../../words/format.ts";
@@ -70,6 +72,7 @@ export function priceBandModel(
   const axis = axisOf(rungs, previous);
   const right = rungs.find(({ isAnswer }) => isAnswer);
   const own = answer.verdict === "out of reach" ? undefined : priced.find(({ dial }) => dial === answer.dial);
+  const { step, beside } = pricedAt(answer, words);
   return {
     axis,
     rungs,
@@ -77,7 +80,8 @@ export function priceBandModel(
     answer: own && !coarse ? { dial: own.dial, ...own.possible } : null,
     answerText: own
       ? [
-          `${words.percent(own.dial)} is right`,
+          answer.verdict === "not yet" ? `perhaps ${step} is right` : `${step} is right`,
+          ...(beside === null ? [] : [beside]),
           right ? `${whereText(right, words)} a point` : "at no price, by the estimate",
         ]
       : [],
@@ -86,6 +90,24 @@ export function priceBandModel(
     stale: props.stale,
     words,
   };
+}
+
+/**
+ * The dial whose prices stand for the answer's: they are worked out on the grid alone. "30 %", or "30 %, the step nearest
+ * to 28 %," where the answer is told in hundredths; to be followed by a verb.
+ */
+export function pricedName(answer: Answer, words: Words): string {
+  const { step, beside } = pricedAt(answer, words);
+  return beside === null ? step : `${step}, ${beside},`;
+}
+
+function pricedAt(answer: Answer, words: Words): { readonly step: string; readonly beside: string | null } {
+  const { dial } = told(answer);
+  const step = words.percent(answer.dial);
+  if (dial === answer.dial) return { step, beside: null };
+  const away = (one: number): number => Math.abs(one - dial);
+  const isNearest = answer.cells.every((cell) => away(cell.dial) >= away(answer.dial));
+  return { step, beside: `the ${isNearest ? "step nearest to" : "right step beside"} ${words.percent(dial)}` };
 }
 
 /** "from €0.34 to €0.52", "up to €0.34", "from €0.52 upwards", "at any price". */

@@ -1,27 +1,32 @@
 /** The price band in words: its sentence, its summary for who does not see it, its table. Pure. */
-import type { PricedDial } from "../../../experiment/priceBand.ts";
+import type { PricedDial, PriceRange } from "../../../experiment/priceBand.ts";
+import { type Answer, defaultDials } from "../../../experiment/types.ts";
 import { told } from "../../answer/meaning.ts";
 import { priceText, rangeText } from "../../answer/prices.ts";
 import type { Table } from "../../charts/Table.tsx";
 import type { Words } from "../../words/format.ts";
 import { focusOf } from "../source.ts";
 import type { CurveView, ViewProps } from "../types.ts";
-import { whereText } from "./model.ts";
+import { pricedName, whereText } from "./model.ts";
 
 /** Between which prices one has to know a point's to be for the answer to be right. */
 export function opener(props: ViewProps, priced: readonly PricedDial[], words: Words): string {
   const { answer } = focusOf(props);
   if (priced.length === 0) return "Nobody came whose experience counts, so no point has a price.";
   if (answer.verdict === "out of reach") return `Right is out of reach at any price. ${ladder(priced, words)}`;
-  const dial = words.percent(answer.dial);
+  const dial = pricedName(answer, words);
   const own = priced.find((one) => one.dial === answer.dial);
   if (!own?.estimated) {
     return `${dial} is right by the rule, but at no price of a point, by the estimate. ${ladder(priced, words)}`;
   }
   if (!answer.certified) {
-    return `Perhaps ${dial} is right where a point is worth ${rangeText(own.estimated, words)} a customer.`;
+    return `Perhaps ${dial} is right, ${pointText(own.estimated, words)}.`;
   }
   const { from, to } = own.estimated;
+  if (answer.verdict === "not yet") {
+    const open = `it is not ruled out ${whereText(own.possible, words)}`;
+    return `It is not yet known which dial is right. By the estimate ${dial} is, ${pointText(own.estimated, words)}; ${open}.`;
+  }
   const sure = `${dial} is not ruled out ${whereText(own.possible, words)}`;
   if (from === 0 && to === null) return `You need not know the price of a point: ${dial} is right at any (${sure}).`;
   const only =
@@ -31,6 +36,11 @@ export function opener(props: ViewProps, priced: readonly PricedDial[], words: W
         ? `below ${priceText(to, words)}`
         : `between ${priceText(from, words)} and ${priceText(to, words)}`;
   return `You need not know the price of a point, only that it is ${only}; ${sure}.`;
+}
+
+/** "from €0.34 to €0.52 a point". */
+function pointText(range: PriceRange, words: Words): string {
+  return range.from === 0 && range.to === null ? "whatever a point is worth" : `${whereText(range, words)} a point`;
 }
 
 /** From which dial to which right goes as the price rises. */
@@ -53,7 +63,17 @@ export function summary(props: ViewProps, priced: readonly PricedDial[], words: 
     .sort((a, b) => a.from - b.from);
   const steps = rungs.map((rung) => `${words.percent(rung.dial)} ${whereText(rung, words)}`);
   const { answer } = focusOf(props);
-  return `The right dial by what one point of experience is worth to you, a customer, by the estimate: ${steps.join("; ")}. The answer is ${words.percent(answer.dial)}.`;
+  const all = `The right dial by what one point of experience is worth to you, a customer, by the estimate: ${steps.join("; ")}.`;
+  return `${all} ${answerText(answer, words)}`;
+}
+
+/** What the rule makes of it, whatever a point is worth. */
+function answerText(answer: Answer, words: Words): string {
+  const dial = pricedName(answer, words).replace(/,$/, "");
+  if (!answer.certified) return `The answer is perhaps ${dial}.`;
+  if (answer.verdict === "out of reach") return `By the rule no dial is right; ${dial} comes nearest.`;
+  if (answer.verdict === "not yet") return `The answer is not yet known; by the estimate it is ${dial}.`;
+  return `The answer is ${dial}.`;
 }
 
 export function priceBandTable({ answer }: CurveView, priced: readonly PricedDial[], words: Words): Table {
@@ -81,10 +101,9 @@ export function priceBandTable({ answer }: CurveView, priced: readonly PricedDia
 
 /** Of the axis, and of a dial told in hundredths: prices are worked out on the grid alone. */
 export function gridNote({ answer }: CurveView, words: Words): string {
-  const dial = told(answer).dial;
-  const grid =
-    dial === answer.dial ? "" : ` On the grid: ${words.percent(answer.dial)} stands for ${words.percent(dial)}.`;
-  return `Equal room for equal factors.${grid}`;
+  const isFiner = told(answer).dial !== answer.dial;
+  const steps = isFiner ? ` Prices are worked out in steps of ${words.percent(defaultDials[1])}.` : "";
+  return `Equal room for equal factors.${steps}`;
 }
 
 /** The intervals are those of a question of its own. */
