@@ -3,9 +3,10 @@ import { useState } from "preact/hooks";
 import type { Store } from "../store/store.ts";
 import { addButtonId, captionId, focusNext, openStep, stepButtonId, takeShown } from "./add.ts";
 import type { StoryBook } from "./book.ts";
-import { longest } from "./form.ts";
+import { clean, longest } from "./clean.ts";
 import { sameSituation, stepName, stepShows } from "./names.ts";
 import { moved, type Step, withChange, withCopy, withoutStep } from "./story.ts";
+import { typedInto } from "./typed.ts";
 
 export interface StepListProps {
   readonly store: Store;
@@ -100,7 +101,7 @@ function StepFields(props: StepItemProps) {
           maxLength={longest.caption}
           value={step.caption}
           aria-describedby={`${captionId(step.id)}-hint`}
-          onInput={(event) => write("caption", event.currentTarget.value)}
+          onInput={(event) => write("caption", typedInto(event.currentTarget, clean.caption))}
           onBlur={book.endGesture}
         />
         <span class="tell-hint" id={`${captionId(step.id)}-hint`}>
@@ -114,7 +115,7 @@ function StepFields(props: StepItemProps) {
           rows={3}
           maxLength={longest.notes}
           value={step.notes}
-          onInput={(event) => write("notes", event.currentTarget.value)}
+          onInput={(event) => write("notes", typedInto(event.currentTarget, clean.notes))}
           onBlur={book.endGesture}
         />
       </label>

@@ -1,4 +1,5 @@
 /** Where stories come from and go to: the others of this browser, files, and what could not be kept. */
+import { problemText } from "../../scenario/check.ts";
 import type { Unreadable } from "../files/read.ts";
 import { openStep } from "./add.ts";
 import type { StoryBook } from "./book.ts";
@@ -25,6 +26,7 @@ export function chooseStory(book: StoryBook, onUnreadable: StoryFilesProps["onUn
 export function StoryFiles({ book, onUnreadable }: StoryFilesProps) {
   const story = book.story.value;
   const others = book.kept.value.filter(({ id }) => id !== story.id);
+  const unreadable = book.unreadable.value;
   const deleted = book.deleted.value;
   const another = (task: () => void) => () => {
     openStep.value = null;
@@ -74,7 +76,7 @@ export function StoryFiles({ book, onUnreadable }: StoryFilesProps) {
           <p>This story was changed in another tab too. What is done here is kept as a story of its own.</p>
         )}
       </div>
-      {others.length > 0 && (
+      {others.length + unreadable.length > 0 && (
         <>
           <h3>Other stories</h3>
           <ul class="tell-others">
@@ -84,6 +86,12 @@ export function StoryFiles({ book, onUnreadable }: StoryFilesProps) {
                   {named(title)}
                 </button>{" "}
                 <span>{steps === 1 ? "1 step" : `${steps} steps`}</span>
+              </li>
+            ))}
+            {unreadable.map(({ id, title, problem }) => (
+              <li key={id} class="tell-unreadable">
+                <strong>{named(title)}</strong>
+                <p class="tell-hint">It cannot be read, and is left as it is: {problemText(problem)}.</p>
               </li>
             ))}
           </ul>

@@ -7,11 +7,12 @@ import { deeperQuestionsId } from "../questions/view.tsx";
 import type { RoomProps } from "../rooms/types.ts";
 import { addButtonId, addShown, focusNext, notToBeTold, openStep } from "./add.ts";
 import { rename, type StoryBook, storyBook } from "./book.ts";
-import { longest } from "./form.ts";
+import { clean, longest } from "./clean.ts";
 import { NotesWord } from "./notes/NotesWord.tsx";
 import { StepList } from "./StepList.tsx";
 import { chooseStory, StoryFiles } from "./StoryFiles.tsx";
 import { perform, presentId } from "./stage/perform.tsx";
+import { typedInto } from "./typed.ts";
 import "./room.css";
 
 /** What becomes a step. A deeper question has a picture and a table of its own to save, and none for the stage. */
@@ -46,7 +47,7 @@ export function StoryRoom({ store, onClose }: RoomProps) {
         <input
           value={title}
           maxLength={longest.title}
-          onInput={(event) => rename(book, event.currentTarget.value)}
+          onInput={(event) => rename(book, typedInto(event.currentTarget, clean.title))}
           onBlur={book.endGesture}
         />
       </label>

@@ -6,7 +6,7 @@ import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import { keptHere } from "../keep/database.ts";
 import { KeepError, troubleClause } from "../keep/trouble.ts";
 import { amend, beginHistory, type History, record, redo, undo } from "../store/history.ts";
-import { createShelf, type Kept, type Shelf } from "./shelf.ts";
+import { createShelf, type Kept, type Shelf, type UnreadableStory } from "./shelf.ts";
 import { type Story, withTitle } from "./story.ts";
 
 type Draft = Omit<Story, "id">;
@@ -24,6 +24,8 @@ export interface StoryBook {
   readonly redoable: ReadonlySignal<string | null>;
   /** All that are kept, the present one included once it is, the latest first. */
   readonly kept: ReadonlySignal<readonly Listed[]>;
+  /** Those that lie in this browser and cannot be read: they are left as they are. */
+  readonly unreadable: ReadonlySignal<readonly UnreadableStory[]>;
   /** Why it could not be kept, in a clause; null where it is. */
   readonly trouble: ReadonlySignal<string | null>;
   /** Another tab had changed it: what is done here is a story of its own now. */
@@ -56,6 +58,7 @@ export function createStoryBook(shelf: Shelf, freshId: () => string): StoryBook 
   const id = signal(freshId());
   const history = signal<History<Draft>>(beginHistory(empty));
   const kept = signal<readonly Listed[]>([]);
+  const unreadable = signal<readonly UnreadableStory[]>([]);
   const trouble = signal<string | null>(null);
   const parted = signal(false);
   const deleted = signal<Story | null>(null);
@@ -82,8 +85,11 @@ export function createStoryBook(shelf: Shelf, freshId: () => string): StoryBook 
 
   async function list(): Promise<readonly Kept[]> {
     const all = await shelf.all();
-    kept.value = all.map(({ story: one }) => ({ id: one.id, title: one.title, steps: one.steps.length }));
-    return all;
+    batch(() => {
+      kept.value = all.stories.map(({ story: one }) => ({ id: one.id, title: one.title, steps: one.steps.length }));
+      unreadable.value = all.unreadable;
+    });
+    return all.stories;
   }
 
   async function write(): Promise<void> {
@@ -136,6 +142,7 @@ export function createStoryBook(shelf: Shelf, freshId: () => string): StoryBook 
     undoable: computed(() => history.value.done.at(-1)?.words ?? null),
     redoable: computed(() => history.value.undone.at(-1)?.words ?? null),
     kept,
+    unreadable,
     trouble,
     parted,
     deleted,

@@ -12,6 +12,7 @@ import { described, figure, quoted } from "../../scenario/problem.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
 import { type Patch, patched, patchOf } from "../share/patch.ts";
 import type { Comparing } from "../views/types.ts";
+import { clean } from "./clean.ts";
 import { checkForm } from "./form.ts";
 import type { Step, Story } from "./story.ts";
 
@@ -116,7 +117,8 @@ export function checkStory(value: unknown, noteFirst: (report: Report) => void =
   const templates = value.templates.map((template, i) => checkedAt(`templates[${i}]`, template, problems));
   const steps = value.steps.map((record, i) => stepOf(record, i, templates, problems));
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, story: { title: value.title, steps: steps.filter((step) => step !== null) } };
+  const title = clean.title(value.title);
+  return { ok: true, story: { title, steps: steps.filter((step) => step !== null) } };
 }
 
 const refused = (problem: Problem): StoryReading => ({ ok: false, problems: [problem] });
@@ -178,5 +180,10 @@ function stepOf(
   }
   const file = changes.length === 0 ? opened : checkedAt(place, value, problems);
   if (file === null) return null;
-  return { id: String(index + 1), situation: { ...rest, opened, file, rule }, caption, notes };
+  return {
+    id: String(index + 1),
+    situation: { ...rest, opened, file, rule },
+    caption: clean.caption(caption),
+    notes: clean.notes(notes),
+  };
 }

@@ -4,13 +4,12 @@
  */
 import type { Report } from "../../scenario/ledger.ts";
 import { described, enumeration, figure, nearest, type Path } from "../../scenario/problem.ts";
+import { longest } from "./clean.ts";
 import type { StoryFile } from "./file.ts";
 import { mostSteps } from "./story.ts";
 
-/** Letters of a caption, of notes, of a title, and of a seed or an id. */
-export const longest = { caption: 2_000, notes: 20_000, title: 200, word: 200 } as const;
-
-const mostChanges = 2_000;
+/** More than the places of the largest scenario: what can be made can be read. */
+const mostChanges = 50_000;
 
 /** What a value is not; null where it is. */
 type Check = (value: unknown) => string | null;
@@ -20,17 +19,20 @@ type Holder = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Holder =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Control characters and marks that turn the direction of text would be shown. */
-const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
-const unprintableButLines = /[^\P{Cc}\n\r\t]|[\u202a-\u202e\u2066-\u2069]/u;
-
+/** What of it cannot be shown is no reason to refuse a story: it is left out where the text is taken (clean.ts). */
 const textUpTo =
-  (most: number, lines: boolean): Check =>
+  (most: number): Check =>
   (value) => {
     if (typeof value !== "string") return "stands here, not text";
-    if (value.length > most) return `is longer than ${figure(most)} letters`;
-    return (lines ? unprintableButLines : unprintable).test(value) ? "has letters that cannot be shown" : null;
+    return value.length > most ? `is longer than ${figure(most)} letters` : null;
   };
+
+/** Control characters and marks that turn the direction of text would be shown, and cleaned it would be another word. */
+const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+const word: Check = (value) => {
+  const problem = textUpTo(longest.word)(value);
+  return problem ?? (unprintable.test(String(value)) ? "has letters that cannot be shown" : null);
+};
 const oneOf =
   (...words: readonly string[]): Check =>
   (value) =>
@@ -55,7 +57,7 @@ const changes: Check = (value) => {
 const ofStory: Fields = {
   kind: { check: oneOf("goldilocks story") },
   version: { check: (value) => (value === 1 ? null : "stands here; 1 is allowed") },
-  title: { check: textUpTo(longest.title, false) },
+  title: { check: textUpTo(longest.title) },
   templates: { check: listUpTo(mostSteps) },
   steps: { check: listUpTo(mostSteps) },
 };
@@ -64,13 +66,13 @@ const ofStep: Fields = {
   template: { check: place },
   changes: { check: changes, optional: true },
   rule: { check: oneOf("promise", "noticeable", "value"), optional: true },
-  seed: { check: textUpTo(longest.word, false) },
-  population: { check: textUpTo(longest.word, false) },
-  design: { check: textUpTo(longest.word, false) },
+  seed: { check: word },
+  population: { check: word },
+  design: { check: word },
   comparing: { check: oneOf("populations", "designs") },
-  view: { check: textUpTo(longest.word, false) },
-  caption: { check: textUpTo(longest.caption, true) },
-  notes: { check: textUpTo(longest.notes, true) },
+  view: { check: word },
+  caption: { check: textUpTo(longest.caption) },
+  notes: { check: textUpTo(longest.notes) },
 };
 
 /** Reports all that is wrong with the form; true if nothing is. */

@@ -3,6 +3,7 @@
  * changed in place. How one is written to a file stands in file.ts, what a caption's marks mean in caption.ts.
  */
 import type { Situation } from "../store/store.ts";
+import { clean } from "./clean.ts";
 
 export interface Step {
   /** Its own within the story: it stays when the step moves. */
@@ -36,17 +37,29 @@ function freshId(story: Story): string {
   return String(number);
 }
 
-export const withTitle = (story: Story, title: string): Story => ({ ...story, title });
+export const withTitle = (story: Story, title: string): Story => ({ ...story, title: clean.title(title) });
 
 /** A step at the end; the story as it is where it has as many as it may. */
 export function withStep(story: Story, step: Omit<Step, "id">): Story {
   if (story.steps.length >= mostSteps) return story;
-  return { ...story, steps: [...story.steps, { ...step, id: freshId(story) }] };
+  return { ...story, steps: [...story.steps, { ...step, ...cleaned(step), id: freshId(story) }] };
 }
+
+/** Of what is said to a step. */
+type Said = Pick<Step, "caption" | "notes">;
+
+/** As it can be kept and read again. */
+const cleaned = ({ caption, notes }: Partial<Said>): Partial<Said> => ({
+  ...(caption === undefined ? {} : { caption: clean.caption(caption) }),
+  ...(notes === undefined ? {} : { notes: clean.notes(notes) }),
+});
 
 /** Caption, notes or situation of a step replaced. */
 export function withChange(story: Story, id: string, part: Partial<Omit<Step, "id">>): Story {
-  return { ...story, steps: story.steps.map((step) => (step.id === id ? { ...step, ...part } : step)) };
+  return {
+    ...story,
+    steps: story.steps.map((step) => (step.id === id ? { ...step, ...part, ...cleaned(part) } : step)),
+  };
 }
 
 export const withoutStep = (story: Story, id: string): Story => ({

@@ -1,7 +1,10 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createStoryBook, rename } from "../../../src/app/story/book.ts";
+import { checkStoryText, storyText } from "../../../src/app/story/file.ts";
 import { createShelf } from "../../../src/app/story/shelf.ts";
-import { withCopy, withoutStep } from "../../../src/app/story/story.ts";
+import { withChange, withCopy, withoutStep } from "../../../src/app/story/story.ts";
+import { problemText } from "../../../src/scenario/check.ts";
 import { type MemoryDatabase, memoryDatabase } from "../keep/support.ts";
 import { threeSteps } from "./support.ts";
 
@@ -107,13 +110,51 @@ describe("the book of stories", () => {
     expect(book.parted.value).toBe(false);
   });
 
-  it("keeps no story of which there is nothing yet, and passes over what it cannot read", async () => {
+  it("brings back whatever was typed or pasted, as the fields showed it", async () => {
+    const letter = fc.oneof(
+      fc.constantFrom(..."\u000b\u000c\u0000\u0085\u2028\u2068\u202a\u2069\ud800\t\r\n *a".split("")),
+      fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+    );
+    const typed = (most: number) =>
+      fc.oneof(
+        fc.array(letter, { maxLength: 12 }).map((letters) => letters.join("")),
+        letter.map((one) => one.repeat(most + 3)),
+      );
+    await fc.assert(
+      fc.asyncProperty(typed(200), typed(2_000), typed(20_000), async (title, caption, notes) => {
+        const database = memoryDatabase();
+        const before = await tab(database);
+        before.change({ title: "", steps: draft.steps.slice(0, 1) }, "a story");
+        before.change(withChange(before.story.value, draft.steps[0].id, { caption, notes }), "Words");
+        rename(before, title);
+        await before.settled();
+        const after = await tab(database);
+        expect(after.unreadable.value).toEqual([]);
+        expect(after.story.value).toEqual(structuredClone(before.story.value));
+        const reading = checkStoryText(storyText(before.story.value));
+        expect(reading.ok && reading.story.steps[0].caption).toBe(before.story.value.steps[0].caption);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("keeps no story of which there is nothing yet, and tells of what it cannot read", async () => {
     const database = memoryDatabase();
-    database.shelves.stories.set("bad", { id: "bad", version: 1, stamp: "s", changed: 1, file: { kind: "tale" } });
+    database.shelves.stories.set("bad", {
+      id: "bad",
+      version: 1,
+      stamp: "s",
+      changed: 1,
+      file: { kind: "tale", title: "Once" },
+    });
     database.shelves.stories.set("newer", { id: "newer", version: 9 });
     const book = await tab(database);
     await book.settled();
     expect([book.kept.value, book.story.value.steps]).toEqual([[], []]);
     expect([...database.shelves.stories.keys()]).toEqual(["bad", "newer"]);
+    expect(book.unreadable.value.map(({ title, problem }) => [title, problemText(problem)])).toEqual([
+      ["Once", 'kind: "tale" stands here; "goldilocks story" is needed'],
+      ["", "version: 9 is newer than version 1, which this page is made for; a newer Goldilocks reads it"],
+    ]);
   });
 });

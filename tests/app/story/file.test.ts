@@ -73,6 +73,17 @@ describe("a story's file", () => {
     ]);
   });
 
+  it("is read without the letters that cannot be shown, and is not refused for them", () => {
+    const value = asRead(storyFile(story));
+    value.title = "The\u000bthird\u2068 call";
+    value.steps[0].caption = "First\u000bsecond\u202a\u0000";
+    value.steps[0].notes = "Ask\r\nand\u000cwait\u0085\u2066so";
+    const reading = checkStory(value);
+    if (!reading.ok) throw new Error(reading.problems.map(problemText).join("; "));
+    const [{ caption, notes }] = reading.story.steps;
+    expect([reading.story.title, caption, notes]).toEqual(["The third call", "First\nsecond", "Ask\nand\nwait\nso"]);
+  });
+
   it("tells the problems of a scenario in it with the place of the scenario before theirs", () => {
     expect(problemsAfter((value) => void Object.assign(value.templates[0].regime, { openMinutes: -1 }))).toEqual([
       expect.stringMatching(/^templates\[0\]\.regime\.openMinutes: -1 /),
