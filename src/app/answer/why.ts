@@ -90,7 +90,7 @@ function fates({ comparisons, rule }: Answer, { noticeable }: Told, words: Words
   const told: string[] = [];
   const one = (n: number, singular: string, plural: string): string =>
     `${words.count(n)} ${n === 1 ? singular : plural}`;
-  const points = `${words.count(noticeable)} ${noticeable === 1 ? "point" : "points"}`;
+  const points = `${words.value({ mean: noticeable, halfWidth: 0 }, "points")} ${noticeable === 1 ? "point" : "points"}`;
   const worded: Readonly<Record<Rule, readonly [readonly [string, string], readonly [string, string]]>> = {
     promise: [
       ["keeps too few", "keep too few"],

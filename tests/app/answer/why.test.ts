@@ -40,6 +40,14 @@ describe("why", () => {
     },
   );
 
+  test("under the noticeable rule the noticeable difference is told as it is set, be it a fraction", () => {
+    const curve = curveFor("noticeable");
+    for (const noticeable of [0.4, 1.5]) {
+      const text = sentenceOf(curve, { ...scenario, noticeable });
+      expect(text).toContain(`more than ${noticeable} points short`);
+    }
+  });
+
   test("the answer and the dials beside it come first, the first ones out among them", () => {
     const curve = curveFor("promise");
     const { answer } = curve;

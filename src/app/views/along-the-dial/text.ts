@@ -18,7 +18,7 @@ export function opener(props: ViewProps, words: Words): string {
   );
   const enough = points.find((point) => (mean(point, "experience") ?? Number.NaN) >= best - noticeable);
   if (!cheapest || !enough) return "No dial has been counted yet.";
-  const within = `${words.count(noticeable)} ${noticeable === 1 ? "point" : "points"}`;
+  const within = `${words.value({ mean: noticeable, halfWidth: 0 }, "points")} ${noticeable === 1 ? "point" : "points"}`;
   return (
     `Experience comes within ${within} of its best at ${words.percent(enough.dial)} flexible; ` +
     `cost is lowest at ${words.percent(cheapest.dial)}.`
