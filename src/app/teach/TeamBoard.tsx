@@ -1,6 +1,6 @@
 /** The teams' scenarios: counted when somebody says so, then side by side in a picture, a table and their sliders. */
 import { useMemo } from "preact/hooks";
-import { DataTable } from "../charts/Table.tsx";
+import { DataTable, type Table } from "../charts/Table.tsx";
 import type { PlotCurve } from "../views/cost-experience/model.ts";
 import type { Words } from "../words/format.ts";
 import { otherChanges, touchedSliders } from "./sliders.ts";
@@ -15,10 +15,12 @@ export interface TeamBoardProps {
   readonly curve: PlotCurve;
   readonly words: Words;
   readonly locale: string;
+  /** Takes the team's scenario out of the room. */
+  onRemove(team: string): void;
 }
 
-export function TeamBoard({ teams, room, curve, words, locale }: TeamBoardProps) {
-  const { entries, refused, results, ranked, running, failure } = teams;
+export function TeamBoard({ teams, room, curve, words, locale, onRemove }: TeamBoardProps) {
+  const { entries, refused, missing, ranked, running } = teams;
   const sliders = useMemo(() => touchedSliders(room.file, entries), [room.file, entries]);
   const others = useMemo(() => otherChanges(room.file, entries), [room.file, entries]);
   return (
@@ -28,34 +30,54 @@ export function TeamBoard({ teams, room, curve, words, locale }: TeamBoardProps)
       </h2>
       {refused.length > 0 && (
         <ul class="teach-refused">
-          {refused.map((why) => (
-            <li key={why}>{why}</li>
+          {refused.map(({ team, why }) => (
+            <li key={team}>
+              {team}: {why} <Remove team={team} onRemove={onRemove} />
+            </li>
           ))}
         </ul>
       )}
-      {ranked === null ? (
+      {missing.length > 0 && (
         <p class="teach-actions">
-          {results.length < entries.length &&
-            (running ? (
-              <button type="button" class="action" onClick={teams.stop}>
-                Stop
-              </button>
-            ) : (
-              <button type="button" class="plain-action" onClick={teams.run}>
-                {results.length === 0 ? "Count their days" : "Go on"}
-              </button>
-            ))}
+          {running ? (
+            <button type="button" class="action" onClick={teams.stop}>
+              Stop
+            </button>
+          ) : (
+            <button type="button" class="plain-action" onClick={teams.run}>
+              {missing.length === entries.length ? "Count their days" : "Go on"}
+            </button>
+          )}
           <span role="status">{countedText(teams)}</span>
         </p>
-      ) : (
+      )}
+      {ranked !== null && (
         <>
-          <p class="teach-summary">{teamsSummary(results, room.rule, words)}</p>
+          <p class="teach-summary">
+            {teamsSummary(
+              ranked.map(({ result }) => result),
+              room.rule,
+              words,
+            )}
+          </p>
           <TeamsPicture ranked={ranked} curve={curve} words={words} />
           <p class="teach-note">{ruleNote[room.rule]} Teams that are not yet known apart share a place.</p>
-          <DataTable table={teamTable(ranked, room, words)} />
+          <TeamTable
+            table={teamTable(ranked, room, words)}
+            teams={ranked.map(({ result }) => result.entry.team)}
+            onRemove={onRemove}
+          />
         </>
       )}
-      {failure !== null && <p class="teach-wrong">The simulation could not be run. {failure}</p>}
+      {missing.length > 0 && (running || missing.length < entries.length) && (
+        <ul class="teach-refused">
+          {missing.map((team) => (
+            <li key={team}>
+              {team}: not counted yet, and in no place. <Remove team={team} onRemove={onRemove} />
+            </li>
+          ))}
+        </ul>
+      )}
       {sliders.length + others.length > 0 && (
         <>
           <h3>What they changed</h3>
@@ -66,9 +88,63 @@ export function TeamBoard({ teams, room, curve, words, locale }: TeamBoardProps)
   );
 }
 
-function countedText({ running, results, entries }: Teams): string {
-  if (entries.length > 0 && results.length === entries.length) return "All are counted and being compared";
-  return running || results.length > 0 ? `${results.length} of ${entries.length} teams counted` : "";
+interface RemoveProps {
+  readonly team: string;
+  onRemove(team: string): void;
+}
+
+const Remove = ({ team, onRemove }: RemoveProps) => (
+  <button type="button" class="action" aria-label={`Remove the scenario of ${team}`} onClick={() => onRemove(team)}>
+    Remove
+  </button>
+);
+
+interface TeamTableProps extends Pick<RemoveProps, "onRemove"> {
+  readonly table: Table;
+  /** Of the rows. */
+  readonly teams: readonly string[];
+}
+
+/** With a way out for each row. */
+function TeamTable({ table: { caption, heads, groups }, teams, onRemove }: TeamTableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+    <section class="table-frame" aria-label={caption} tabIndex={0}>
+      <table class="table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th scope="col" key={head}>
+                {head}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {groups.flatMap(({ rows }) =>
+            rows.map(({ head, strong, cells }, i) => (
+              <tr key={head} class={strong ? "table-answer" : undefined}>
+                <th scope="row">{head}</th>
+                {cells.map((cell, k) => (
+                  <td key={k}>{cell}</td>
+                ))}
+                <td>
+                  <Remove team={teams[i]} onRemove={onRemove} />
+                </td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function countedText({ running, missing, entries }: Teams): string {
+  const counted = entries.length - missing.length;
+  return running || counted > 0 ? `${counted} of ${entries.length} teams counted` : "";
 }
 
 const ruleNote: Readonly<Record<RoomQuestion["rule"], string>> = {

@@ -5,8 +5,16 @@ import type { Words } from "../words/format.ts";
 import type { RankedTeam } from "./board.ts";
 import { Whiskers, whiskerObstacles } from "./CurveMarks.tsx";
 import { FlatTitle, Frame, textWidth, UprightTitle, useWidth } from "./Frame.tsx";
-import { axesFor, placeOn, plotBox } from "./stage.ts";
+import { inPicture, offText } from "./inPicture.ts";
+import { axesFor, type Extent, placeOn, plotBox } from "./stage.ts";
 import { namesOrNumbers } from "./stageLabels.ts";
+import type { Keeping } from "./teams.ts";
+
+interface TeamPoint extends Extent {
+  readonly id: string;
+  readonly number: number;
+  readonly keeping: Keeping;
+}
 
 export interface TeamsPictureProps {
   readonly ranked: readonly RankedTeam[];
@@ -19,7 +27,7 @@ export function TeamsPicture({ ranked, curve, words }: TeamsPictureProps) {
   const [width, ref] = useWidth<HTMLDivElement>();
   const height = width < 560 ? 340 : 420;
   const box = plotBox(width, height);
-  const points = ranked.flatMap(({ result: { entry, cost, experience, keeping } }, i) =>
+  const points: readonly TeamPoint[] = ranked.flatMap(({ result: { entry, cost, experience, keeping } }, i) =>
     cost.mean === null || experience.mean === null
       ? []
       : [
@@ -34,13 +42,14 @@ export function TeamsPicture({ ranked, curve, words }: TeamsPictureProps) {
           },
         ],
   );
-  const axes = axesFor([...points, ...curve.points], null);
+  const { shown, off } = inPicture(points, curve.points);
+  const axes = axesFor([...shown, ...curve.points], null);
   const place = placeOn(axes, box);
   const line = curve.points.map(place);
-  const marks = points.map((point) => ({ ...square(place(point), 6), weight: 3 }));
+  const marks = shown.map((point) => ({ ...square(place(point), 6), weight: 3 }));
   const { labels, isNumbered } = namesOrNumbers(
-    points.map((point) => ({ id: point.id, at: place(point), name: point.id, number: point.number })),
-    [...along(line, 8), ...marks, ...points.flatMap((point) => whiskerObstacles(point, place))],
+    shown.map((point) => ({ id: point.id, at: place(point), name: point.id, number: point.number })),
+    [...along(line, 8), ...marks, ...shown.flatMap((point) => whiskerObstacles(point, place))],
     { x: 0, y: 0, width, height: box.y + box.height },
     (text) => textWidth(text, 500, 12.5),
   );
@@ -49,7 +58,7 @@ export function TeamsPicture({ ranked, curve, words }: TeamsPictureProps) {
       <UprightTitle axes={axes} words={words} />
       <Frame axes={axes} box={box} width={width} height={height} words={words}>
         <path class="stage-ours" d={pathOf(line)} />
-        {points.map((point) => (
+        {shown.map((point) => (
           <g key={point.id} class="stage-none">
             <Whiskers point={point} at={place(point)} place={place} />
             <circle
@@ -70,6 +79,7 @@ export function TeamsPicture({ ranked, curve, words }: TeamsPictureProps) {
       <p class="teach-note">
         Grey line: this room's own scenario along its dial. Filled: shown to keep the promise, or none is asked.
         {isNumbered && " Numbers are those of the rows in the table."}
+        {off.length > 0 && ` ${offText(off.map(({ id }) => id))}`}
       </p>
     </div>
   );

@@ -17,6 +17,7 @@ import type { Answer, CellReport, CurveSample, Estimate, Rule } from "../../expe
 import type { StudyRequest } from "../../runner/study.ts";
 import { checkScenario } from "../../scenario/check.ts";
 import { type Difference, differences } from "../../scenario/differences.ts";
+import { figure } from "../../scenario/problem.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { cellsOf, told } from "../answer/meaning.ts";
@@ -105,13 +106,11 @@ function whyNot(theirs: Scenario, { population }: CurveKey, { scenario: ours, fo
     return "It has other opening hours than this room: days, or none at all.";
   if (ours.promise !== null && theirs.promise === null)
     return "It promises nothing, and this room asks who keeps a promise.";
-  const visits = expectedVisits(theirs, population);
-  const most = Math.max(mostVisits, mostTimes * expectedVisits(ours, focus.population));
-  if (visits > most) return `It has ${rounded(visits)} visits a day, and this room counts at most ${rounded(most)}.`;
+  const visits = Math.round(expectedVisits(theirs, population));
+  const most = Math.round(Math.max(mostVisits, mostTimes * expectedVisits(ours, focus.population)));
+  if (visits > most) return `It has ${figure(visits)} visits a day, and this room counts at most ${figure(most)}.`;
   return null;
 }
-
-const rounded = (visits: number): string => Math.round(visits).toLocaleString("en-GB");
 
 /** All teams are held to the same share, goal and margin, whatever they wrote. */
 function onTerms(theirs: Scenario, { promise, noticeable, goal }: Scenario): Scenario {

@@ -41,24 +41,23 @@ export function useTeams(scenarios: readonly TeamScenario[], room: RoomQuestion)
   // Another question, or another list: what runs is no longer asked for.
   useEffect(stop, [entries]);
 
-  const results = useMemo(() => entries.flatMap((entry) => known.get(keyOf(entry)) ?? []), [entries, known]);
+  const results = useMemo(() => resultsOf(entries, known), [entries, known]);
   const notRun = entries.flatMap((entry) => {
     const why = known.has(keyOf(entry)) ? undefined : failed.get(keyOf(entry));
     return why === undefined ? [] : [{ team: entry.team, why: `The simulation could not be run. ${why}` }];
   });
   const [ranked, setRanked] = useState<readonly RankedTeam[] | null>(null);
   useEffect(() => {
-    if (results.length > 0)
-      return inSlices(ranking(results, room.rule, room.scenario.noticeable, entries.length), setRanked);
-    setRanked(null);
-  }, [results, entries]);
+    const { rule, scenario } = room;
+    return inSlices(ranking(results, rule, scenario.noticeable, entries.length), setRanked);
+  }, [results]);
   const missing = entries.filter((entry) => !known.has(keyOf(entry)) && !failed.has(keyOf(entry)));
   return {
     entries,
     refused: [...refused, ...notRun],
     missing: missing.map(({ team }) => team),
     // Until the present ones are compared, those of before stand there, as far as they are still asked for.
-    ranked: ranked !== null && ranked.every(({ result }) => entries.includes(result.entry)) ? ranked : null,
+    ranked: ranked?.length && ranked.every(({ result }) => entries.includes(result.entry)) ? ranked : null,
     running,
     run() {
       stop();
@@ -73,6 +72,14 @@ export function useTeams(scenarios: readonly TeamScenario[], room: RoomQuestion)
     },
     stop,
   };
+}
+
+/** As they are asked now: what was counted for an entry that was opened before is this one's too. */
+function resultsOf(entries: readonly Entry[], known: ReadonlyMap<string, TeamResult>): readonly TeamResult[] {
+  return entries.flatMap((entry) => {
+    const result = known.get(keyOf(entry));
+    return result === undefined ? [] : [{ ...result, entry }];
+  });
 }
 
 /** Milliseconds of work between which the page has its turn. */

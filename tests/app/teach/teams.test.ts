@@ -6,9 +6,18 @@ import { markOf } from "../../../src/app/teach/case.ts";
 import { nothing, take } from "../../../src/app/teach/collect.ts";
 import { receivedFrom } from "../../../src/app/teach/fromFile.ts";
 import { readSent, type TeamScenario } from "../../../src/app/teach/guess.ts";
+import { inPicture, offText } from "../../../src/app/teach/inPicture.ts";
 import { otherChanges, touchedSliders } from "../../../src/app/teach/sliders.ts";
-import { openTeam, promisesOther, type RoomQuestion, resultOf, type TeamResult } from "../../../src/app/teach/teams.ts";
+import {
+  openTeam,
+  promisesOther,
+  type RoomQuestion,
+  resultOf,
+  type TeamResult,
+  unlike,
+} from "../../../src/app/teach/teams.ts";
 import { sliderTable, teamsSummary, teamTable } from "../../../src/app/teach/teamTexts.ts";
+import type { CurveKey } from "../../../src/app/views/types.ts";
 import { createWords } from "../../../src/app/words/format.ts";
 import { Paired } from "../../../src/experiment/paired.ts";
 import { resolveScenario } from "../../../src/scenario/resolve.ts";
@@ -16,17 +25,18 @@ import type { ScenarioFile } from "../../../src/scenario/schema.ts";
 import { moved, promising, simulate, file as small } from "../store/support.ts";
 
 const base: ScenarioFile = { ...promising(small(), 0.5), id: "small" };
-const room: RoomQuestion = { file: base, scenario: resolveScenario(base), rule: "promise", seed: "goldilocks" };
+const focus = { population: base.populations[0].id, design: base.designs[0].id };
+const room: RoomQuestion = { file: base, scenario: resolveScenario(base), rule: "promise", seed: "goldilocks", focus };
 const words = createWords("en-GB", "EUR");
 
-const sent = (team: string, file: ScenarioFile): TeamScenario => {
-  const { population, design, comparing } = firstRequest(resolveScenario(file));
-  const situation = { opened: base, file, rule: null, seed: "mine", population, design, comparing, view: "" };
+const sent = (team: string, file: ScenarioFile, looks: Partial<CurveKey> = {}): TeamScenario => {
+  const first = firstRequest(resolveScenario(file));
+  const situation = { ...first, opened: base, file, seed: "mine", view: "", ...looks };
   return { kind: "team", team, link: linkOf(situation, base) };
 };
 
-const opened = (team: string, file: ScenarioFile, asked = room) => {
-  const found = openTeam(sent(team, file), asked, [base]);
+const opened = (team: string, file: ScenarioFile, asked = room, looks: Partial<CurveKey> = {}) => {
+  const found = openTeam(sent(team, file, looks), asked, [base]);
   if (!found.ok) throw new Error(found.problem);
   return found.entry;
 };
@@ -62,6 +72,43 @@ describe("a team's scenario", () => {
     });
     expect(openTeam(sent("B", without), room, [base])).toMatchObject({ ok: false });
     expect(openTeam({ kind: "team", team: "C", link: "#1=AAAA" }, room, [base])).toMatchObject({ ok: false });
+  });
+
+  it("is asked with the room's customers in the room's design, whatever the team looks at", () => {
+    const [, other] = base.populations;
+    const [, way] = base.designs;
+    const looked = opened("A", base, room, { population: other.id, design: way.id });
+    expect(looked.study.curves).toEqual([focus]);
+    expect(unlike(looked, room)).toEqual([]);
+    const there = { ...room, focus: { population: other.id, design: way.id } };
+    expect(opened("B", base, there).study.curves).toEqual([there.focus]);
+  });
+
+  it("without the room's customers, or with a design of its own, is told apart", () => {
+    const [first, other] = base.populations;
+    const lacking = opened("A", { ...base, populations: [other] });
+    expect(lacking.study.curves).toEqual([{ ...focus, population: other.id }]);
+    expect(unlike(lacking, room)).toEqual([`other customers: ${other.name}`]);
+    const own = { ...base.designs[0], id: "ours", name: "Our way" };
+    const made = opened("B", { ...base, designs: [...base.designs, own] }, room, { design: "ours" });
+    expect(made.study.curves).toEqual([{ population: first.id, design: "ours" }]);
+    expect(unlike(made, room)).toEqual(["another design: Our way"]);
+  });
+
+  it("of so many visits a day that the room would wait for it is refused with both numbers", () => {
+    const crowded = (perHour: number): ScenarioFile => ({
+      ...base,
+      populations: base.populations.map((one) => ({ ...one, perHour })),
+    });
+    const most = 12_000 / base.steps.length;
+    expect(openTeam(sent("A", crowded(most)), room, [base]).ok).toBe(true);
+    expect(openTeam(sent("A", crowded(2 * most)), room, [base])).toEqual({
+      ok: false,
+      problem: "It has 24,000 visits a day, and this room counts at most 12,000.",
+    });
+    // A room that is as crowded itself counts it.
+    const crowd = { ...room, file: crowded(most), scenario: resolveScenario(crowded(most)) };
+    expect(openTeam(sent("A", crowded(2 * most)), crowd, [base]).ok).toBe(true);
   });
 
   it("is read at its cheapest dial that is shown to keep the promise", () => {
@@ -109,6 +156,15 @@ describe("the board", () => {
     ]);
   });
 
+  it("of those who are counted holds beside those who are not yet: they are told apart no sooner than among all", () => {
+    const some = (teams: number) => rankTeams([a, dear], "promise", 1, teams).map(({ rank }) => rank);
+    expect(some(2)).toEqual([1, 2]);
+    const level = 1 - 0.05 / ((40 * 39) / 2);
+    const gap = new Paired(dear.sample, a.sample, level).difference("costPerCustomer", dear.dial, a.dial);
+    expect(some(40)).toEqual((gap.mean ?? 0) - (gap.halfWidth ?? 0) > 0 ? [1, 2] : [1, 1]);
+    expect(rankTeams([a], "promise", 1, 3).map(({ rank, notApart }) => [rank, notApart])).toEqual([[1, 0]]);
+  });
+
   it("is the same in whatever order the teams came", () => {
     const names = (results: readonly TeamResult[], rule: RoomQuestion["rule"]) =>
       rankTeams(results, rule, 1).map(({ result, rank }) => [result.entry.team, rank]);
@@ -126,6 +182,30 @@ describe("the board", () => {
     expect(rows.map(({ cells }) => cells[0])).toEqual(["1, not yet known apart", "1, not yet known apart", "3", "4"]);
     expect(rows[3].cells.at(-1)).toBe("1, another promise");
     for (const { cells } of rows) expect(cells).toHaveLength(table.heads.length - 1);
+  });
+});
+
+describe("the picture of all teams", () => {
+  const curve = [26, 27, 28, 30].map((x) => ({ x }));
+  const of = (...costs: readonly number[]) => {
+    const { shown, off } = inPicture(
+      costs.map((x) => ({ x })),
+      curve,
+    );
+    return [shown.map(({ x }) => x), off.map(({ x }) => x)];
+  };
+
+  it("holds teams that are dearer and cheaper by a good deal", () => {
+    expect(of(52, 24, 10, 29)).toEqual([[52, 24, 10, 29], []]);
+  });
+
+  it("leaves off who would make the others one dot, alone or in company, and names them", () => {
+    expect(of(29, 4_000, 27)).toEqual([[29, 27], [4_000]]);
+    expect(of(29, 4_100, 4_000, 27, -9_000)).toEqual([
+      [29, 27],
+      [4_100, 4_000, -9_000],
+    ]);
+    expect(offText(["Rot"])).toBe("Off the picture, as the others would be one dot beside it: Rot.");
   });
 });
 
