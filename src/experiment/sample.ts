@@ -76,20 +76,3 @@ export function halfOf(sample: CurveSample, from: 0 | 1): CurveSample {
   });
   return { ...sample, days, replications: Math.max(0, ...days), tallies };
 }
-
-/**
- * The same function, which remembers of each sample what it found last, as long as that sample is about: what a study
- * goes by next and the answer that is told ask the same of it.
- */
-export function remembering<Rest extends readonly unknown[], Found>(
-  find: (sample: CurveSample, ...rest: Rest) => Found,
-): (sample: CurveSample, ...rest: Rest) => Found {
-  const last = new WeakMap<CurveSample, { readonly rest: Rest; readonly found: Found }>();
-  return (sample, ...rest) => {
-    const known = last.get(sample);
-    if (known?.rest.every((one, at) => Object.is(one, rest[at]))) return known.found;
-    const found = find(sample, ...rest);
-    last.set(sample, { rest, found });
-    return found;
-  };
-}
