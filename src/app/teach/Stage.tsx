@@ -19,6 +19,7 @@ import {
   type Spot,
   type StageModel,
   spotAt,
+  stepOf,
   tickObstacles,
 } from "./stage.ts";
 import { type LabelText, lineHeight, namesOrNumbers, type Written, written } from "./stageLabels.ts";
@@ -104,24 +105,6 @@ export function Stage(props: StageProps) {
       </p>
     </div>
   );
-}
-
-/** Steps across and up; null for a key that moves nothing. */
-function stepOf({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): [number, number] | null {
-  if (altKey || ctrlKey || metaKey) return null;
-  const size = shiftKey ? 5 : 1;
-  switch (key) {
-    case "ArrowLeft":
-      return [-size, 0];
-    case "ArrowRight":
-      return [size, 0];
-    case "ArrowUp":
-      return [0, size];
-    case "ArrowDown":
-      return [0, -size];
-    default:
-      return null;
-  }
 }
 
 function Picture(props: StageProps & { readonly width: number; readonly height: number }) {

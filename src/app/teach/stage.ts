@@ -206,6 +206,26 @@ function fitted(axes: Axes, { cost, experience }: Spot): Spot {
   return { cost: round(cost, steps.cost, axes.x), experience: round(experience, steps.experience, axes.y) };
 }
 
+type Press = Pick<KeyboardEvent, "key" | "shiftKey" | "altKey" | "ctrlKey" | "metaKey">;
+
+/** Steps across and up; null for a key that moves nothing. */
+export function stepOf({ key, shiftKey, altKey, ctrlKey, metaKey }: Press): [number, number] | null {
+  if (altKey || ctrlKey || metaKey) return null;
+  const size = shiftKey ? 5 : 1;
+  switch (key) {
+    case "ArrowLeft":
+      return [-size, 0];
+    case "ArrowRight":
+      return [size, 0];
+    case "ArrowUp":
+      return [0, size];
+    case "ArrowDown":
+      return [0, -size];
+    default:
+      return null;
+  }
+}
+
 /** Half way between the two ends: where the keyboard begins. */
 export const middleSpot = (model: StageModel): Spot =>
   fitted(model, {
