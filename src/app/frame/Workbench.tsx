@@ -49,8 +49,12 @@ export function Workbench({ store, views }: WorkbenchProps) {
         return;
       }
       const reading = await readScenario(blob);
-      if (reading.ok) store.open(reading.file);
-      else setUnreadable(reading);
+      if (!reading.ok) {
+        setUnreadable(reading);
+        return;
+      }
+      const { situationOf } = await import("../files/opening.ts");
+      store.enter(await situationOf(reading.file, store.view.value), `Open ${reading.file.title}`);
     },
     [store],
   );

@@ -23,8 +23,10 @@ export function isDue({ base, latest, deletedAt }: Binding): boolean {
   return base === null || base.situation === null || !sameWork(base.situation, latest);
 }
 
-/** The name it has, or gets. */
-export const calledBy = ({ name, latest }: Binding): string => name ?? workingName(latest.opened.title);
+/** The name it has, or gets: one that somebody has titled is called so, and any other by what it is made of. */
+export function calledBy({ name, latest: { opened, file } }: Binding): string {
+  return name ?? (file.title === opened.title ? workingName(opened.title) : file.title);
+}
 
 /** What a tab keeps of it. */
 export function belongingOf(binding: Binding | null): Belonging | null {

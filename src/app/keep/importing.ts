@@ -2,10 +2,9 @@
  * Files from outside, read: scenario files, and zips of them. What can be read is given as situations, each as it is
  * opened, and all problems of the rest are told, file by file. It neither keeps nor opens anything.
  */
-import { checkScenario, checkScenarioText } from "../../scenario/check.ts";
-import type { ScenarioFile } from "../../scenario/schema.ts";
+import { checkScenarioText } from "../../scenario/check.ts";
+import { situationOf } from "../files/opening.ts";
 import { isArchive, readScenario, type Unreadable } from "../files/read.ts";
-import { firstRequest } from "../store/request.ts";
 import type { Situation } from "../store/store.ts";
 import { maxArchiveBytes, unpack } from "./archive.ts";
 
@@ -30,7 +29,7 @@ export async function readFiles(blobs: readonly File[]): Promise<FilesRead> {
 
 async function readOne(blob: File): Promise<OneRead> {
   const reading = await readScenario(blob);
-  return reading.ok ? { ok: true, situation: asOpened(reading.file) } : reading;
+  return reading.ok ? { ok: true, situation: await situationOf(reading.file) } : reading;
 }
 
 async function readArchive(blob: File): Promise<readonly OneRead[]> {
@@ -44,17 +43,12 @@ async function readArchive(blob: File): Promise<readonly OneRead[]> {
   const unpacking = unpack(new Uint8Array(await blob.arrayBuffer()));
   if (!unpacking.ok) return refused(unpacking.found, unpacking.wrong);
   if (unpacking.files.length === 0) return refused("the zip", "holds no scenario");
-  return unpacking.files.map((one) => {
+  const reading = unpacking.files.map(async (one): Promise<OneRead> => {
     const name = `${blob.name}, ${one.name}`;
     if (!one.ok) return { ok: false, name, problems: [{ place: "the file", found: one.found, wrong: one.wrong }] };
     const check = checkScenarioText(new TextDecoder().decode(one.bytes));
-    return check.ok ? { ok: true, situation: asOpened(check.file) } : { ok: false, name, problems: check.problems };
+    if (!check.ok) return { ok: false, name, problems: check.problems };
+    return { ok: true, situation: await situationOf(check.file) };
   });
-}
-
-/** @param file a checked one */
-function asOpened(file: ScenarioFile): Situation {
-  const check = checkScenario(file);
-  if (!check.ok) throw new Error("a checked file does not pass the check");
-  return { ...firstRequest(check.scenario), opened: file, file, view: "" };
+  return Promise.all(reading);
 }

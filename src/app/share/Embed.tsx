@@ -16,6 +16,7 @@ import { type CurveView, sameCurve, type View } from "../views/types.ts";
 import { createWords, readerLocale } from "../words/format.ts";
 import { opened } from "./opened.ts";
 import { addressFor } from "./places.ts";
+import { footText } from "./words.ts";
 import "../answer/answer.css";
 import "./embed.css";
 
@@ -95,14 +96,11 @@ function Line({ store, shown, curve }: Omit<PictureProps, "views">) {
 
 function Foot({ store }: { readonly store: Store }) {
   const changes = store.changes.value.length;
-  const { title } = store.history.value.present.file;
+  const { file, opened: before } = store.history.value.present;
   const refused = opened.value?.ok === false;
   return (
     <p class="embed-foot">
-      <span>
-        {refused ? "Goldilocks" : title}
-        {changes > 0 && `, ${changes === 1 ? "1 assumption" : `${changes} assumptions`} changed`}
-      </span>
+      <span>{refused ? "Goldilocks" : footText(file.title, before.title, changes)}</span>
       <a
         class="action"
         href={addressFor(document.baseURI, refused ? "" : location.hash)}

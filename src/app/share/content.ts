@@ -17,7 +17,10 @@ export type Part = Patch | Readonly<Record<string, unknown>>;
 export interface Content {
   /** The template by its id, and its fingerprint when the link was made. */
   readonly t?: readonly [id: string, fingerprint: string];
-  /** The scenario as it was opened: of the template; absent where it is the template itself. */
+  /**
+   * The scenario as it was opened, where there is no template. Older links have it of their template too: then it is
+   * what their changes are made to, and no more.
+   */
   readonly o?: Part;
   /** The scenario as it is: of the scenario as it was opened; absent where nothing was changed. */
   readonly f?: Part;

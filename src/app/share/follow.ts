@@ -12,6 +12,7 @@ import type { Situation, Store } from "../store/store.ts";
 import { mostLetters } from "./fragment.ts";
 import { linkOf, readLink, templateIn } from "./link.ts";
 import { opened } from "./opened.ts";
+import { patchOf } from "./patch.ts";
 
 export { templateIn } from "./link.ts";
 
@@ -117,6 +118,7 @@ export function createFollowing(
 
 /** Empty where a situation has no place in the address. */
 function addressOf(situation: Situation, template: ScenarioFile | null): string {
-  const link = template === null ? "" : linkOf(situation, template);
+  const isOfSite = template !== null && patchOf(template, situation.opened).length === 0;
+  const link = isOfSite ? linkOf(situation, template) : "";
   return link.length > mostLetters ? "" : link;
 }

@@ -54,8 +54,9 @@ export function linkOf(situation: Situation, template: ScenarioFile | null): str
   const first = firstRequest(checkedOf(file));
   const content: Content = {
     ...(template === null ? {} : { t: [template.id, fingerprintOf(template)] }),
-    ...partOf("o", template, opened),
-    ...partOf("f", opened, file),
+    // What is of a template is held against the template, whatever it was when it was opened.
+    ...(template === null ? partOf("o", null, opened) : {}),
+    ...partOf("f", template ?? opened, file),
     ...(rule === null ? {} : { r: rule }),
     ...(seed === defaultSeed ? {} : { s: seed }),
     ...(population === first.population ? {} : { p: population }),
@@ -108,7 +109,7 @@ function situationOf(content: Content, templates: readonly ScenarioFile[]): Link
   if (!now.ok) return refusedFor(now.problems);
   return {
     ok: true,
-    situation: { opened: opened.file, file: now.file, ...askedIn(content, now.scenario) },
+    situation: { opened: template ?? opened.file, file: now.file, ...askedIn(content, now.scenario) },
     template,
     notes: template === null || !isOther ? [] : notesOn(template, [opened, now]),
   };

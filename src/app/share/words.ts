@@ -28,3 +28,10 @@ export function lengthWords(length: number, locale: string): string {
   if (length <= mostLetters) return `${count}: short enough for any message.`;
   return `${count}: some programs cut links as long as this. The file, by Save file, is the surer way.`;
 }
+
+/** Under an embedded view: what it is, and of what it was made where somebody has changed that. */
+export function footText(title: string, before: string, changes: number): string {
+  if (changes === 0) return title === before ? title : `${title}, made of ${before}`;
+  const changed = `${title}, ${counted(changes)} changed`;
+  return title === before ? changed : `${changed} from ${before}`;
+}

@@ -206,6 +206,15 @@ describe("the address", () => {
     expect(written).toEqual([""]);
   });
 
+  it("holds nothing of a file that only goes by the id of one of the site's", () => {
+    const { store, following, written, pass } = page(link());
+    following.open(false);
+    store.open(moved(file(), 0.6));
+    following.changed();
+    pass();
+    expect(written).toEqual([""]);
+  });
+
   it("waits until it is known what the scenario is held against, and is right then", () => {
     const templates = new Map<string, ScenarioFile | null>();
     const { store, following, written, pass } = page("", false, templates);

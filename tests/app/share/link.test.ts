@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isLink } from "../../../src/app/share/fragment.ts";
+import { fingerprintOf } from "../../../src/app/share/hash.ts";
 import {
   type LinkReading,
   linkOf,
@@ -34,7 +35,7 @@ describe("a link", () => {
     fc.assert(
       fc.property(anySituation, (situation) => {
         const { situation: back, notes } = read(linked(situation));
-        expect(back).toEqual(situation);
+        expect(back).toEqual({ ...situation, opened: templateOf(situation, shipped) ?? situation.opened });
         expect(notes).toEqual([]);
       }),
       { numRuns: 60 },
@@ -82,6 +83,19 @@ describe("a link", () => {
     const { situation, template } = read(link, []);
     expect(template).toBeNull();
     expect([situation.opened, situation.file.standardRange]).toEqual([own, 0.4]);
+  });
+
+  it("is held against its template, whatever it was when it was opened, in links of before too", () => {
+    const [file] = shipped;
+    const opened = withValue(file, ["standardRange"], 0.4);
+    const made = { ...opening(opened), file: withValue(opened, ["steps", 0, "exposure"], 0.31) };
+    expect(read(linked(made)).situation).toEqual({ ...made, opened: file });
+    const content = {
+      t: [file.id, fingerprintOf(file)],
+      o: [["standardRange", 0.4]],
+      f: [[`steps.${file.steps[0].id}.exposure`, 0.31]],
+    };
+    expect(read(`#1=${packed(JSON.stringify(content))}`).situation).toEqual({ ...made, opened: file });
   });
 
   it("shows text from a name as that text", () => {

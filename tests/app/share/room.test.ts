@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { differsFrom } from "../../../src/app/share/differs.ts";
 import { addressFor, embedAddress, snippetOf } from "../../../src/app/share/places.ts";
 import { qrOf } from "../../../src/app/share/qr.ts";
-import { handedOnWords, lengthWords, openedWords } from "../../../src/app/share/words.ts";
+import { footText, handedOnWords, lengthWords, openedWords } from "../../../src/app/share/words.ts";
 import { withPart, withValue } from "../../../src/scenario/change.ts";
 import { sampleFile } from "../../support/sample.ts";
 import { opening } from "./support.ts";
@@ -56,6 +56,13 @@ describe("what a link changes", () => {
     );
     expect(handedOnWords(null, none)).toBe("The scenario is your own, so the link holds all of it.");
     expect(handedOnWords(base, one)).toBe("The link changes 1 assumption of A small bank.");
+  });
+
+  it("is counted under an embedded view, with the name of the template where the title is another", () => {
+    expect(footText("Bank", "Bank", 0)).toBe("Bank");
+    expect(footText("Bank", "Bank", 1)).toBe("Bank, 1 assumption changed");
+    expect(footText("Mine", "Bank", 3)).toBe("Mine, 3 assumptions changed from Bank");
+    expect(footText("Mine", "Bank", 0)).toBe("Mine, made of Bank");
   });
 
   it("is told of its length, and of a surer way where some programs would cut it", () => {
