@@ -2,6 +2,7 @@
 import { type CheckResult, checkScenarioText, type Problem } from "../../scenario/check.ts";
 import { maxFileBytes } from "../../scenario/limits.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
+import { readText } from "./text.ts";
 
 export type Reading = { readonly ok: true; readonly file: ScenarioFile } | Unreadable;
 
@@ -22,7 +23,7 @@ export const isArchive = async (blob: Blob): Promise<boolean> => (await blob.sli
 
 /** A story says so first, and no scenario does; whether it is sound is another matter. */
 export const isStory = async (blob: Blob): Promise<boolean> =>
-  /^\s*\{\s*"kind":\s*"goldilocks story"/.test(await blob.slice(0, 200).text());
+  /^\s*\{\s*"kind":\s*"goldilocks story"/.test(await readText(blob.slice(0, 400)));
 
 async function checkBlob(blob: File): Promise<CheckResult> {
   if (blob.size > maxFileBytes) {
@@ -31,7 +32,7 @@ async function checkBlob(blob: File): Promise<CheckResult> {
     return { ok: false, problems: [{ place: "the file", found, wrong }] };
   }
   try {
-    return checkScenarioText(await blob.text());
+    return checkScenarioText(await readText(blob));
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     return { ok: false, problems: [{ place: "the file", found, wrong: "stopped it from being read" }] };

@@ -1,4 +1,5 @@
 /** The scenarios of one's own: opened, renamed, duplicated, deleted with a way back, and handed out and in as files. */
+import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { problemText } from "../../scenario/check.ts";
 import { chooseFiles } from "../files/choose.ts";
@@ -28,6 +29,11 @@ interface Deleted {
   restore(): Promise<void>;
 }
 
+/** Beyond the list, which is closed and opened again: the way back is there as long as the page. */
+const deleted = signal<readonly Deleted[]>([]);
+/** Its row was left just now, and so is the keyboard. */
+let freshlyDeleted: string | null = null;
+
 export function OwnList({ store, onOpen }: OwnListProps) {
   const keeper = running.value;
   return (
@@ -47,7 +53,6 @@ export function OwnList({ store, onOpen }: OwnListProps) {
 function Listed({ keeper, store, onOpen }: OwnListProps & { readonly keeper: Keeper }) {
   const { library } = keeper;
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [deleted, setDeleted] = useState<readonly Deleted[]>([]);
   const entries = library.entries.value;
 
   /** Whatever it is that could not be done, the list says so, and stands. */
@@ -74,12 +79,13 @@ function Listed({ keeper, store, onOpen }: OwnListProps & { readonly keeper: Kee
   const remove = (record: OwnRecord) =>
     attempt(async () => {
       const restore = await keeper.remove(record.id);
-      setDeleted((before) => [...before, { id: record.id, name: record.name, restore }]);
+      freshlyDeleted = record.id;
+      deleted.value = [...deleted.peek(), { id: record.id, name: record.name, restore }];
     });
   const undelete = (one: Deleted) =>
     attempt(async () => {
       await one.restore();
-      setDeleted((before) => before.filter((other) => other !== one));
+      deleted.value = deleted.peek().filter((other) => other !== one);
     });
 
   return (
@@ -104,8 +110,8 @@ function Listed({ keeper, store, onOpen }: OwnListProps & { readonly keeper: Kee
         </p>
       )}
       <ImportReport store={store} onOpen={onOpen} />
-      {deleted.map((one) => (
-        <DeletedLine key={one.id} name={one.name} onUndo={() => undelete(one)} />
+      {deleted.value.map((one) => (
+        <DeletedLine key={one.id} id={one.id} name={one.name} onUndo={() => undelete(one)} />
       ))}
       {entries === null && trouble === null && <p role="status">Your scenarios are being fetched.</p>}
       <ul class="own-list">
@@ -143,9 +149,13 @@ async function saveAll(records: readonly OwnRecord[]): Promise<void> {
   saveBlob(new Blob([bytes], { type: "application/zip" }), "goldilocks scenarios.zip");
 }
 
-function DeletedLine({ name, onUndo }: { readonly name: string; onUndo(): void }) {
+function DeletedLine({ id, name, onUndo }: { readonly id: string; readonly name: string; onUndo(): void }) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useEffect(() => {
+    // Where the list is opened again, the keyboard is elsewhere.
+    if (freshlyDeleted === id) button.current?.focus();
+    freshlyDeleted = null;
+  }, []);
   return (
     <p class="keep-clause" role="status">
       <span>

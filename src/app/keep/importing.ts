@@ -5,6 +5,7 @@
 import { checkScenarioText } from "../../scenario/check.ts";
 import { situationOf } from "../files/opening.ts";
 import { isArchive, readScenario, type Unreadable } from "../files/read.ts";
+import { decoded } from "../files/text.ts";
 import type { Situation } from "../store/store.ts";
 import { maxArchiveBytes, unpack } from "./archive.ts";
 
@@ -46,7 +47,7 @@ async function readArchive(blob: File): Promise<readonly OneRead[]> {
   const reading = unpacking.files.map(async (one): Promise<OneRead> => {
     const name = `${blob.name}, ${one.name}`;
     if (!one.ok) return { ok: false, name, problems: [{ place: "the file", found: one.found, wrong: one.wrong }] };
-    const check = checkScenarioText(new TextDecoder().decode(one.bytes));
+    const check = checkScenarioText(decoded(one.bytes));
     if (!check.ok) return { ok: false, name, problems: check.problems };
     return { ok: true, situation: await situationOf(check.file) };
   });

@@ -1,6 +1,7 @@
 /** A story to and from a file of the person's own. Nothing leaves the machine. */
 import { maxFileBytes } from "../../scenario/limits.ts";
 import type { Unreadable } from "../files/read.ts";
+import { readText } from "../files/text.ts";
 import { checkStoryText, storyText } from "./file.ts";
 import type { Story } from "./story.ts";
 
@@ -16,7 +17,7 @@ export async function readStory(blob: File): Promise<StoryFileReading> {
     return refused(`${(blob.size / 1e6).toFixed(1)} MB`, `is more than a story may have: ${maxFileBytes / 1e6} MB`);
   }
   try {
-    const reading = checkStoryText(await blob.text());
+    const reading = checkStoryText(await readText(blob));
     return reading.ok ? reading : { ok: false, name: blob.name, problems: reading.problems };
   } catch (error) {
     return refused(error instanceof Error ? error.message : String(error), "stopped it from being read");

@@ -1,5 +1,6 @@
 /** Where the room's guesses come in: pasted links, many at once, or files. What came and what did not is said. */
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { readText } from "../files/text.ts";
 import { longestText, takingText } from "./collect.ts";
 import { receivedFrom } from "./fromFile.ts";
 import { teamsText } from "./texts.ts";
@@ -31,7 +32,7 @@ export function Collect({ room, summary, boxId, nearest }: CollectProps) {
   const hovering = useDroppedFiles(readFiles);
   return (
     <section class="teach-part" aria-labelledby={headId}>
-      <h2 id={headId}>{teamsText(count)}</h2>
+      <h2 id={headId}>{teamsText(count, room.mine !== null || nearest !== null)}</h2>
       {nearest !== null && <p class="teach-nearest">{nearest}.</p>}
       {summary !== null && <p class="teach-note">{summary}</p>}
       <p class="teach-note" id={noteId}>
@@ -113,7 +114,7 @@ const readAll = (files: readonly File[]) =>
     files.map(async (file) => {
       // Of one that is too long, enough to see that it is.
       const start = file.slice(0, longestText + 1);
-      return receivedFrom(file.name, await start.text().catch(() => ""));
+      return receivedFrom(file.name, await readText(start).catch(() => ""));
     }),
   );
 

@@ -5,7 +5,7 @@
  */
 import { quoted } from "../../scenario/problem.ts";
 import { isSent } from "./asked.ts";
-import { type Guess, longestTeam, readSent, type Sent, type TeamScenario, teamKey, teamName } from "./guess.ts";
+import { type Guess, longestTeam, readSent, type Sent, type TeamScenario, teamKey, teamName, textOf } from "./guess.ts";
 
 /** By team: one guess and one scenario at most, in the order in which they first came. */
 export interface Collected {
@@ -115,7 +115,8 @@ function takeLink(taking: Taking, found: Found, wanted: Wanted): Taking {
 /** Any link to a scenario is a team's where its line begins with the team's name. */
 function sharedLink({ text, before }: Found): ReturnType<typeof readSent> {
   const team = teamName(before.replace(/[\s:,;=–—-]+$/, ""));
-  if (team !== null) return { ok: true, sent: { kind: "team", team, link: text } };
+  // Read as it is kept and sent on: what would not be found again is not taken.
+  if (team !== null) return readSent(textOf({ kind: "team", team, link: text }));
   const problem = `leads to a scenario, and no team's name of at most ${longestTeam} characters stands before it`;
   return { ok: false, problem };
 }

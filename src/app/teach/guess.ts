@@ -38,7 +38,7 @@ export type ReadSent = { readonly ok: true; readonly sent: Sent } | { readonly o
 /** Characters of a team's name. */
 export const longestTeam = 40;
 /** Characters behind the version: a guess is small, a scenario as long as a link may be. */
-const longest: Readonly<Record<Sent["kind"], number>> = { guess: 1_000, team: 40_000 };
+const longest: Readonly<Record<Sent["kind"], number>> = { guess: 1_000, team: 200_000 };
 
 const version = 1;
 

@@ -91,8 +91,11 @@ export function roomText(guesses: readonly Pick<Guess, "dial">[], words: Words):
   return `Median guess ${text(median)}, ${range}${half}.`;
 }
 
-export const teamsText = (count: number): string =>
-  count === 0 ? "No team has guessed yet" : count === 1 ? "1 team has guessed" : `${count} teams have guessed`;
+/** @param isMine there is a guess of one's own, which is not among them */
+export function teamsText(count: number, isMine: boolean): string {
+  if (count === 0) return isMine ? "Yours is the only guess yet" : "No team has guessed yet";
+  return count === 1 ? "1 team has guessed" : `${count} teams have guessed`;
+}
 
 /** How far a guess is from the answer: "in the zone", "10 points too rigid". */
 export function offText({ guess, dialOff }: Placed<Pick<Guess, "team" | "dial" | "cost">>, { runs }: Truth): string {

@@ -12,6 +12,19 @@ describe("a scenario file", () => {
     expect(reading).toEqual({ ok: true, file: sampleFile() });
   });
 
+  it("is read in UTF-16 too, as some programs write it, with the mark at its beginning and without", async () => {
+    const text = scenarioText({ ...sampleFile(), title: "Käthes Bäckerei €" });
+    const units = (marked: boolean, little: boolean) => {
+      const written = marked ? `\uFEFF${text}` : text;
+      const view = new DataView(new ArrayBuffer(2 * written.length));
+      for (let i = 0; i < written.length; i++) view.setUint16(2 * i, written.charCodeAt(i), little);
+      return new File([view.buffer], "client.json");
+    };
+    for (const file of [units(true, true), units(false, true), units(true, false), units(false, false)]) {
+      expect(await readScenario(file)).toMatchObject({ ok: true, file: { title: "Käthes Bäckerei €" } });
+    }
+  });
+
   it("that cannot be opened keeps its name and gets its problems", async () => {
     const reading = await readScenario(asFile(scenarioText({ ...sampleFile(), standardRange: 3 })));
     if (reading.ok) throw new Error("a standard range of 3 was accepted");

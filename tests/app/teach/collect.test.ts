@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { mostTeams, nothing, type Taking, take, takingText } from "../../../src/app/teach/collect.ts";
 import { type Guess, textOf } from "../../../src/app/teach/guess.ts";
 import { nothingKept, readRecord, recordOf } from "../../../src/app/teach/kept.ts";
+import { teamsText } from "../../../src/app/teach/texts.ts";
 
 const wanted = { scenario: "third-call", mark: "0123abcd" };
 
@@ -138,6 +139,17 @@ describe("what is kept of a room", () => {
     expect(readRecord(JSON.parse(JSON.stringify(recordOf(kept, wanted))), wanted)).toEqual(kept);
   });
 
+  it("comes back however long a team's link is, or it was not taken in the first place", () => {
+    for (const length of [30_000, 100_000, 149_000]) {
+      const { collected, refused } = pasted(`Rot: #1=${"a".repeat(length)}`);
+      expect([collected.scenarios.length, refused]).toEqual([1, []]);
+      const kept = { mine: null, collected };
+      expect(readRecord(JSON.parse(JSON.stringify(recordOf(kept, wanted))), wanted)).toEqual(kept);
+    }
+    const { collected, refused } = pasted(`Rot: #1=${"a".repeat(151_000)}`);
+    expect([collected, refused]).toEqual([nothing, ["The link is longer than any team's link."]]);
+  });
+
   it("is read with the same distrust as a link", () => {
     const strange = [
       null,
@@ -148,5 +160,16 @@ describe("what is kept of a room", () => {
       { version: 1, mine: textOf(guessOf("A", 1, { mark: "ffffffff" })), texts: [3, "#guess1.x"] },
     ];
     for (const record of strange) expect(readRecord(record, wanted)).toEqual(nothingKept);
+  });
+});
+
+describe("how many have guessed", () => {
+  it("is never said to be nobody where there is a guess of one's own", () => {
+    expect([0, 1, 2].map((count) => teamsText(count, true))).toEqual([
+      "Yours is the only guess yet",
+      "1 team has guessed",
+      "2 teams have guessed",
+    ]);
+    expect(teamsText(0, false)).toBe("No team has guessed yet");
   });
 });
