@@ -70,6 +70,9 @@ export const segmentWords: readonly Word[] = [
   word("Right", "The Goldilocks point", "The dial that the answer above names."),
 ];
 
+/** Where segments are compared by it. */
+export const keptWords: readonly Word[] = [known("Kept", "kept")];
+
 export const priceWords: readonly Word[] = [
   word(
     "Price of one point",

@@ -1,8 +1,16 @@
-/** The segments as an exhibit: experience of each where the process is rigid, right and flexible. Pure. */
+/** The segments as an exhibit: what each gets where the process is rigid, right and flexible. Pure. */
 import type { Estimate } from "../../../experiment/types.ts";
 import { isFirm } from "../../answer/meaning.ts";
 import { ownQuestionNote } from "../../views/basis.ts";
-import { type SegmentAt, type SegmentRow, segmentNote, segmentRows } from "../../views/segments/model.ts";
+import {
+  axisNames,
+  type Judged,
+  judgedBy,
+  type SegmentAt,
+  type SegmentRow,
+  segmentNote,
+  segmentRows,
+} from "../../views/segments/model.ts";
 import { opener, segmentsTable, summary } from "../../views/segments/text.ts";
 import { focusOf } from "../../views/source.ts";
 import type { ViewProps } from "../../views/types.ts";
@@ -34,31 +42,44 @@ const markOf = {
 } as const;
 
 function chartOf(props: ViewProps, rows: readonly SegmentRow[], words: Words): XyChart {
-  const firm = isFirm(focusOf(props).answer);
-  const ends = rows.flatMap(({ at }) =>
-    at.flatMap(({ experience: { mean, halfWidth } }) =>
-      mean === null ? [] : [mean - (halfWidth ?? 0), mean + (halfWidth ?? 0)],
-    ),
-  );
-  const across = axisOf("Experience, 0 to 100", ends, { min: 0, max: 100 });
+  const curve = focusOf(props);
+  const firm = isFirm(curve.answer);
+  const judged = judgedBy(curve);
+  const marks = rows.map(({ at }) => at.flatMap((each) => figureAt(each, judged)));
+  const ends = marks.flatMap((of) => of.flatMap(({ x, half }) => [x - (half ?? 0), x + (half ?? 0)]));
+  const across = axisOf(axisNames[judged], ends, { min: 0, max: 100 });
+  const first = marks.findIndex((of) => of.length > 0);
   return rowsChart(
     "Segments, and how many customers are of each",
     across,
     rows.map((row, i) => ({
       name: `${row.segment.name}, ${segmentNote(row, words)}`,
-      marks: row.at.map((at) => markAt(at, i === 0, firm)),
+      marks: marks[i].map((mark) => markAt(mark, i === first, firm)),
       spans: [],
     })),
   );
 }
 
-/** The first row says what the marks mean. */
-function markAt({ name, dial, experience }: SegmentAt, isFirst: boolean, firm: boolean): RowsMark {
+interface Figure extends Pick<SegmentAt, "name" | "dial"> {
+  readonly x: number;
+  readonly half: number | null;
+}
+
+/** In hundred, or in points of 100; none where nothing is promised. */
+function figureAt(at: SegmentAt, judged: Judged): readonly Figure[] {
+  const { mean, halfWidth } = at[judged] ?? { mean: null, halfWidth: null };
+  const scale = judged === "kept" ? 100 : 1;
+  if (mean === null) return [];
+  return [{ name: at.name, dial: at.dial, x: mean * scale, half: halfWidth === null ? null : halfWidth * scale }];
+}
+
+/** The first row with marks says what they mean. */
+function markAt({ name, dial, x, half }: Figure, isFirst: boolean, firm: boolean): RowsMark {
   return {
     ...markOf[name],
     dial,
-    x: experience.mean ?? 0,
-    half: experience.halfWidth,
+    x,
+    half,
     hollow: name === "just right" && !firm,
     label: isFirst ? name : "",
     side: name === "rigid" || name === "flexible" ? "below" : "above",
@@ -66,7 +87,7 @@ function markAt({ name, dial, experience }: SegmentAt, isFirst: boolean, firm: b
   };
 }
 
-function rowsOf({ segment, at, share, overRigid }: SegmentRow, props: ViewProps): readonly TidyRow[] {
+function rowsOf({ segment, at, share, over }: SegmentRow, props: ViewProps): readonly TidyRow[] {
   const curve = focusOf(props);
   const row = (dial: number, measure: string, unit: string, estimate: Estimate) =>
     tidyRow(props.scenario, curve, dial, { about: segment.name, measure, unit }, estimate);
@@ -82,8 +103,11 @@ function rowsOf({ segment, at, share, overRigid }: SegmentRow, props: ViewProps)
       row(dial, "experience", "points of 100", experience),
       ...(kept === null ? [] : [row(dial, "promiseKept", "share of customers", kept)]),
     ]),
-    ...(overRigid === null || right === undefined
+    ...(over.experience.rigid === null || right === undefined
       ? []
-      : [row(right.dial, "experienceOverRigid", "points of 100", overRigid)]),
+      : [row(right.dial, "experienceOverRigid", "points of 100", over.experience.rigid)]),
+    ...(over.kept.rigid === null || right === undefined
+      ? []
+      : [row(right.dial, "promiseKeptOverRigid", "share of customers", over.kept.rigid)]),
   ];
 }

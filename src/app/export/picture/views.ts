@@ -15,7 +15,7 @@ import { populationsModel } from "../../views/populations/model.ts";
 import { createPriceBand } from "../../views/price-band/chart.ts";
 import { priceBandModel, pricedOf } from "../../views/price-band/model.ts";
 import { createSegments, heightOf as segmentsHeight } from "../../views/segments/chart.ts";
-import { segmentRows, segmentsModel } from "../../views/segments/model.ts";
+import { axisNames, segmentRows, segmentsModel } from "../../views/segments/model.ts";
 import { focusOf } from "../../views/source.ts";
 import { createTeams, heightOf as teamsHeight } from "../../views/teams/chart.ts";
 import { teamLines, teamsModel } from "../../views/teams/model.ts";
@@ -73,7 +73,7 @@ export const drawnViews: Readonly<Record<string, DrawView | undefined>> = {
     return {
       canvas: drawn(createSegments, model, segmentsHeight(rows.length, false), paper),
       upright: "Segments, and how many customers are of each",
-      flat: "Experience, 0 to 100",
+      flat: axisNames[model.judged],
     };
   },
   teams: (props, words, paper) => {

@@ -1,17 +1,17 @@
-/** Who pays for rigidity: each segment's experience at the rigid end, at the answer and at the flexible end. */
+/** Who pays for rigidity: what each segment gets at the rigid end, at the answer and at the flexible end. */
 import { useMemo, useRef } from "preact/hooks";
 import type { Span } from "../../charts/axis.ts";
 import { Figure } from "../../charts/Figure.tsx";
 import { Plot } from "../../charts/Plot.tsx";
 import { phone } from "../../frame/media.ts";
 import { createWords, readerLocale } from "../../words/format.ts";
-import { segmentWords } from "../../words/inViews.ts";
+import { keptWords, segmentWords } from "../../words/inViews.ts";
 import { WordsHere } from "../../words/WordsHere.tsx";
 import { ownQuestionNote } from "../basis.ts";
 import { focusOf, sourceLine } from "../source.ts";
 import type { ViewProps } from "../types.ts";
 import { createSegments, heightOf } from "./chart.ts";
-import { readingOf, segmentRows, segmentsModel } from "./model.ts";
+import { axisNames, judgedBy, readingOf, segmentRows, segmentsModel } from "./model.ts";
 import { opener, segmentsTable, summary } from "./text.ts";
 
 const title = "By segment";
@@ -20,12 +20,14 @@ export function Segments(props: ViewProps) {
   const { scenario } = props;
   const words = useMemo(() => createWords(readerLocale(), scenario.currency), [scenario.currency]);
   const curve = focusOf(props);
+  const judged = judgedBy(curve);
   const rows = useMemo(() => segmentRows(curve, props), [curve, scenario]);
-  const kept = useRef<{ scenario: string; axis: Span } | null>(null);
+  const kept = useRef<{ of: string; axis: Span } | null>(null);
   const model = useMemo(() => {
-    const previous = kept.current?.scenario === scenario.id ? kept.current.axis : null;
+    const of = `${scenario.id} ${judged}`;
+    const previous = kept.current?.of === of ? kept.current.axis : null;
     const next = segmentsModel(props, rows, words, previous);
-    kept.current = { scenario: scenario.id, axis: next.axis };
+    kept.current = { of, axis: next.axis };
     return next;
   }, [scenario, props.stale, curve, rows, words]);
   const { min } = model.axis;
@@ -37,9 +39,9 @@ export function Segments(props: ViewProps) {
         upright="Segments, and how many customers are of each"
         uprightTerm={null}
         uprightNote=""
-        flat="Experience, 0 to 100"
-        flatTerm="experience"
-        note={min > 0 ? `The axis starts at ${words.count(min)}.` : ""}
+        flat={axisNames[judged]}
+        flatTerm={judged}
+        note={min > 0 ? `The axis starts at ${words.count(judged === "kept" ? 100 * min : min)}.` : ""}
         intervals={ownQuestionNote(curve, "all segments", words)}
         summary={summary(props, rows, words)}
         table={segmentsTable(props, rows, words)}
@@ -52,13 +54,19 @@ export function Segments(props: ViewProps) {
             calm={props.stage !== "settled"}
             name={title}
             describedBy={summaryId}
-            readings={rows.map((row) => row.at.map((at) => readingOf(row, at, words).join(", ")))}
-            start={{ row: 0, at: 0 }}
+            readings={rows.map((row) => row.at.map((at) => readingOf(row, at, judged, words).join(", ")))}
+            start={{
+              row: Math.max(
+                0,
+                rows.findIndex(({ at }) => at[0][judged] !== null),
+              ),
+              at: 0,
+            }}
             height={heightOf(rows.length, phone.value)}
           />
         )}
       </Figure>
-      <WordsHere words={segmentWords} />
+      <WordsHere words={judged === "kept" ? [...segmentWords, ...keptWords] : segmentWords} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 /**
- * Who pays for rigidity: each segment's experience at the rigid end, at the answer and at the flexible end, for the curve
- * in focus. All that is told here is told together, as a question of its own. Pure.
+ * Who pays for rigidity: what each segment gets at the rigid end, at the answer and at the flexible end, for the curve in
+ * focus: promises kept where the answer is judged by them, else experience, and the other one beside it. All that is told here is told together, as a question of its own. Pure.
  */
 import { Further } from "../../../experiment/further.ts";
 import type { Estimate } from "../../../experiment/types.ts";
@@ -20,6 +20,18 @@ export interface ComparedDial {
   readonly temperature: Temperature;
 }
 
+/** What it is that rigidity costs, by the rule of the answer: promises kept, as shares, or points of experience. */
+export type Judged = "kept" | "experience";
+
+export const judgedBy = ({ answer }: Pick<CurveView, "answer">): Judged =>
+  answer.rule === "promise" ? "kept" : "experience";
+
+/** Along the axis. */
+export const axisNames: Readonly<Record<Judged, string>> = {
+  kept: "Promises kept, in 100",
+  experience: "Experience, 0 to 100",
+};
+
 export interface SegmentAt extends ComparedDial {
   readonly experience: Estimate;
   /** Null where nothing is promised to this segment. */
@@ -32,13 +44,19 @@ export interface SegmentRow {
   readonly share: number;
   /** Rigid first. */
   readonly at: readonly SegmentAt[];
-  /** Experience at the answer less that at the rigid end, and less that at the flexible end; null where they are one. */
-  readonly overRigid: Estimate | null;
-  readonly overFlexible: Estimate | null;
+  /** What there is at the answer less what there is at the ends. */
+  readonly over: Readonly<Record<Judged, OverEnds>>;
+}
+
+/** Null where the answer is that end, and where nothing is promised. */
+export interface OverEnds {
+  readonly rigid: Estimate | null;
+  readonly flexible: Estimate | null;
 }
 
 export interface SegmentsModel {
   readonly rows: readonly SegmentRow[];
+  readonly judged: Judged;
   readonly axis: Span;
   readonly dials: readonly ComparedDial[];
   readonly firm: boolean;
@@ -65,7 +83,12 @@ export function segmentRows(curve: CurveView, { scenario }: Pick<ViewProps, "sce
     const experience = indexOf(own, segment.id, "experienceAll");
     const kept = indexOf(own, segment.id, "promiseKept");
     if (share === 0 || experience < 0 || levels.some((level) => level[experience].mean === null)) return [];
-    const over = (end: number) => (end === answer ? null : shown(further.gap(experience, answer, end), curve));
+    const over = (measure: number, end: number) =>
+      measure < 0 || end === answer ? null : shown(further.gap(measure, answer, end), curve);
+    const overEnds = (measure: number): OverEnds => ({
+      rigid: over(measure, 0),
+      flexible: over(measure, sample.dials.length - 1),
+    });
     return [
       {
         segment,
@@ -75,8 +98,7 @@ export function segmentRows(curve: CurveView, { scenario }: Pick<ViewProps, "sce
           experience: shown(levels[i][experience], curve),
           kept: kept < 0 ? null : shown(levels[i][kept], curve),
         })),
-        overRigid: over(0),
-        overFlexible: over(sample.dials.length - 1),
+        over: { kept: overEnds(kept), experience: overEnds(experience) },
       },
     ];
   });
@@ -105,18 +127,22 @@ export function segmentsModel(
   previous: Span | null,
 ): SegmentsModel {
   const curve = focusOf(props);
+  const judged = judgedBy(curve);
   const span = spanOf(
     rows.flatMap(({ at }) =>
-      at.flatMap(({ experience: { mean, halfWidth } }) => [
-        (mean ?? 0) - (halfWidth ?? 0),
-        (mean ?? 0) + (halfWidth ?? 0),
-      ]),
+      at.flatMap((each) => {
+        const figure = each[judged];
+        if (figure === null || figure.mean === null) return [];
+        const half = figure.halfWidth ?? 0;
+        return [figure.mean - half, figure.mean + half];
+      }),
     ),
   );
-  const limits = { min: 0, max: 100 };
-  const within = span && { min: Math.max(0, span.min), max: Math.min(100, span.max) };
+  const limits = { min: 0, max: judged === "kept" ? 1 : 100 };
+  const within = span && { min: Math.max(limits.min, span.min), max: Math.min(limits.max, span.max) };
   return {
     rows,
+    judged,
     axis: within === null ? limits : axisFor(within, previous, { limits, grain: 0.5 }),
     dials: comparedDials(curve),
     firm: isFirm(curve.answer),
@@ -132,12 +158,14 @@ export function segmentNote({ segment, share }: SegmentRow, words: Words): strin
   return segment.target ? count : `${count}, not a target`;
 }
 
-/** A dial of a row in words, a line each. */
-export function readingOf(row: SegmentRow, at: SegmentAt, words: Words): readonly string[] {
-  const kept = at.kept === null ? [] : [`${words.estimate(at.kept, "inHundred")} kept`];
-  return [
-    `${row.segment.name}, ${at.name} (${words.percent(at.dial)})`,
-    `experience ${words.estimate(at.experience, "points")}`,
-    ...kept,
-  ];
+/** A dial of a row in words, a line each; what the answer is judged by comes first. */
+export function readingOf(row: SegmentRow, at: SegmentAt, judged: Judged, words: Words): readonly string[] {
+  const head = `${row.segment.name}, ${at.name} (${words.percent(at.dial)})`;
+  const experience = `experience ${words.estimate(at.experience, "points")}`;
+  if (judged === "kept") {
+    return [head, at.kept === null ? nonePromised : `${words.estimate(at.kept, "inHundred")} kept`, experience];
+  }
+  return [head, experience, ...(at.kept === null ? [] : [`${words.estimate(at.kept, "inHundred")} kept`])];
 }
+
+export const nonePromised = "nothing promised";
