@@ -3,8 +3,13 @@ import { type MeasureName, measureIn } from "../../../src/app/answer/measures.ts
 import { alongTheDialModel } from "../../../src/app/views/along-the-dial/model.ts";
 import * as alongTheDial from "../../../src/app/views/along-the-dial/text.ts";
 import { earlierPath, noMemory, remember } from "../../../src/app/views/cost-experience/before.ts";
+import { farLine } from "../../../src/app/views/cost-experience/farLine.ts";
 import { answerOf, curveLabels } from "../../../src/app/views/cost-experience/labels.ts";
-import { costExperienceModel } from "../../../src/app/views/cost-experience/model.ts";
+import {
+  type CostExperienceModel,
+  costExperienceModel,
+  readable,
+} from "../../../src/app/views/cost-experience/model.ts";
 import { costExperienceTable } from "../../../src/app/views/cost-experience/table.ts";
 import * as costExperience from "../../../src/app/views/cost-experience/text.ts";
 import { intervalsNote } from "../../../src/app/views/source.ts";
@@ -24,6 +29,18 @@ function fromSample({ sample, answer }: CurveView, dialIndex: number, name: Meas
   const days = answer.cells.map((cell) => cell.replications);
   return new Told(onlyDays(sample, days), answer.confidence).level(name, dialIndex);
 }
+
+/** The labels as they are wished for, in a font whose letters are all as wide as each other. */
+function labelsOf(model: CostExperienceModel, narrow = false) {
+  const pen = { font: "", measureText: (text: string) => ({ width: 7 * text.length }) };
+  const paint = { cold: "", right: "", hot: "", between: "", open: "", none: "" };
+  const theme = { ground: "", ink: "", ink2: "", ink3: "", edge: "", rule: "", sans: "", serif: "" };
+  const drawn = { ...theme, colour: paint, tint: paint };
+  return curveLabels(pen as unknown as CanvasRenderingContext2D, model, drawn, (point) => point, narrow);
+}
+
+const textOf = (lines: readonly (readonly { readonly text: string }[])[]): string =>
+  lines.map((line) => line.map(({ text }) => text).join("")).join(" ");
 
 describe("cost and experience", () => {
   test("the table holds every figure of every sample, with its interval and its days", () => {
@@ -51,7 +68,7 @@ describe("cost and experience", () => {
     props.curves.forEach((curve, i) => {
       const strong = table.groups[i].rows.filter((row) => row.strong);
       expect(strong.map((row) => row.head)).toEqual([words.percent(curve.answer.dial)]);
-      expect(strong[0].cells[0]).toBe("the answer");
+      expect(strong[0].cells[0].split(", ")[0]).toBe("the answer");
     });
   });
 
@@ -182,16 +199,7 @@ describe("cost and experience", () => {
 
   test("another curve's name must be nearer to its own answer than to any other, the one in focus among them", () => {
     const model = costExperienceModel(props, words, null);
-    const pen = { font: "", measureText: (text: string) => ({ width: 7 * text.length }) };
-    const paint = { cold: "", right: "", hot: "", between: "", open: "", none: "" };
-    const theme = { ground: "", ink: "", ink2: "", ink3: "", edge: "", rule: "", sans: "", serif: "" };
-    const labels = curveLabels(
-      pen as unknown as CanvasRenderingContext2D,
-      model,
-      { ...theme, colour: paint, tint: paint },
-      (point) => point,
-      false,
-    );
+    const labels = labelsOf(model);
     const others = model.curves.filter((curve) => !curve.inFocus);
     expect(others).toHaveLength(2);
     for (const curve of others) {
@@ -199,6 +207,94 @@ describe("cost and experience", () => {
       expect(wish?.anchors).toEqual([answerOf(curve)]);
       expect(wish?.rivals).toEqual(model.curves.filter((each) => each !== curve).map(answerOf));
     }
+  });
+
+  test("both ends of the curve in focus are always named, each as what it is, unless it is the answer", () => {
+    const { dials } = focusSample;
+    const named = (over: Partial<CurveView["answer"]>, narrow = false) => {
+      const curve = { ...props.curves[1], answer: { ...props.curves[1].answer, finer: null, ...over } };
+      const labels = labelsOf(costExperienceModel({ ...props, curves: [curve] }, words, null), narrow);
+      return labels
+        .filter(({ wish }) => wish.id.startsWith("dial ") && !wish.optional)
+        .map(({ lines }) => textOf(lines));
+    };
+    const zone = { low: 0.4, high: 0.5, dials: [0.4, 0.45, 0.5] };
+    const [rigid, flexible] = [words.percent(0), words.percent(1)];
+    expect(named({ dial: 0.45, zone, verdict: "just right" })).toEqual([
+      `${rigid}, too rigid`,
+      `${flexible}, too flexible`,
+    ]);
+    expect(named({ dial: 0.45, zone, verdict: "just right" }, true)).toEqual([
+      `${rigid} rigid`,
+      `${flexible} flexible`,
+    ]);
+    for (const open of [
+      { dial: 0.45, certified: false, verdict: "not yet" as const },
+      { dial: 0.45, verdict: "out of reach" as const },
+      { dial: 0.45, verdict: "not yet" as const, zone: { low: 0, high: 1, dials } },
+    ])
+      expect(named(open)).toEqual([`${rigid}, rigid`, `${flexible}, flexible`]);
+    expect(named({ dial: 0, zone: { low: 0, high: 0, dials: [0] }, verdict: "rigid is enough" })).toEqual([
+      `${flexible}, too flexible`,
+    ]);
+  });
+
+  test("a label far from its mark is joined to it, one that is near or has a leader is not", () => {
+    const box = { x: 100, y: 50, width: 60, height: 18 };
+    const placed = { id: "", box, size: 0, side: "right", anchor: { x: 40, y: 59 }, leader: false } as const;
+    expect(farLine(placed, 7)).toEqual([
+      { x: 47, y: 59 },
+      { x: 100, y: 59 },
+    ]);
+    expect(farLine({ ...placed, anchor: { x: 85, y: 59 } }, 7)).toEqual([]);
+    expect(farLine({ ...placed, leader: true }, 7)).toEqual([]);
+  });
+
+  test("what is in use today is marked on its curve, said in the summary, and its row says so", () => {
+    const [curve] = props.curves.slice(1);
+    const dial = 0.75;
+    const scenario = { ...props.scenario, today: { design: curve.design, dial } };
+    const seen = { ...props, scenario };
+    const { today } = costExperienceModel(seen, words, null);
+    const i = curve.sample.dials.indexOf(dial);
+    const cost = fromSample(curve, i, "costPerCustomer");
+    expect([today?.points[0].x, today?.points[0].y]).toEqual([cost.mean, fromSample(curve, i, "experience").mean]);
+    const label = labelsOf(costExperienceModel(seen, words, null)).find(({ wish }) => wish.id === "today");
+    expect(label?.wish.optional).toBe(false);
+    expect(costExperience.summary(seen, words)).toContain(
+      `In use today: ${scenario.designs[0].name}, ${words.percent(dial)}: ${words.estimate(cost, "money")} a customer`,
+    );
+    const { groups } = costExperienceTable(seen, words);
+    const marked = groups.map(({ rows }) => rows.filter(({ cells }) => cells[0].endsWith(", in use today")));
+    expect(marked.map((rows) => rows.map(({ head }) => head))).toEqual([[], [words.percent(dial)], []]);
+    const own = { ...scenario, today: { design: curve.design, dial: curve.answer.dial } };
+    expect(costExperienceModel({ ...props, scenario: own }, words, null).today).toBeNull();
+    expect(costExperience.summary({ ...props, scenario: own }, words)).toContain("the answer itself");
+  });
+
+  test("today's other design is told from its own days, and the axes hold it; not counted, it is nowhere", () => {
+    const [, mixed] = props.curves;
+    const [, other] = props.scenario.designs;
+    const scenario = { ...props.scenario, today: { design: other.id, dial: 1 } };
+    const days = fixtureCurve(props.scenario, "varied", 60).sample;
+    const sample = { ...days, population: mixed.population, design: other.id };
+    const told = new Told(sample, mixed.answer.confidence);
+    const cost = told.level("costPerCustomer", sample.dials.length - 1);
+    const seen = { ...props, scenario, curves: [{ ...mixed, today: sample }], focus: mixed };
+    const model = costExperienceModel(seen, words, null);
+    const [point] = model.today?.points ?? [];
+    expect([point.x, point.xHalf]).toEqual([cost.mean, cost.halfWidth]);
+    expect(point.x).toBeLessThan(model.x.max);
+    expect(point.y).toBeGreaterThan(model.y.min);
+    expect(readable(model)).toContain(model.today);
+    const group = costExperienceTable(seen, words).groups.at(-1);
+    expect(group?.name).toBe(`${other.name}, in use today`);
+    expect(group?.rows[0].cells.slice(2, 4)).toEqual([words.finer(cost, "money"), words.plusMinus(cost, "money")]);
+    expect(costExperience.summary(seen, words)).toContain(`In use today: ${other.name}, ${words.percent(1)}: `);
+    const unknown = { ...seen, curves: [mixed] };
+    expect(costExperienceModel(unknown, words, null).today).toBeNull();
+    expect(costExperienceTable(unknown, words).groups).toHaveLength(1);
+    expect(costExperience.summary(unknown, words)).not.toContain("today");
   });
 
   test("where no dial will do, nothing is called right", () => {

@@ -11,8 +11,17 @@ export interface CurveLabel {
 
 const answerSides: readonly Side[] = ["below right", "above left", "above right", "below left"];
 const nameSides: readonly Side[] = ["below right", "above", "above left", "right", "above right", "left", "below"];
-const rigidEndSides: readonly Side[] = ["right", "below right", "below", "left", "below left"];
-const flexibleEndSides: readonly Side[] = ["right", "above", "above left", "below", "below left"];
+const rigidEndSides: readonly Side[] = ["right", "below right", "below", "left", "below left", "above left", "above"];
+const flexibleEndSides: readonly Side[] = [
+  "right",
+  "above",
+  "above left",
+  "below",
+  "below left",
+  "above right",
+  "below right",
+  "left",
+];
 const midSides: readonly Side[] = ["below right", "above left", "below", "above"];
 
 /** What labels are written with. */
@@ -39,6 +48,8 @@ export function curveLabels(
   return [
     ...model.curves.filter((curve) => !curve.inFocus).flatMap((curve) => nameLabel(pen, curve)),
     ...(focus ? [...answerLabel(pen, focus), ...dialLabels(pen, focus)] : []),
+    ...todayLabel(pen),
+    ...(focus ? midLabels(pen, focus) : []),
     ...(model.ghost ? nameLabel(pen, model.ghost) : []),
     ...beforeLabel(pen),
   ];
@@ -104,13 +115,35 @@ function answerLabel(pen: Pen, focus: PlotCurve): CurveLabel[] {
   return [{ ...label, wish: { ...label.wish, sizes: label.wish.sizes.slice(0, -1) } }];
 }
 
-function dialLabels(pen: Pen, focus: PlotCurve): CurveLabel[] {
-  return waypoints(focus, pen.model, pen.narrow).map(({ point, text, sides }) => {
-    const colour = pen.model.stale ? pen.theme.ink3 : pen.theme.colour[point.temperature];
-    const lines: TextLines = [[{ text, colour, font: font(pen, 600, 13) }]];
-    const place = { sides, distances: [12, 18], optional: true, leader: false };
-    return labelAt(pen, `dial ${point.dial}`, point, lines, place);
-  });
+/** Both ends are always named: without them nobody sees which way the dial runs. */
+const dialLabels = (pen: Pen, focus: PlotCurve): CurveLabel[] =>
+  ends(focus, pen.model, pen.narrow).map((end) =>
+    waypointLabel(pen, end, { distances: [12, 18, 26, 36, 48, 60], optional: false }),
+  );
+
+/** What can go. */
+const midLabels = (pen: Pen, focus: PlotCurve): CurveLabel[] =>
+  pen.narrow
+    ? []
+    : halfWays(focus, pen.model).map((point) => waypointLabel(pen, point, { distances: [12, 18], optional: true }));
+
+function waypointLabel(
+  pen: Pen,
+  { point, text, sides }: Waypoint,
+  place: Pick<LabelWish, "distances" | "optional">,
+): CurveLabel {
+  const colour = pen.model.stale ? pen.theme.ink3 : pen.theme.colour[point.temperature];
+  const lines: TextLines = [[{ text, colour, font: font(pen, 600, 13) }]];
+  return labelAt(pen, `dial ${point.dial}`, point, lines, { ...place, sides, leader: false });
+}
+
+function todayLabel(pen: Pen): CurveLabel[] {
+  const point = pen.model.today?.points[0];
+  if (!point) return [];
+  const colour = pen.model.stale ? pen.theme.ink3 : pen.theme.ink2;
+  const lines: TextLines = [[{ text: "today", colour, font: font(pen, 600, 13) }]];
+  const place = { sides: nameSides, distances: [10, 16, 24, 36, 48, 60], optional: false, leader: false };
+  return [labelAt(pen, "today", point, lines, place)];
 }
 
 /** Names the dotted curve, where it is far enough from the new one to be seen. */
@@ -166,23 +199,25 @@ interface Waypoint {
   readonly sides: readonly Side[];
 }
 
-/** The ends of the dial, said in words where they are too rigid or too flexible, and a dial half-way on either side. */
-function waypoints({ points }: PlotCurve, { words }: CostExperienceModel, narrow: boolean): Waypoint[] {
+/** The ends of the dial, but for an answer, which has its own label; said in words where they are too much. */
+function ends({ points }: PlotCurve, { words }: CostExperienceModel, narrow: boolean): readonly Waypoint[] {
+  const text = (point: PlotPoint, end: "rigid" | "flexible"): string => {
+    const isTooMuch = point.temperature === "cold" || point.temperature === "hot";
+    return `${words.percent(point.dial)}${narrow ? ` ${end}` : isTooMuch ? `, too ${end}` : `, ${end}`}`;
+  };
   const [first, last] = [points[0], points.at(-1)];
-  const found: Waypoint[] = [];
-  if (first?.temperature === "cold") {
-    const text = `${words.percent(first.dial)}${narrow ? " rigid" : ", too rigid"}`;
-    found.push({ point: first, text, sides: rigidEndSides });
-  }
-  if (last?.temperature === "hot") {
-    const text = `${words.percent(last.dial)}${narrow ? " flexible" : ", too flexible"}`;
-    found.push({ point: last, text, sides: flexibleEndSides });
-  }
-  if (narrow) return found;
-  for (const temperature of ["cold", "hot"] as const) {
+  const found = [
+    ...(first ? [{ point: first, text: text(first, "rigid"), sides: rigidEndSides }] : []),
+    ...(last && last !== first ? [{ point: last, text: text(last, "flexible"), sides: flexibleEndSides }] : []),
+  ];
+  return found.filter(({ point }) => !point.isAnswer);
+}
+
+/** A dial half-way on either side of the zone. */
+function halfWays({ points }: PlotCurve, { words }: CostExperienceModel): readonly Waypoint[] {
+  return (["cold", "hot"] as const).flatMap((temperature) => {
     const side = points.filter((point) => point.temperature === temperature);
     const point = side[Math.floor(side.length / 2)];
-    if (side.length > 4 && point) found.push({ point, text: words.percent(point.dial), sides: midSides });
-  }
-  return found;
+    return side.length > 4 && point ? [{ point, text: words.percent(point.dial), sides: midSides }] : [];
+  });
 }

@@ -18,6 +18,7 @@ import {
 import type { Place } from "../../charts/Plot.tsx";
 import { drawReading } from "../../charts/reading.ts";
 import type { Theme } from "../../charts/theme.ts";
+import { farLine } from "./farLine.ts";
 import { answerOf, type CurveLabel, curveLabels } from "./labels.ts";
 import { type CostExperienceModel, type PlotCurve, type PlotPoint, readable } from "./model.ts";
 
@@ -34,6 +35,7 @@ export type Layout = readonly { readonly label: CurveLabel; readonly place: Plac
 
 const answerRadius = 9.5;
 const otherRadius = 7;
+const todayRadius = 5.5;
 /** Room above the chart's area, for the label of its top line. In pixels. */
 export const headroom = 20;
 
@@ -75,6 +77,8 @@ function obstaclesIn(
   narrow: boolean,
 ): Obstacle[] {
   const ofCurve = (curve: PlotCurve): Obstacle[] => {
+    if (curve === model.today)
+      return curve.points.map((point) => ({ ...square(at(point), todayRadius + 1), weight: weight.answer }));
     const answer = answerOf(curve);
     const shrunk = narrow && !curve.inFocus;
     const drawn = shrunk ? curve.points.filter((point) => point.temperature === "right") : curve.points;
@@ -165,8 +169,19 @@ export function drawOver(scene: Scene, layout: Layout): void {
     const led = curve.inFocus ? layout.find(({ label }) => label.wish.leader) : undefined;
     if (led) strokePath(ctx, leaderFrom(at, radius, led.place), { colour: led.label.lines[0][0].colour, width: 1.5 });
   });
+  drawToday(scene);
+  for (const { place } of layout) strokePath(ctx, farLine(place, otherRadius), { colour: theme.edge, width: 1 });
   for (const { label, place } of layout) writeLines(ctx, label.lines, place.box, theme);
   if (read) readPoint(scene, read);
+}
+
+/** What is in use today: hollow and in ink, since it is nobody's answer. */
+function drawToday({ chart: { ctx, scales }, model, theme }: Scene): void {
+  const point = model.today?.points[0];
+  if (!point) return;
+  const at = { x: scales.x.getPixelForValue(point.x), y: scales.y.getPixelForValue(point.y) };
+  const colour = model.stale ? theme.edge : theme.ink;
+  drawMark(ctx, "circle", at, todayRadius, { colour, ground: theme.ground, hollow: true });
 }
 
 function drawDot({ chart: { ctx }, model, theme }: Scene, curve: PlotCurve, at: Point, radius: number): void {

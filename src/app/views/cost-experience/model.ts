@@ -6,8 +6,10 @@ import { axisFor, type Span, spanOf } from "../../charts/axis.ts";
 import type { Point } from "../../charts/labels.ts";
 import { curveName, extentOf, pointsOf } from "../../charts/series.ts";
 import type { Words } from "../../words/format.ts";
+import { focusOf } from "../source.ts";
 import { type CurveView, sameCurve, type ViewProps } from "../types.ts";
 import { answerHead, readingOf } from "./text.ts";
+import { inUseReading, inUseToday } from "./today.ts";
 
 export interface PlotPoint {
   readonly dial: number;
@@ -49,6 +51,8 @@ export interface CostExperienceModel {
   readonly before: readonly Point[];
   /** The pinned result that the curve in focus is drawn over; null where there is none. */
   readonly ghost: PlotCurve | null;
+  /** What is in use today, as a single point; null where it is an answer itself or was not counted. */
+  readonly today: PlotCurve | null;
   readonly words: Words;
 }
 
@@ -88,15 +92,20 @@ export function costExperienceModel(props: ViewProps, words: Words, previous: Ax
       points,
     };
   };
+  const today = todayPoint(props, words);
   const all = [...props.curves, ...(props.ghost ? [props.ghost.curve] : [])];
   const extent = (name: "costPerCustomer" | "experience") =>
-    spanOf(all.flatMap((curve) => Object.values(extentOf(curve, name, false) ?? {})));
+    spanOf([
+      ...all.flatMap((curve) => Object.values(extentOf(curve, name, false) ?? {})),
+      ...(today ? today.points.map(({ x, y }) => (name === "experience" ? y : x)) : []),
+    ]);
   const limits = { min: 0, max: 100 };
   const x = extent("costPerCustomer") ?? { min: 0, max: 1 };
   const y = extent("experience") ?? limits;
   return {
     curves: props.curves.map(plot),
     ghost: props.ghost ? { ...plot(props.ghost.curve), id: "ghost", name: props.ghost.name, inFocus: false } : null,
+    today,
     x: axisFor(x, previous?.x ?? null, { grain: 0.5 }),
     y: axisFor(within(y, limits), previous?.y ?? null, { grain: 1, limits }),
     stale: props.stale,
@@ -105,9 +114,43 @@ export function costExperienceModel(props: ViewProps, words: Words, previous: Ax
   };
 }
 
-/** All curves whose points can be read, the ghost last. */
-export const readable = ({ curves, ghost }: CostExperienceModel): readonly PlotCurve[] =>
-  ghost === null ? curves : [...curves, ghost];
+/** On no curve that is followed: a point by itself, which is nobody's answer. */
+function todayPoint(props: ViewProps, words: Words): PlotCurve | null {
+  const today = inUseToday(props);
+  if (today === null || today.isAnswer) return null;
+  const { dial, cost, experience } = today;
+  const { answer } = focusOf(props);
+  return {
+    id: "today",
+    name: "Today",
+    inFocus: false,
+    firm: true,
+    coarse: false,
+    answer,
+    head: "",
+    short: "",
+    points: [
+      {
+        dial,
+        finer: false,
+        x: cost.mean ?? 0,
+        y: experience.mean ?? 0,
+        xHalf: cost.halfWidth ?? 0,
+        yHalf: experience.halfWidth ?? 0,
+        temperature: "none",
+        isAnswer: false,
+        reading: inUseReading(today, props, words),
+      },
+    ],
+  };
+}
+
+/** All curves whose points can be read, and what is in use today; the ghost last. */
+export const readable = ({ curves, today, ghost }: CostExperienceModel): readonly PlotCurve[] => [
+  ...curves,
+  ...(today === null ? [] : [today]),
+  ...(ghost === null ? [] : [ghost]),
+];
 
 /** What lies beyond the limits of a quantity needs no room. */
 const within = ({ min, max }: Span, limits: Span): Span => ({

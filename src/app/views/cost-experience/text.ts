@@ -7,6 +7,7 @@ import { curveName, type DialPoint, meaningOf, pointsOf } from "../../charts/ser
 import { daysText } from "../../words/days.ts";
 import type { Words } from "../../words/format.ts";
 import { type CurveView, sameCurve, type ViewProps } from "../types.ts";
+import { inUseReading, inUseToday } from "./today.ts";
 
 /** The answer on its curve: in full for the one in focus, in short for the others. */
 export function answerHead(answer: Answer, words: Words): { head: string; short: string } {
@@ -80,7 +81,15 @@ export function summary(props: ViewProps, words: Words): string {
   const pinned = ghost
     ? ` “${ghost.name}”, pinned: right is ${placeOf(ghost.curve, words)}. ${ends(ghost.curve, words)}`
     : "";
-  return `Cost per customer across, experience from 0 to 100 up; better is up and to the left. ${told.join(" ")}${pinned}`;
+  return `Cost per customer across, experience from 0 to 100 up; better is up and to the left. ${told.join(" ")}${todayText(props, words)}${pinned}`;
+}
+
+/** What is in use today, where it was counted. */
+function todayText(props: ViewProps, words: Words): string {
+  const today = inUseToday(props);
+  if (today === null) return "";
+  const [which, ...figures] = inUseReading(today, props, words);
+  return ` In use today: ${which}${today.isAnswer ? ", the answer itself" : ""}: ${figures.join(", ")}.`;
 }
 
 /** "a", "a and b", "a, b and c". */
