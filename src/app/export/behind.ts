@@ -1,6 +1,6 @@
 /**
  * What stands behind a result, to be told with it wherever it goes: what was promised and how it is judged, days,
- * intervals and seed, what differs from the scenario as it was opened, every assumption, sources, and the link. Pure.
+ * intervals and seed, what differs from its template, every assumption, sources, and the link. Pure.
  */
 import { defaultRule } from "../../experiment/answer.ts";
 import { defaultSeed } from "../../experiment/types.ts";
@@ -40,7 +40,7 @@ export interface Behind {
 }
 
 export function behindOf(material: Material, words: Words, locale?: string): Behind {
-  const { shown, opened, link } = material;
+  const { shown, base, link } = material;
   const props = propsOf(material);
   const { answer } = focusOf(props);
   const others = shown.curves.map((curve) => curveName(shown.scenario, curve, shown.comparing));
@@ -48,7 +48,7 @@ export function behindOf(material: Material, words: Words, locale?: string): Beh
     facts: [
       { name: "Scenario", text: shown.file.title },
       { name: "Question", text: shown.scenario.question },
-      { name: "Promise", text: promiseText(material, words) },
+      { name: "Promise", text: promiseText(material, words, locale) },
       { name: "Just right is judged by", text: ruleNames[shown.rule] },
       { name: shown.comparing === "populations" ? "Customers" : "Designs", text: others.join(", ") },
       {
@@ -58,7 +58,7 @@ export function behindOf(material: Material, words: Words, locale?: string): Beh
       { name: "Intervals", text: intervalsNote(props, words).replace(/^Intervals: /, "") },
       { name: "Seed", text: `${shown.seed}: the same seed draws the same days, on every machine` },
     ],
-    template: opened.title,
+    template: base.title,
     differences: differencesOf(material, locale),
     assumptions: assumptionsOf(material, locale),
     sources: shown.scenario.sources,
@@ -66,18 +66,19 @@ export function behindOf(material: Material, words: Words, locale?: string): Beh
   };
 }
 
-function promiseText({ shown: { scenario } }: Material, words: Words): string {
+function promiseText({ shown: { scenario } }: Material, words: Words, locale?: string): string {
   const { promise } = scenario;
   if (promise === null) return "none stated";
   const share = words.value({ mean: promise.share, halfWidth: 0 }, "inHundred");
-  return `need met within ${words.count(promise.minutes)} min, effort at most ${words.count(promise.effort)}, kept for ${share}`;
+  const [minutes, effort] = [promise.minutes, promise.effort].map((value) => writeNumber(value, "ratio", locale));
+  return `need met within ${minutes} min, effort at most ${effort}, kept for ${share}`;
 }
 
-/** From the scenario as it was opened to the one that is shown; the curve is the same in both. */
-function differencesOf({ shown, opened }: Material, locale?: string): readonly DifferingRow[] {
-  const check = checkScenario(opened);
+/** From the template to what is shown; the curve is the same in both. */
+function differencesOf({ shown, base }: Material, locale?: string): readonly DifferingRow[] {
+  const check = checkScenario(base);
   if (!check.ok) return [];
-  const held = { file: opened, scenario: check.scenario, rule: defaultRule(check.scenario), seed: defaultSeed };
+  const held = { file: base, scenario: check.scenario, rule: defaultRule(check.scenario), seed: defaultSeed };
   return differingOf(held, shown, shown.focus, shown.focus, locale).rows;
 }
 
@@ -92,6 +93,30 @@ function assumptionsOf({ shown: { file, scenario } }: Material, locale?: string)
 /** "42 → 48 min". */
 export const changeText = ({ before, after, unit }: DifferingRow): string =>
   `${before} → ${after}${unit === "" ? "" : ` ${unit}`}`;
+
+/** What differs within a part of the scenario. */
+export interface ChangedGroup {
+  readonly group: DifferingRow["group"];
+  readonly rows: readonly DifferingRow[];
+}
+
+/** The rows come in the order of their groups. */
+export function groupsOf(rows: readonly DifferingRow[]): readonly ChangedGroup[] {
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  return groups.map((group) => ({ group, rows: rows.filter((row) => row.group === group) }));
+}
+
+/** "Promise: Answered within 60 → 90 min; Effort 1 → 2", a line a group. */
+export const groupLines = (rows: readonly DifferingRow[]): readonly string[] =>
+  groupsOf(rows).map(
+    ({ group, rows: own }) => `${group}: ${own.map((row) => `${row.name} ${changeText(row)}`).join("; ")}`,
+  );
+
+/** A row each of group, name and change; the group is said once. */
+export const groupedCells = (rows: readonly DifferingRow[]): readonly (readonly [string, string, string])[] =>
+  groupsOf(rows).flatMap(({ group, rows: own }) =>
+    own.map((row, i) => [i === 0 ? group : "", row.name, changeText(row)] as const),
+  );
 
 /** "Step 4", "Steps 1–3, 5". @param steps counted from 1, ascending */
 export function stepsText(steps: readonly number[]): string {

@@ -4,9 +4,12 @@
  */
 import { effect } from "@preact/signals";
 import { shippedScenarios } from "../files/shipped.ts";
+import { named } from "../keep/named.ts";
 import { linkOf, templateOf } from "../share/link.ts";
 import { addressFor } from "../share/places.ts";
+import type { Shown } from "../store/shown.ts";
 import type { Situation, Store } from "../store/store.ts";
+import { baseOf } from "../story/base.ts";
 import { type Rehearsal, rehearsalOf } from "../story/rehearsal.ts";
 import type { Story } from "../story/story.ts";
 import { unitsOf } from "../words/days.ts";
@@ -23,10 +26,10 @@ export function whyNot(store: Store): string | null {
 export function presentTelling(store: Store): Telling | null {
   const shown = store.shown.value;
   if (shown === null || whyNot(store) !== null) return null;
-  const situation = store.situation.value;
+  const situation = named(store.situation.value);
   const material: Material = {
-    shown,
-    opened: situation.opened,
+    shown: titledAs(shown, situation.file.title),
+    base: baseOf(situation),
     view: situation.view,
     regret: store.leastRegret.value,
     pin: store.pins.compared.value,
@@ -34,8 +37,15 @@ export function presentTelling(store: Store): Telling | null {
     notes: "",
     link: linkTo(situation),
   };
-  return { title: shown.file.title, steps: [material] };
+  return { title: situation.file.title, steps: [material] };
 }
+
+/** The result under the name that its scenario is kept under. */
+const titledAs = (shown: Shown, title: string): Shown => ({
+  ...shown,
+  file: { ...shown.file, title },
+  scenario: { ...shown.scenario, title },
+});
 
 const linkTo = (situation: Situation): string =>
   addressFor(document.baseURI, linkOf(situation, templateOf(situation, shippedScenarios)));
@@ -59,7 +69,7 @@ export async function storyTelling(store: Store, story: Story, gathering: Gather
       const scene = await played(rehearsal, step.situation, { signal: gathering.signal, number: i + 1, onDays });
       steps.push({
         ...scene,
-        opened: step.situation.opened,
+        base: baseOf(step.situation),
         view: step.situation.view,
         pin: null,
         caption: step.caption,

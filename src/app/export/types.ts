@@ -12,8 +12,8 @@ import type { Words } from "../words/format.ts";
 /** One view of one result, with what is said to it. */
 export interface Material {
   readonly shown: Shown;
-  /** The scenario as it was opened: differences are told from it. */
-  readonly opened: ScenarioFile;
+  /** The template, or without one the scenario as it was opened: differences are told from it. */
+  readonly base: ScenarioFile;
   /** Id of a view. */
   readonly view: string;
   readonly regret: ViewProps["regret"];

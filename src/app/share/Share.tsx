@@ -1,6 +1,7 @@
 /** The room in which a link to what is on the screen is made: to copy, to scan, to put into another page. */
 import { useMemo } from "preact/hooks";
 import { shippedScenarios } from "../files/shipped.ts";
+import { named } from "../keep/named.ts";
 import { MarginHead } from "../rooms/MarginHead.tsx";
 import type { RoomProps } from "../rooms/types.ts";
 import type { Situation } from "../store/store.ts";
@@ -21,7 +22,7 @@ export function Share({ store, onClose }: RoomProps) {
       {store.problems.value.length > 0 ? (
         <p class="share-note">The present numbers make no scenario, so there is nothing to link to. Mend them first.</p>
       ) : (
-        <Shared situation={store.situation.value} />
+        <Shared situation={named(store.situation.value)} />
       )}
     </>
   );

@@ -1,5 +1,6 @@
 /** The steps in their order: a press on one goes to what it shows, and opens its caption, its notes and its actions. */
 import { useState } from "preact/hooks";
+import { named } from "../keep/named.ts";
 import type { Store } from "../store/store.ts";
 import { addButtonId, captionId, focusNext, openStep, stepButtonId, takeShown } from "./add.ts";
 import type { StoryBook } from "./book.ts";
@@ -47,7 +48,7 @@ function StepItem(props: StepItemProps) {
   const number = at + 1;
   const press = () => {
     openStep.value = isOpen ? null : step.id;
-    if (!isOpen && !sameSituation(step.situation, store.situation.value)) {
+    if (!isOpen && !sameSituation(step.situation, named(store.situation.value))) {
       store.enter(step.situation, `Step ${number} of the story`);
     }
   };
@@ -134,7 +135,7 @@ function StepFields(props: StepItemProps) {
         <Word
           word="Take what is on the screen"
           label={`Step ${number}: take what is on the screen`}
-          off={sameSituation(step.situation, store.situation.value)}
+          off={sameSituation(step.situation, named(store.situation.value))}
           onPress={() => {
             takeShown(store, step.id);
             say(`Step ${number} shows what is on the screen.`);

@@ -1,5 +1,6 @@
 /** "Add to story": what is on the screen becomes the story's next step, and its room opens on it. */
 import { signal } from "@preact/signals";
+import { named } from "../keep/named.ts";
 import { enterRoom, openRoom } from "../rooms/open.ts";
 import type { Store } from "../store/store.ts";
 import { storyBook } from "./book.ts";
@@ -28,7 +29,10 @@ export async function addShown(store: Store): Promise<void> {
   const { story } = book;
   if (openRoom.value !== storyRoomId) enterRoom(storyRoomId);
   if (notToBeTold(store, story.value.steps.length) !== null) return;
-  book.change(withStep(story.value, { situation: store.situation.value, caption: "", notes: "" }), "Add to story");
+  book.change(
+    withStep(story.value, { situation: named(store.situation.value), caption: "", notes: "" }),
+    "Add to story",
+  );
   const added = story.value.steps.at(-1);
   if (added === undefined) return;
   openStep.value = added.id;
@@ -39,5 +43,8 @@ export async function addShown(store: Store): Promise<void> {
 export function takeShown(store: Store, step: string): void {
   const book = storyBook();
   if (notToBeTold(store, 0) !== null) return;
-  book.change(withChange(book.story.value, step, { situation: store.situation.value }), "Take what is on the screen");
+  book.change(
+    withChange(book.story.value, step, { situation: named(store.situation.value) }),
+    "Take what is on the screen",
+  );
 }

@@ -1,8 +1,10 @@
 /** What a step is called, and what it shows, in a line each. Pure but for the list of views. */
 import { differences } from "../../scenario/differences.ts";
+import { same } from "../keep/same.ts";
 import type { Situation } from "../store/store.ts";
 import { views } from "../views/index.ts";
 import type { View } from "../views/types.ts";
+import { baseOf } from "./base.ts";
 import { captionParts, plainCaption } from "./caption.ts";
 import type { Step } from "./story.ts";
 
@@ -15,13 +17,10 @@ export const stepName = ({ caption, situation }: Step): string =>
 
 /** "Cost and experience, 2 assumptions changed". */
 export function stepShows({ situation }: Step): string {
-  const count = differences(situation.opened, situation.file).length;
-  const changed = count === 0 ? "as it was opened" : `${count} assumption${count === 1 ? "" : "s"} changed`;
+  const count = differences(baseOf(situation), situation.file).length;
+  const changed = count === 0 ? "nothing changed" : `${count} assumption${count === 1 ? "" : "s"} changed`;
   return `${viewOf(situation).title}, ${changed}`;
 }
 
-/** They show the same: the very files, the same curves, days and view. */
-export function sameSituation(a: Situation, b: Situation): boolean {
-  const keys = ["opened", "file", "rule", "seed", "population", "design", "comparing", "view"] as const;
-  return keys.every((key) => a[key] === b[key]);
-}
+/** They show the same: the same files under the same names, the same curves, days and view. */
+export const sameSituation = (a: Situation, b: Situation): boolean => same(a, b);

@@ -2,7 +2,7 @@ import { strFromU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { cellsOf, told } from "../../../src/app/answer/meaning.ts";
 import { againstOf } from "../../../src/app/export/against.ts";
-import { changeText } from "../../../src/app/export/behind.ts";
+import { behindOf, changeText, groupLines } from "../../../src/app/export/behind.ts";
 import { exhibitOf, wordsOf } from "../../../src/app/export/exhibit.ts";
 import { htmlPage } from "../../../src/app/export/html/page.ts";
 import { presentation } from "../../../src/app/export/pptx/deck.ts";
@@ -91,7 +91,7 @@ describe("a presentation", () => {
 
   test("ends with promise, intervals, seed, link and what differs from the template", async () => {
     const material = materialOf(shown, "cost-experience", {
-      opened: template,
+      base: template,
       link: "https://goldilocks.example/#1=xyz",
     });
     const parts = partsOf(await presentation(tellingOf("One", [material]), "en-GB"));
@@ -131,6 +131,28 @@ describe("a presentation", () => {
     const page = htmlPage(tellingOf("One", [material]), "en-GB", () => null);
     for (const { figure } of against.rows) expect(page).toContain(`<td>${figure}</td>`);
     expect(page).toContain("What differs from “As opened”");
+  });
+
+  test("says in the notes of a story's step what differs from its template and from the step before, by group", async () => {
+    const steps = [
+      materialOf(shownOf(template, 60), "cost-experience"),
+      materialOf(shown, "cost-experience", { base: template }),
+      materialOf(shownOf(shipped("freelancer"), 20), "cost-experience"),
+    ];
+    const parts = partsOf(await presentation(tellingOf("A story", steps), "en-GB"));
+    const notes = named(parts, notesName).map((name) => plainOf(textOf(parts, name)));
+    const [line] = groupLines(behindOf(steps[1], wordsOf(steps[1], "en-GB"), "en-GB").differences);
+    expect(line).toMatch(/^Promise: .*Noticeable difference \S+ → 3/);
+    expect(notes[0]).not.toContain("step");
+    expect(notes[1]).toContain(`What differs from “${template.title}”:\n${line}\nHeld against “step 1”.`);
+    expect(notes[1]).toMatch(/paired day by day: the same customers/);
+    expect(notes[2]).toContain("Step 2 is of another scenario.");
+    expect(notes[3]).toContain(`What differs from step 1\n${line}`);
+    const slides = named(parts, slideName);
+    expect(slides).toHaveLength(4);
+    const last = plainOf(textOf(parts, slides[3]));
+    expect(last).toContain("Differs from the step before");
+    expect(last.match(/Noticeable difference \S+ → 3/g)).toHaveLength(2);
   });
 
   test.each(hostile)("is well-formed in every part when everything is called %j", async (text) => {

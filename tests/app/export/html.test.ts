@@ -43,11 +43,11 @@ describe("a page in one file", () => {
   });
 
   test.each(views)("of %s has its sentences, its table, what differs, the seed and the link", (view) => {
-    const material = materialOf(shown, view, { opened: template });
+    const material = materialOf(shown, view, { base: template });
     const page = unescaped(htmlPage(tellingOf("One", [material]), "en-GB", () => null));
     expect(page).toMatch(/<table><caption>/);
     expect(page).toContain(`What differs from “${template.title}”`);
-    expect(page).toMatch(/Noticeable difference<\/th><td>\S+ → 3/);
+    expect(page).toMatch(/Noticeable difference<\/td><td>\S+ → 3/);
     expect(page).toContain("goldilocks: the same seed");
     expect(page).toContain(material.link);
     expect(page).toContain("Every assumption");
@@ -60,9 +60,21 @@ describe("a page in one file", () => {
     expect(page.match(/What stands behind these figures/g)).toHaveLength(1);
   });
 
+  test("of a story says at each step what differs from the step before, by group", () => {
+    const steps = [
+      materialOf(shownOf(template, 60), "cost-experience"),
+      materialOf(shown, "teams", { base: template }),
+    ];
+    const page = unescaped(htmlPage(tellingOf("A story", steps), "en-GB", () => null));
+    expect(page).toContain("Held against “step 1”.");
+    expect(page).toMatch(/What differs from “step 1”<\/caption><tbody><tr><th scope="row">Promise<\/th>/);
+    const alike = htmlPage(tellingOf("A story", [steps[1], materialOf(shown, "blueprint")]), "en-GB", () => null);
+    expect(alike).toContain("The numbers are those of step 1.");
+  });
+
   test("lists all assumptions of a template once, and of what was changed in it what differs", () => {
     const plain = materialOf(shownOf(template, 20), "cost-experience");
-    const changed = materialOf(shown, "cost-experience", { opened: template });
+    const changed = materialOf(shown, "cost-experience", { base: template });
     const count = (steps: readonly (typeof plain)[]) =>
       unescaped(htmlPage(tellingOf("A story", steps), "en-GB", () => null)).match(/Every assumption/g)?.length ?? 0;
     expect(count([plain, changed])).toBe(1);
@@ -70,7 +82,7 @@ describe("a page in one file", () => {
     expect(count([changed, plain])).toBe(2);
     const page = unescaped(htmlPage(tellingOf("A story", [plain, changed]), "en-GB", () => null));
     expect(page).toContain(`Every other assumption is that of “${template.title}”, as listed for step 1.`);
-    expect(page).toMatch(/Noticeable difference<\/th><td>\S+ → 3/);
+    expect(page).toMatch(/Noticeable difference<\/td><td>\S+ → 3/);
   });
 
   test.each(hostile)("holds no element but its own when everything is called %j", (text) => {

@@ -50,7 +50,7 @@ export function shownOf(file: ScenarioFile, days: number, seed = "goldilocks"): 
 
 export const materialOf = (shown: Shown, view: string, over: Partial<Material> = {}): Material => ({
   shown,
-  opened: shown.file,
+  base: shown.file,
   view,
   regret: null,
   pin: null,

@@ -4,6 +4,7 @@
  */
 import type { Table } from "../../charts/Table.tsx";
 import { type Against, againstOf } from "../against.ts";
+import { type Before, beforeOf, nothingListed } from "../before.ts";
 import { type Behind, behindOf, changeText, stepsText } from "../behind.ts";
 import { exhibitOf, wordsOf } from "../exhibit.ts";
 import { headingOf, type Piece } from "../heading.ts";
@@ -19,7 +20,13 @@ const policy = `default-src 'none'; style-src '${styleHash}'; img-src data:; bas
 export function htmlPage(telling: Telling, locale: string, pictureOf: PictureOf): string {
   const { title, steps } = telling;
   const isOne = steps.length === 1;
-  const parts = steps.map((material, i) => step(material, locale, pictureOf(material), isOne ? null : i + 1));
+  const parts = steps.map((material, i) =>
+    step(material, locale, {
+      picture: pictureOf(material),
+      number: isOne ? null : i + 1,
+      before: beforeOf(telling, i, locale),
+    }),
+  );
   const behind = behinds(telling, locale).map((one) => behindSection(one, isOne));
   return [
     "<!doctype html>",
@@ -44,7 +51,14 @@ export function htmlPage(telling: Telling, locale: string, pictureOf: PictureOf)
   ].join("\n");
 }
 
-function step(material: Material, locale: string, picture: string | null, number: number | null): string {
+interface StepOn {
+  readonly picture: string | null;
+  /** Null for one alone. */
+  readonly number: number | null;
+  readonly before: Before | null;
+}
+
+function step(material: Material, locale: string, { picture, number, before }: StepOn): string {
   const words = wordsOf(material, locale);
   const exhibit = exhibitOf(material, words);
   const { first, second, beside } = headingOf(material, locale);
@@ -60,6 +74,7 @@ function step(material: Material, locale: string, picture: string | null, number
     ...exhibit.tables.map(tableOf),
     `<p class="note">${escaped(exhibit.intervals)}</p>`,
     ...againstParts(againstOf(material, words, locale)),
+    ...beforeParts(before),
     ...(exhibit.charts.length > 0 ? [] : [`<p class="note">${escaped(exhibit.summary)}</p>`]),
     "</section>",
   ].join("\n");
@@ -71,10 +86,7 @@ function againstParts(against: Against | null): readonly string[] {
   const { name, sentence, differences, rows, basis } = against;
   return [
     `<p class="sentence">${escaped(`Held against “${name}”. ${sentence}`)}</p>`,
-    wordsTable(
-      `What differs from “${name}”`,
-      differences.map((row) => [row.name, changeText(row)]),
-    ),
+    wordsTable(`What differs from “${name}”`, changedCells(differences)),
     wordsTable(
       "What that changes, each at its own just-right dial",
       rows.map((row) => [`${row.name}, ${row.unit}`, row.figure, row.interval, row.verdict]),
@@ -82,6 +94,19 @@ function againstParts(against: Against | null): readonly string[] {
     `<p class="note">${escaped(basis)}</p>`,
   ];
 }
+
+/** What differs from the step before, and by how much where that can be paired. */
+function beforeParts(before: Before | null): readonly string[] {
+  if (before === null) return [];
+  if (before.against !== null) return againstParts(before.against);
+  const nothing = nothingListed(before);
+  return nothing !== null
+    ? [`<p class="note">${escaped(nothing)}</p>`]
+    : [wordsTable(`What differs from ${before.name}`, changedCells(before.differences))];
+}
+
+const changedCells = (rows: Behind["differences"]): readonly (readonly string[])[] =>
+  rows.map((row) => [row.group, row.name, changeText(row)]);
 
 /** The first of a row is its head. */
 function wordsTable(caption: string, all: readonly (readonly string[])[]): string {
@@ -140,7 +165,7 @@ function behinds({ steps }: Telling, locale: string): readonly Stood[] {
   });
   const listed = new Map<string, string>();
   return [...found.values()].map(({ steps: of, material }) => {
-    const [text, template] = [stepsText(of), JSON.stringify(material.opened)];
+    const [text, template] = [stepsText(of), JSON.stringify(material.base)];
     const listedAt = listed.get(template) ?? null;
     if (template === JSON.stringify(material.shown.file)) listed.set(template, text);
     return { steps: text, behind: behindOf(material, wordsOf(material, locale), locale), listedAt };
@@ -152,10 +177,7 @@ function behindSection({ steps, behind, listedAt }: Stood, isOne: boolean): stri
   const differing =
     differences.length === 0
       ? `<p>${escaped(`Nothing differs from “${template}”.`)}</p>`
-      : wordsTable(
-          `What differs from “${template}”`,
-          differences.map((row) => [row.name, changeText(row)]),
-        );
+      : wordsTable(`What differs from “${template}”`, changedCells(differences));
   return [
     '<section class="behind">',
     `<h2>What stands behind these figures${isOne ? "" : escaped(`: ${steps.toLowerCase()}`)}</h2>`,

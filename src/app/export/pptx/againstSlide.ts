@@ -1,9 +1,9 @@
 /** The slide after a step that was held against a pin: what differs, beside what that changes, paired. */
 import type { default as PptxGenJS } from "pptxgenjs";
 import type { Against } from "../against.ts";
-import { changeText } from "../behind.ts";
+import { groupedCells, groupLines } from "../behind.ts";
 import { writable } from "../safeText.ts";
-import { addHead, cell, shortened, tableAt } from "./behindSlide.ts";
+import { addHead, cell, groupedRows, groupedWidths, tableAt } from "./behindSlide.ts";
 import { colours, page, sans, serif, titled } from "./look.ts";
 
 const mostRows = 11;
@@ -21,7 +21,7 @@ export function addAgainst(deck: PptxGenJS, against: Against): void {
     y: 1.75,
     w: left,
   });
-  slide.addTable(differenceRows(against), { ...tableAt(page.margin, left, 2.27), colW: [left * 0.58, left * 0.42] });
+  slide.addTable(differenceRows(against), { ...tableAt(page.margin, left, 2.27), colW: groupedWidths(left) });
   const x = page.margin + left + 0.5;
   const w = wide - left - 0.5;
   addHead(slide, "What that changes, each at its own just-right dial", { x, y: 1.75, w });
@@ -34,18 +34,13 @@ export function addAgainst(deck: PptxGenJS, against: Against): void {
 /** All of it in lines. */
 export const againstLines = ({ name, sentence, differences, rows, basis }: Against): readonly string[] => [
   `Held against “${name}”. ${sentence}`,
-  ...differences.map((row) => `${row.name}: ${changeText(row)}`),
+  ...groupLines(differences),
   ...rows.map((row) => `${row.name}: ${row.figure} ${row.unit} (${row.interval}), ${row.verdict}`),
   basis,
 ];
 
 function differenceRows({ differences }: Against): PptxGenJS.TableRow[] {
-  const shown = differences.slice(0, differences.length > mostRows ? mostRows - 1 : mostRows);
-  const left = differences.length - shown.length;
-  return [
-    ...shown.map((row) => [cell(row.name), cell(shortened(changeText(row)), true)]),
-    ...(left === 0 ? [] : [[cell(`and ${left} more, in the notes`, false, colours.ink3), cell("")]]),
-  ];
+  return groupedRows(groupedCells(differences), mostRows);
 }
 
 const pairedRows = ({ rows }: Against): PptxGenJS.TableRow[] =>

@@ -3,7 +3,8 @@
  * several a row each. Whatever finds no room is in the notes, with every assumption.
  */
 import type { default as PptxGenJS } from "pptxgenjs";
-import { type Behind, behindOf, changeText, stepsText } from "../behind.ts";
+import { type Before, beforeOf, nothingListed } from "../before.ts";
+import { type Behind, behindOf, groupedCells, groupLines, stepsText } from "../behind.ts";
 import { wordsOf } from "../exhibit.ts";
 import { writable } from "../safeText.ts";
 import type { Telling } from "../types.ts";
@@ -13,6 +14,8 @@ import { colours, page, sans, serif, titled } from "./look.ts";
 interface Stood {
   readonly steps: readonly number[];
   readonly behind: Behind;
+  /** What differs from the step before the first of them. */
+  readonly before: Before | null;
 }
 
 const mostRows = 9;
@@ -28,27 +31,31 @@ export function addBehind(deck: PptxGenJS, telling: Telling, locale: string): vo
     slide.addTable(factRows(first.behind), { ...tableAt(page.margin, w), colW: [w * 0.3, w * 0.7] });
     const x = page.margin + w + 0.5;
     addHead(slide, differsHead(first.behind), { x, y: headY, w });
-    const rows = differenceRows(first.behind);
-    if (rows.length > 0) slide.addTable(rows, { ...tableAt(x, w), colW: [w * 0.58, w * 0.42] });
+    const rows = groupedRows(groupedCells(first.behind.differences), mostRows);
+    if (rows.length > 0) slide.addTable(rows, { ...tableAt(x, w), colW: groupedWidths(w) });
   } else {
     const wide = page.width - 2 * page.margin;
-    addHead(slide, `${all.length} scenarios, each with what differs from its template`, {
-      x: page.margin,
-      y: headY,
-      w: wide,
+    addHead(slide, `${all.length} scenarios`, { x: page.margin, y: headY, w: wide });
+    slide.addTable(stoodRows(all), {
+      ...tableAt(page.margin, wide),
+      fontSize: 11,
+      colW: [0.9, 2, 3.8, 3.3, wide - 10],
     });
-    slide.addTable(stoodRows(all), { ...tableAt(page.margin, wide), colW: [1.1, 2.9, 5.2, wide - 9.2] });
   }
   addFoot(slide, all);
   slide.addNotes(writable(all.map(noted).join("\n\n")));
 }
 
-function stoodOf({ steps }: Telling, locale: string): readonly [Stood, ...Stood[]] {
+function stoodOf(telling: Telling, locale: string): readonly [Stood, ...Stood[]] {
   const found = new Map<string, Stood>();
-  steps.forEach((material, i) => {
+  telling.steps.forEach((material, i) => {
     const { file, seed, rule } = material.shown;
     const key = JSON.stringify([file, seed, rule]);
-    const there = found.get(key) ?? { steps: [], behind: behindOf(material, wordsOf(material, locale), locale) };
+    const there = found.get(key) ?? {
+      steps: [],
+      behind: behindOf(material, wordsOf(material, locale), locale),
+      before: beforeOf(telling, i, locale),
+    };
     found.set(key, { ...there, steps: [...there.steps, i + 1] });
   });
   const [first, ...others] = found.values();
@@ -92,29 +99,49 @@ export const cell = (text: string, strong = false, colour: string = colours.ink)
 const factRows = ({ facts }: Behind): PptxGenJS.TableRow[] =>
   facts.map(({ name, text }) => [cell(name, false, colours.ink3), cell(text)]);
 
-function differenceRows({ differences }: Behind): PptxGenJS.TableRow[] {
-  const shown = differences.slice(0, differences.length > mostRows ? mostRows - 1 : mostRows);
-  const left = differences.length - shown.length;
+/** What differs, by group: group, name and change. */
+export function groupedRows(all: ReturnType<typeof groupedCells>, most: number): PptxGenJS.TableRow[] {
+  const shown = all.slice(0, all.length > most ? most - 1 : most);
+  const left = all.length - shown.length;
   return [
-    ...shown.map((row) => [cell(row.name), cell(shortened(changeText(row)), true)]),
-    ...(left === 0 ? [] : [[cell(`and ${left} more, in the notes`, false, colours.ink3), cell("")]]),
+    ...shown.map(([group, name, change]) => [
+      cell(group, false, colours.ink3),
+      cell(name),
+      cell(shortened(change), true),
+    ]),
+    ...(left === 0 ? [] : [[cell(""), cell(`and ${left} more, in the notes`, false, colours.ink3), cell("")]]),
   ];
 }
 
+export const groupedWidths = (w: number): [number, number, number] => [w * 0.23, w * 0.43, w * 0.34];
+
+const stoodHeads = ["", "Scenario", "Differs from its template", "Differs from the step before", "Simulated"] as const;
+
+/** Scenarios that have room on the slide, each in up to three lines. */
+const mostStood = 7;
+
 const stoodRows = (all: readonly Stood[]): PptxGenJS.TableRow[] => {
-  const rows = all.slice(0, mostRows).map(({ steps, behind }) => {
+  const shown = all.slice(0, all.length > mostStood ? mostStood - 1 : mostStood);
+  const rows = shown.map(({ steps, behind, before }) => {
     const fact = (name: string) => behind.facts.find((one) => one.name === name)?.text ?? "";
-    const changes = behind.differences.map((row) => `${row.name} ${changeText(row)}`);
+    const template = groupLines(behind.differences).join(". ");
     return [
       cell(stepsText(steps), false, colours.ink3),
-      cell(fact("Scenario"), true),
-      cell(changes.length === 0 ? "as opened" : shortened(changes.join("; "), 150)),
+      cell(shortened(fact("Scenario"), 60), true),
+      cell(template === "" ? "nothing" : shortened(template, 115)),
+      cell(shortened(beforeText(before), 95)),
       cell(`${fact("Simulated")}, seed ${fact("Seed").split(":")[0]}`),
     ];
   });
   const left = all.length - rows.length;
-  return left === 0 ? rows : [...rows, [cell(""), cell(`and ${left} more, in the notes`), cell(""), cell("")]];
+  const more = [cell(""), cell(`and ${left} more, in the notes`), cell(""), cell(""), cell("")];
+  return [stoodHeads.map((head) => cell(head, false, colours.ink3)), ...rows, ...(left === 0 ? [] : [more])];
 };
+
+function beforeText(before: Before | null): string {
+  if (before === null) return "";
+  return nothingListed(before) ?? groupLines(before.differences).join(". ");
+}
 
 export const shortened = (text: string, most = 40): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
@@ -141,13 +168,16 @@ function addFoot(slide: PptxGenJS.Slide, all: readonly [Stood, ...Stood[]]): voi
   });
 }
 
-function noted({ steps, behind }: Stood): string {
+function noted({ steps, behind, before }: Stood): string {
   const { facts, differences, assumptions, sources, link } = behind;
   return [
     stepsText(steps),
     ...facts.map(({ name, text }) => `${name}: ${text}`),
     differsHead(behind),
-    ...differences.map((row) => `${row.name}: ${changeText(row)}`),
+    ...groupLines(differences),
+    ...(before === null || before.differences.length === 0
+      ? []
+      : [`What differs from ${before.name}`, ...groupLines(before.differences)]),
     "Sources",
     ...sources,
     "Assumptions",

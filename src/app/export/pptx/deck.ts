@@ -3,16 +3,16 @@
  * says in the notes, and a last slide of what stands behind the figures. The library is loaded with this module.
  */
 import PptxGenJS from "pptxgenjs";
-import { focusOf } from "../../views/source.ts";
-import { daysText } from "../../words/days.ts";
+import { basisOf } from "../../story/stage/telling.ts";
 import type { Words } from "../../words/format.ts";
 import { againstOf } from "../against.ts";
-import { behindOf } from "../behind.ts";
-import { exhibitOf, propsOf, wordsOf } from "../exhibit.ts";
+import { type Before, beforeOf, nothingListed } from "../before.ts";
+import { type Behind, behindOf, groupLines } from "../behind.ts";
+import { exhibitOf, wordsOf } from "../exhibit.ts";
 import { headingOf, plain } from "../heading.ts";
 import { writable } from "../safeText.ts";
 import type { Exhibit, Material, Telling, XyChart } from "../types.ts";
-import { addAgainst } from "./againstSlide.ts";
+import { addAgainst, againstLines } from "./againstSlide.ts";
 import { addBehind } from "./behindSlide.ts";
 import { colours, page, sans, serif, titled } from "./look.ts";
 import { type Placed, repacked } from "./repack.ts";
@@ -103,10 +103,12 @@ function addStep(making: Making, material: Material, index: number): void {
     addCharts(making, slide, exhibit, top);
     const told = [...(heading.beside.length > 0 ? [] : [exhibit.sentence]), ...(against ? [against.sentence] : [])];
     const said = [...heading.beside, ...told.map((text) => [{ text, tone: null, strong: false }])];
-    addColumn(slide, material, exhibit, said, { words, top });
+    addColumn(slide, material, exhibit, said, { words, top, locale });
   } else addTable(slide, exhibit, { y: top, bottom });
-  addFoot(slide, material, telling, index, words);
-  slide.addNotes(writable(notesOf(material, exhibit, heading)));
+  const behind = behindOf(material, words, locale);
+  addFoot(slide, material, telling, { index, words, changes: behind.differences.length });
+  const told = [...differsLines(behind), ...beforeLines(beforeOf(telling, index, locale))];
+  slide.addNotes(writable(notesOf(material, exhibit, heading, told)));
   if (against !== null) addAgainst(deck, against);
 }
 
@@ -154,7 +156,7 @@ function addColumn(
   material: Material,
   { intervals }: Exhibit,
   said: ReturnType<typeof headingOf>["beside"],
-  { words, top }: { readonly words: Words; readonly top: number },
+  { words, top, locale }: { readonly words: Words; readonly top: number; readonly locale: string },
 ): void {
   const x = page.margin + chartWidth + 0.45;
   const w = page.width - page.margin - x;
@@ -176,12 +178,25 @@ function addColumn(
     paraSpaceAfter: 4,
   });
   slide.addShape("line", { x, y: 4.58, w, h: 0, line: { color: colours.ink, width: 1 } });
-  slide.addTable(threeRows(material, words), { x, y: 4.66, w, colW: columnShares.map((share) => share * w) });
+  slide.addTable(threeRows(material, words, locale), { x, y: 4.66, w, colW: columnShares.map((share) => share * w) });
   const note = { x, y: 6.1, w, h: 0.52, margin: 0, fontFace: sans, fontSize: 11, color: colours.ink3 } as const;
   slide.addText(writable(intervals), { ...note, valign: "bottom" });
 }
 
-function addFoot(slide: PptxGenJS.Slide, material: Material, telling: Telling, index: number, words: Words): void {
+interface FootOf {
+  /** From 0. */
+  readonly index: number;
+  readonly words: Words;
+  /** Things that differ from the template. */
+  readonly changes: number;
+}
+
+function addFoot(
+  slide: PptxGenJS.Slide,
+  material: Material,
+  telling: Telling,
+  { index, words, changes }: FootOf,
+): void {
   const { margin, width } = page;
   const { shown } = material;
   const foot = { y: 6.98, h: 0.3, margin: 0, fontFace: sans, fontSize: 11, color: colours.ink2 } as const;
@@ -193,12 +208,9 @@ function addFoot(slide: PptxGenJS.Slide, material: Material, telling: Telling, i
           { text: ` of ${telling.steps.length}    `, options: {} },
         ];
   slide.addText([...count, { text: writable(shown.file.title), options: {} }], { ...foot, x: margin, w: 6 });
-  const changes = behindOf(material, words).differences.length;
   const changed =
-    changes === 0 ? "as opened" : changes === 1 ? "1 thing changed" : `${words.count(changes)} things changed`;
-  const { answer } = focusOf(propsOf(material));
-  const basis = `${daysText(answer.replications, shown.scenario, words)}, ${words.percent(answer.confidence)} intervals`;
-  slide.addText(writable(`${basis}, seed ${shown.seed}, ${changed}`), {
+    changes === 0 ? "nothing changed" : changes === 1 ? "1 thing changed" : `${words.count(changes)} things changed`;
+  slide.addText(writable(`${basisOf(shown, words)}, seed ${shown.seed}, ${changed}`), {
     ...foot,
     x: width - margin - 7,
     w: 7,
@@ -206,8 +218,24 @@ function addFoot(slide: PptxGenJS.Slide, material: Material, telling: Telling, i
   });
 }
 
+const differsLines = ({ differences, template }: Behind): readonly string[] =>
+  differences.length === 0 ? [] : [`What differs from “${template}”:`, ...groupLines(differences)];
+
+/** Of the step before: what differs by group, and where it can be paired by how much. */
+function beforeLines(before: Before | null): readonly string[] {
+  if (before === null) return [];
+  if (before.against !== null) return againstLines(before.against);
+  const nothing = nothingListed(before);
+  return nothing !== null ? [nothing] : [`What differs from ${before.name}:`, ...groupLines(before.differences)];
+}
+
 /** What the presenter wrote, then what the slide shows in words. */
-function notesOf(material: Material, exhibit: Exhibit, { first, second }: ReturnType<typeof headingOf>): string {
+function notesOf(
+  material: Material,
+  exhibit: Exhibit,
+  { first, second }: ReturnType<typeof headingOf>,
+  told: readonly string[],
+): string {
   return [
     ...(material.notes.trim() === "" ? [] : [material.notes.trim(), ""]),
     plain(first),
@@ -215,6 +243,7 @@ function notesOf(material: Material, exhibit: Exhibit, { first, second }: Return
     exhibit.sentence,
     exhibit.summary,
     exhibit.intervals,
+    ...told,
     `Opens in Goldilocks: ${material.link}`,
   ]
     .filter((line, i, all) => line === "" || all.indexOf(line) === i)

@@ -1,10 +1,9 @@
 /** The texts of a slide as the library takes them: runs with colours, the small table beside a picture, the foot. Pure. */
 import type { default as PptxGenJS } from "pptxgenjs";
-import type { Estimate } from "../../../experiment/types.ts";
-import { type DialPoint, pointsOf } from "../../charts/series.ts";
+import { isFirm, type Temperature } from "../../answer/meaning.ts";
+import { sideOf } from "../../story/stage/telling.ts";
 import { focusOf } from "../../views/source.ts";
-import type { Unit, Words } from "../../words/format.ts";
-import { propsOf } from "../exhibit.ts";
+import type { Words } from "../../words/format.ts";
 import type { Piece } from "../heading.ts";
 import { writable } from "../safeText.ts";
 import type { Material } from "../types.ts";
@@ -47,44 +46,33 @@ const cell = (text: string, options: PptxGenJS.TableCellProps = {}): Cell => ({
   },
 });
 
-/** Rigid, right and flexible with cost and what the promise or the customers make of it, each with its interval. */
-export function threeRows(material: Material, words: Words): Row[] {
-  const points = pointsOf(focusOf(propsOf(material)));
-  const answer = points.find(({ isAnswer }) => isAnswer);
-  const [first, last] = [points[0], points.at(-1)];
-  if (!answer || !first || !last) return [];
-  const promised = answer.measures.promiseKept !== null;
-  const outOfReach = answer.temperature === "none";
-  const rows: readonly (readonly [string, string, string, DialPoint])[] = [
-    ...(first === answer ? [] : [["■", "Rigid", colours.cold, first] as const]),
-    ["●", outOfReach ? "Nearest" : "Just right", outOfReach ? colours.ink : colours.right, answer],
-    ...(last === answer ? [] : [["▲", "Flexible", colours.hot, last] as const]),
-  ];
+/** The marks of the page, hollow where nothing is settled. */
+const signOf = (temperature: Temperature, firm: boolean): string => {
+  if (temperature === "cold") return firm ? "■" : "□";
+  if (temperature === "hot") return firm ? "▲" : "△";
+  return firm && temperature !== "between" ? "●" : "○";
+};
+
+const colourOfTemperature = (temperature: Temperature): string =>
+  temperature === "cold" || temperature === "right" || temperature === "hot" ? colours[temperature] : colours.ink;
+
+/** Rigid, the answer and flexible as the stage has them: what each is by the verdict, its figures and its intervals. */
+export function threeRows({ shown }: Material, words: Words, locale: string): Row[] {
+  const { heads, rows } = sideOf(shown, words, locale);
+  const firm = isFirm(focusOf(shown).answer);
   const small = { fontSize: 10.5, color: colours.ink3, align: "right", colspan: 2 } as const;
+  const right = { align: "right" } as const;
   return [
-    [cell(""), cell("cost a customer", small), cell(promised ? "kept in 100" : "experience", small)],
-    ...rows.map(([sign, name, colour, { measures, isAnswer }]) => [
-      cell(`${sign} ${name}`, { color: outOfReach ? colours.ink : colour, bold: isAnswer }),
-      ...figure(measures.costPerCustomer, "money", isAnswer, words),
-      ...figure(
-        promised ? measures.promiseKept : measures.experience,
-        promised ? "inHundred" : "points",
-        isAnswer,
-        words,
-      ),
+    [cell(""), ...heads.map((head) => cell(head, small))],
+    ...rows.map(({ name, temperature, strong, figures }) => [
+      cell(`${signOf(temperature, firm)} ${name}`, { color: colourOfTemperature(temperature), bold: strong }),
+      ...figures.flatMap(({ value, plusMinus }) => [
+        cell(value, { ...right, bold: strong }),
+        cell(plusMinus, { ...right, fontSize: 9.5, color: colours.ink2, valign: "bottom" }),
+      ]),
     ]),
   ];
 }
 
 /** Of the table's width: the name, and twice a figure and its half-width. */
-export const columnShares = [0.31, 0.2, 0.19, 0.15, 0.15] as const;
-
-function figure(estimate: Estimate | null, unit: Unit, strong: boolean, words: Words): Cell[] {
-  const right = { align: "right" } as const;
-  if (estimate === null) return [cell("none", right), cell("")];
-  const half = words.plusMinus(estimate, unit) ?? "";
-  return [
-    cell(words.finer(estimate, unit), { ...right, bold: strong }),
-    cell(half, { ...right, fontSize: 9.5, color: colours.ink2, valign: "bottom" }),
-  ];
-}
+export const columnShares = [0.36, 0.16, 0.16, 0.16, 0.16] as const;

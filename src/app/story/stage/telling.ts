@@ -14,6 +14,7 @@ import type { Situation } from "../../store/store.ts";
 import { focusOf } from "../../views/source.ts";
 import { daysText } from "../../words/days.ts";
 import type { Unit, Words } from "../../words/format.ts";
+import { baseOf } from "../base.ts";
 import { type CaptionPiece, captionParts, captionPieces } from "../caption.ts";
 
 export interface SideFigure {
@@ -143,14 +144,19 @@ export function headOf(caption: string, shown: Shown | null, locale: string): He
 
 /** "1,000 days, 95 % intervals, seed 7, 3 assumptions changed"; before that, how far it is. */
 export function footOf(situation: Situation, shown: Shown | null, words: Words): string {
-  const changed = differences(situation.opened, situation.file).length;
+  const changed = differences(baseOf(situation), situation.file).length;
   const seed = /^seed\b/i.test(situation.seed) ? situation.seed : `seed ${situation.seed}`;
   const rest = [seed, `${changed === 0 ? "no" : words.count(changed)} assumption${changed === 1 ? "" : "s"} changed`];
   if (shown === null) return ["nothing counted yet", ...rest].join(", ");
+  return [basisOf(shown, words), ...rest].join(", ");
+}
+
+/** "1,000 days, 95 % intervals"; how far it is where that is not all. */
+export function basisOf(shown: Shown, words: Words): string {
   const { answer } = focusOf(shown);
   const days = daysText(answer.replications, shown.scenario, words);
   const intervals = answer.certified ? `${words.percent(answer.confidence)} intervals` : "no intervals yet";
-  return [`${progressText(shown, answer)}${days}`, intervals, ...rest].join(", ");
+  return `${progressText(shown, answer)}${days}, ${intervals}`;
 }
 
 function progressText({ stage }: Pick<Shown, "stage">, { certified, verdict }: Answer): string {
