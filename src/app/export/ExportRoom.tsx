@@ -65,7 +65,8 @@ export function ExportRoom({ store, views, onClose }: RoomProps) {
       </fieldset>
       {what === "story" && store.pins.list.value.length > 0 && (
         <p class="export-note">
-          What a step was held against is left out: pins are no part of a story. Exported as a view, a result has it.
+          What a step was held against is left out: pins are no part of a story, each step says what differs from the
+          one before it. Exported as a view, a result has its pin.
         </p>
       )}
       {reason !== null && <p class="export-note">{reason}</p>}
@@ -87,7 +88,7 @@ export function ExportRoom({ store, views, onClose }: RoomProps) {
       </ul>
       <Progress making={making} onStop={stop} />
       <p class="export-note">
-        Each carries the intervals and the seed, and each but the figures the link. The file is made in this browser and
+        All four carry the intervals and the seed, and all but the CSV the link. The file is made in this browser and
         sent nowhere.
       </p>
     </>

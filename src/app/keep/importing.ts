@@ -4,7 +4,7 @@
  */
 import { checkScenarioText } from "../../scenario/check.ts";
 import { situationOf } from "../files/opening.ts";
-import { isArchive, readScenario, type Unreadable } from "../files/read.ts";
+import { isArchive, isStory, readScenario, type Unreadable } from "../files/read.ts";
 import { decoded } from "../files/text.ts";
 import type { Situation } from "../store/store.ts";
 import { maxArchiveBytes, unpack } from "./archive.ts";
@@ -28,7 +28,15 @@ export async function readFiles(blobs: readonly File[]): Promise<FilesRead> {
   };
 }
 
+/** A story is no scenario, and to list all that it lacks for one helps nobody. */
+const aStory = (name: string): Unreadable => ({
+  ok: false,
+  name,
+  problems: [{ place: "the file", found: "a story", wrong: "is opened by itself: choose or drop this file alone" }],
+});
+
 async function readOne(blob: File): Promise<OneRead> {
+  if (await isStory(blob)) return aStory(blob.name);
   const reading = await readScenario(blob);
   return reading.ok ? { ok: true, situation: await situationOf(reading.file) } : reading;
 }
@@ -47,6 +55,7 @@ async function readArchive(blob: File): Promise<readonly OneRead[]> {
   const reading = unpacking.files.map(async (one): Promise<OneRead> => {
     const name = `${blob.name}, ${one.name}`;
     if (!one.ok) return { ok: false, name, problems: [{ place: "the file", found: one.found, wrong: one.wrong }] };
+    if (await isStory(new Blob([one.bytes]))) return aStory(name);
     const check = checkScenarioText(decoded(one.bytes));
     if (!check.ok) return { ok: false, name, problems: check.problems };
     return { ok: true, situation: await situationOf(check.file) };

@@ -6,8 +6,10 @@ import { mostTabs, pruneTabs } from "../../../src/app/keep/prune.ts";
 import { cleanName, readOwn, recordVersion } from "../../../src/app/keep/records.ts";
 import { KeepError, type Trouble, troubleClause, troubleOf } from "../../../src/app/keep/trouble.ts";
 import { changesText, timeText, told } from "../../../src/app/keep/words.ts";
+import { storyText } from "../../../src/app/story/file.ts";
 import { checkScenario } from "../../../src/scenario/check.ts";
 import { file, moved, turn } from "../store/support.ts";
+import { threeSteps } from "../story/support.ts";
 import { browser, memoryDatabase, situation } from "./support.ts";
 
 type Browser = ReturnType<typeof browser>;
@@ -93,6 +95,21 @@ describe("files from outside", () => {
       ["two.json", ["the file"]],
       ["client.zip, bad.json", ["noticeable", "standardRange"]],
       ["client.zip, none.json", ["line 1, column 2"]],
+    ]);
+  });
+
+  it("that are stories are told for stories, and not for scenarios that lack everything", async () => {
+    const story = storyText(threeSteps());
+    const zip = pack([{ name: "told", text: story }]);
+    const { situations, unreadable } = await readFiles([
+      json("a.story.json", story),
+      json("one.json", text(31)),
+      new File([zip], "client.zip"),
+    ]);
+    expect(situations).toHaveLength(1);
+    expect(unreadable.map(({ name, problems }) => [name, problems.map(({ found }) => found)])).toEqual([
+      ["a.story.json", ["a story"]],
+      ["client.zip, told.json", ["a story"]],
     ]);
   });
 

@@ -6,15 +6,16 @@ import PptxGenJS from "pptxgenjs";
 import { basisOf } from "../../story/stage/telling.ts";
 import type { Words } from "../../words/format.ts";
 import { againstOf } from "../against.ts";
-import { type Before, beforeOf, nothingListed } from "../before.ts";
-import { type Behind, behindOf, groupLines } from "../behind.ts";
+import { beforeOf } from "../before.ts";
+import { behindOf } from "../behind.ts";
 import { exhibitOf, wordsOf } from "../exhibit.ts";
-import { headingOf, plain } from "../heading.ts";
+import { headingOf } from "../heading.ts";
 import { writable } from "../safeText.ts";
 import type { Exhibit, Material, Telling, XyChart } from "../types.ts";
-import { addAgainst, againstLines } from "./againstSlide.ts";
+import { addAgainst } from "./againstSlide.ts";
 import { addBehind } from "./behindSlide.ts";
 import { colours, page, sans, serif, titled } from "./look.ts";
+import { notesOf } from "./notes.ts";
 import { type Placed, repacked } from "./repack.ts";
 import { columnShares, hasTwoLines, runs, threeRows, titleSize } from "./slideTexts.ts";
 import { addTable } from "./tableSlide.ts";
@@ -107,8 +108,8 @@ function addStep(making: Making, material: Material, index: number): void {
   } else addTable(slide, exhibit, { y: top, bottom });
   const behind = behindOf(material, words, locale);
   addFoot(slide, material, telling, { index, words, changes: behind.differences.length });
-  const told = [...differsLines(behind), ...beforeLines(beforeOf(telling, index, locale))];
-  slide.addNotes(writable(notesOf(material, exhibit, heading, told)));
+  const before = beforeOf(telling, index, locale);
+  slide.addNotes(writable(notesOf({ material, exhibit, heading, behind, before })));
   if (against !== null) addAgainst(deck, against);
 }
 
@@ -216,36 +217,4 @@ function addFoot(
     w: 7,
     align: "right",
   });
-}
-
-const differsLines = ({ differences, template }: Behind): readonly string[] =>
-  differences.length === 0 ? [] : [`What differs from “${template}”:`, ...groupLines(differences)];
-
-/** Of the step before: what differs by group, and where it can be paired by how much. */
-function beforeLines(before: Before | null): readonly string[] {
-  if (before === null) return [];
-  if (before.against !== null) return againstLines(before.against);
-  const nothing = nothingListed(before);
-  return nothing !== null ? [nothing] : [`What differs from ${before.name}:`, ...groupLines(before.differences)];
-}
-
-/** What the presenter wrote, then what the slide shows in words. */
-function notesOf(
-  material: Material,
-  exhibit: Exhibit,
-  { first, second }: ReturnType<typeof headingOf>,
-  told: readonly string[],
-): string {
-  return [
-    ...(material.notes.trim() === "" ? [] : [material.notes.trim(), ""]),
-    plain(first),
-    plain(second),
-    exhibit.sentence,
-    exhibit.summary,
-    exhibit.intervals,
-    ...told,
-    `Opens in Goldilocks: ${material.link}`,
-  ]
-    .filter((line, i, all) => line === "" || all.indexOf(line) === i)
-    .join("\n");
 }
