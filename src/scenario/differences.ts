@@ -156,7 +156,9 @@ function difference(a: ScenarioFile, b: ScenarioFile, { path, names }: Place, be
   const isNumber = typeof before === "number" || typeof after === "number";
   const label = field?.label ?? String(last);
   const owner = typeof last === "string" && typeof own[own.length - 2] === "string" ? entryName(file, own, of) : of;
-  return { path: own, key: placeOf(own), label, owner, unit: isNumber ? (field?.unit ?? null) : null, before, after };
+  const named = (side: Side): Side => (typeof side === "string" ? (field?.names?.[side] ?? side) : side);
+  const unit = isNumber ? (field?.unit ?? null) : null;
+  return { path: own, key: placeOf(own), label, owner, unit, before: named(before), after: named(after) };
 }
 
 /** For a part of a record by id (a share of a mix, the range of a step), whose part it is. */

@@ -19,6 +19,7 @@ const maxConcentration = 1e6;
 interface Quantity {
   readonly label: string;
   readonly help: string;
+  readonly format?: string;
   /** The plural noun of the quantity, for the help of its parameters. */
   readonly of: string;
 }
@@ -38,7 +39,7 @@ function parts(of: string) {
   return { mean, point, cv };
 }
 
-export function distribution({ label, help, of }: Quantity) {
+export function distribution({ label, help, format = "", of }: Quantity) {
   const { mean, point, cv } = parts(of);
   const kind = <const K extends string>(literal: K, says: string) => {
     const schema = z.literal(literal);
@@ -92,7 +93,7 @@ export function distribution({ label, help, of }: Quantity) {
           .register(fields, { label: "Recorded values", help: "Each is equally likely." }),
       }),
     ])
-    .register(fields, { label, help });
+    .register(fields, { label, help, format });
 }
 
 /** How far a customer's needs depart from the standard one: a Beta distribution. */

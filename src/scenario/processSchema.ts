@@ -70,7 +70,7 @@ export const step = z
     stage: choice(["onstage", "backstage"], {
       label: "Stage",
       help: "Whether the customer is there, or it is done behind the curtain.",
-      names: { onstage: "Onstage", backstage: "Backstage" },
+      names: { onstage: "Onstage, with the customer", backstage: "Backstage, behind the curtain" },
     }),
     team: reference({ label: "Team", help: "The team that does it.", format: "Its id." }),
     work: distribution({ label: "Work", help: "The standard time the step takes.", of: "the work times" }),

@@ -69,7 +69,7 @@ test("what is not a number is told in words", () => {
     ["teams[0].headcount", "Counter", "2 until 2:00, 3 until 6:00, then 2", "2 until 2:00, 4 until 6:00, then 2"],
     ["steps[1].next", "Approve", "sign 90 % and advise 10 %", "end 100 %"],
     ["steps[2].mandatory", "Sign", "yes", "no"],
-    ["designs[0].exceptions", "Standard answer", "force", "refer"],
+    ["designs[0].exceptions", "Standard answer", "The standard answer", "Referred elsewhere"],
     ["promise", null, "minutes 45, effort 1, share 0.8", null],
   ]);
 });

@@ -4,7 +4,9 @@ import { EditWord } from "../editor/open.tsx";
 import { useKeptFocus } from "../frame/keptFocus.ts";
 import { narrowColumns } from "../frame/media.ts";
 import type { Store } from "../store/store.ts";
+import { writeNumber } from "./numbers.ts";
 import {
+  changedText,
   groupNote,
   type PanelSection,
   problemsElsewhere,
@@ -75,7 +77,7 @@ function GroupSection({ section, store }: { readonly section: PanelSection; read
           >
             {group}
             <span class="group-note">
-              {changes > 0 ? `${changes} changed` : still}
+              {changes > 0 ? changedText(changes) : still}
               {!open && <span class="group-open">Open</span>}
             </span>
           </button>
@@ -98,7 +100,7 @@ export function ResetAll({ store }: { readonly store: Store }) {
   if (changes === 0) return null;
   return (
     <button type="button" class="action" onClick={() => resetAll(store)}>
-      Reset all {changes}
+      Reset all {writeNumber(changes, "people")}
     </button>
   );
 }

@@ -6,6 +6,7 @@ import { besides } from "../frame/keys.ts";
 import { phone } from "../frame/media.ts";
 import type { Store } from "../store/store.ts";
 import { Hold, ResetAll } from "./Assumptions.tsx";
+import { writeNumber } from "./numbers.ts";
 import { resetGroup, sections } from "./panel.ts";
 import { type Group, groups } from "./rows.ts";
 import { SearchBox } from "./SearchBox.tsx";
@@ -70,7 +71,7 @@ export function AssumptionsSheet({ store }: { readonly store: Store }) {
             onClick={() => show(name)}
           >
             {name}
-            {changes > 0 && <span class="tab-changes"> •{changes}</span>}
+            {changes > 0 && <span class="tab-changes"> •{writeNumber(changes, "people")}</span>}
           </button>
         ))}
       </div>

@@ -1,4 +1,5 @@
 /** One of several: a segmented row where there are up to four short options, a list where there are more. */
+import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { useKeptFocus } from "../frame/keptFocus.ts";
 import { Explained } from "../words/Explained.tsx";
@@ -12,7 +13,8 @@ export interface Option<T extends string> {
 
 export interface ChoiceProps<T extends string> {
   readonly name: string;
-  readonly help?: string;
+  /** What it means, on hover and focus; absent where the name says it all. */
+  readonly note?: ComponentChildren;
   /** The name is for the screen reader only, where the head above says it to the eye. */
   readonly nameHidden?: boolean;
   readonly options: readonly Option<T>[];
@@ -26,7 +28,7 @@ export interface ChoiceProps<T extends string> {
 const rowLength = 44;
 
 export function Choice<T extends string>(props: ChoiceProps<T>) {
-  const { name, help, nameHidden, options, value, own, onChoose } = props;
+  const { name, note, nameHidden, options, value, own, onChoose } = props;
   const whole = useKeptFocus<HTMLDivElement>("input:checked, select");
   const most = Math.floor(rowLength / options.length);
   const fits = options.length <= 4 && options.every((option) => option.name.length <= most);
@@ -35,7 +37,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
     <div class={was === null ? "choice" : "choice changed"} ref={whole}>
       {!nameHidden && (
         <div class="choice-name">
-          {help === undefined ? name : <Explained note={help}>{name}</Explained>}
+          {note === undefined ? name : <Explained note={note}>{name}</Explained>}
           {was !== null && (
             <button
               type="button"

@@ -1,6 +1,7 @@
 /** The rows of one group: its choices, what stands open, and what is folded away by segment, team or step. */
 import type { ComponentChildren } from "preact";
 import { ParameterRow, type RowActions } from "./ParameterRow.tsx";
+import { changedText, settingsText } from "./panel.ts";
 import { isChanged, type Row, type Section } from "./rows.ts";
 
 export interface GroupBodyProps {
@@ -73,6 +74,5 @@ function stretchesOf(rows: readonly Row[]): readonly Stretch[] {
 
 function noteOf(rows: readonly Row[]): string {
   const changed = rows.filter(isChanged).length;
-  if (changed > 0) return `${changed} changed`;
-  return rows.length === 1 ? "1 setting" : `${rows.length} settings`;
+  return changed > 0 ? changedText(changed) : settingsText(rows.length);
 }

@@ -8,7 +8,7 @@ import { letGo, type PanelSection, problemAt, resetValue, setValue } from "./pan
 export interface SectionBodyProps {
   readonly section: PanelSection;
   readonly store: Store;
-  /** Rows that were looked for: without the choices above them, and with nothing folded away. */
+  /** What was looked for: nothing is folded away. */
   readonly found?: boolean;
 }
 
@@ -16,7 +16,7 @@ export function SectionBody({ section, store, found = false }: SectionBodyProps)
   return (
     <GroupBody
       section={section}
-      choices={!found && <GroupChoices group={section.group} store={store} />}
+      choices={<GroupChoices choices={section.choices} />}
       unfolded={found}
       currency={store.history.value.present.file.currency}
       problemOf={(row) => problemAt(row, store.problems.value)}

@@ -6,22 +6,30 @@ import { numberAt } from "../../scenario/values.ts";
 import type { Store } from "../store/store.ts";
 import { policyChoices } from "./choices.ts";
 import { unitWord, writeNumber } from "./numbers.ts";
+import { type PanelChoice, panelChoices } from "./panelChoices.ts";
 import { type Group, type Row, rowsOf, type Section, sectionsOf } from "./rows.ts";
 
 export interface PanelSection extends Section {
   /** Parameters and choices that differ from the scenario as opened. */
   readonly changes: number;
+  /** What stands above the rows. */
+  readonly choices: readonly PanelChoice[];
 }
 
 export function sections(store: Store): readonly PanelSection[] {
   const { opened, file } = store.history.value.present;
   const request = store.request.value;
-  const policies = policyChoices(file, opened, request.design).filter(({ value, own }) => value !== own).length;
+  const choices = panelChoices(store);
+  const chosen = (group: Group) => choices.filter((choice) => choice.group === group);
   return sectionsOf(rowsOf(file, opened, request.design), file, request).map((section) => ({
     ...section,
-    changes: section.changed.length + (section.group === "Process" ? policies : 0),
+    changes: section.changed.length + chosen(section.group).filter(isChosen).length,
+    choices: chosen(section.group),
   }));
 }
+
+/** Otherwise than in the scenario as opened. */
+const isChosen = ({ value, own }: PanelChoice): boolean => own !== undefined && value !== own;
 
 /**
  * Sets a row's value; moves with `going` true are one step of undo until the thumb is let go. A value that is not
@@ -104,14 +112,18 @@ export function groupNote(group: Group, file: ScenarioFile): string {
   }
 }
 
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+const counted = (count: number, noun: string): string =>
+  `${writeNumber(count, "people")} ${noun}${count === 1 ? "" : "s"}`;
 
 function currencyName(code: string): string {
   return new Intl.DisplayNames("en-GB", { type: "currency" }).of(code)?.toLowerCase() ?? code;
 }
 
+/** Of settings, changed or all: what stands beside what is folded away. */
+export const changedText = (count: number): string => `${writeNumber(count, "people")} changed`;
+export const settingsText = (count: number): string => counted(count, "setting");
+
 /** Settings in a section, for the note of a folded group. */
 export function settingsIn(section: Section): string {
-  const count = section.folds.reduce((sum, fold) => sum + fold.rows.length, section.rows.length);
-  return counted(count, "setting");
+  return settingsText(section.folds.reduce((sum, fold) => sum + fold.rows.length, section.rows.length));
 }

@@ -5,6 +5,7 @@ import { fieldAt, valueAt } from "../../scenario/lookup.ts";
 import { withValue } from "../../scenario/parameters.ts";
 import type { Path } from "../../scenario/problem.ts";
 import { numberAt } from "../../scenario/values.ts";
+import { needsDesk } from "../controls/choices.ts";
 import { writeNumber } from "../controls/numbers.ts";
 import { DesignPeople } from "./DesignPeople.tsx";
 import type { Draft } from "./draft.ts";
@@ -17,35 +18,13 @@ export function DesignForm({ draft, id }: FormProps) {
   const file = draft.file.value;
   const { index, owner, at } = entryOf(draft, "designs", id);
   const common = { draft, owner };
-  const noDesk = file.desk === undefined ? "there is no desk" : undefined;
+  const withoutDesk = (policy: string) =>
+    needsDesk(policy) && file.desk === undefined ? "there is no desk" : undefined;
   return (
     <>
-      <PickField
-        {...common}
-        path={at("exceptions")}
-        options={[
-          { value: "force", name: "The standard answer" },
-          { value: "escalate", name: "The desk for who insists", unavailable: noDesk },
-          { value: "desk", name: "The desk for everyone", unavailable: noDesk },
-          { value: "refer", name: "Referred elsewhere" },
-        ]}
-      />
-      <PickField
-        {...common}
-        path={at("admission")}
-        options={[
-          { value: "all", name: "Everyone" },
-          { value: "target", name: "Target customers" },
-        ]}
-      />
-      <PickField
-        {...common}
-        path={at("dispatch")}
-        options={[
-          { value: "local", name: "Who joined the queue first" },
-          { value: "end-to-end", name: "Who came through the door first" },
-        ]}
-      />
+      <PickField {...common} path={at("exceptions")} unavailable={withoutDesk} />
+      <PickField {...common} path={at("admission")} />
+      <PickField {...common} path={at("dispatch")} />
       {(["rigid", "flexible"] as const).map((end) => (
         <fieldset class="part" key={end}>
           <legend>{end === "rigid" ? "At the rigid end" : "At the flexible end"}</legend>

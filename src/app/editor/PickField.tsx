@@ -34,9 +34,18 @@ export function PickList({ name, options, value, onPick }: PickListProps) {
   );
 }
 
-export function PickField({ draft, path, owner, label, options }: FieldProps & { readonly options: readonly Pick[] }) {
+export interface PickFieldProps extends FieldProps {
+  /** Absent: the schema's own words for what may stand there. */
+  readonly options?: readonly Pick[];
+  /** Of the schema's own: why one of them cannot be picked. */
+  unavailable?(value: string): string | undefined;
+}
+
+export function PickField({ draft, path, owner, label, options: given, unavailable }: PickFieldProps) {
   const file = draft.file.value;
   const meta = fieldAt(file, path);
+  const own = Object.entries(meta?.names ?? {});
+  const options = given ?? own.map(([value, name]) => ({ value, name, unavailable: unavailable?.(value) }));
   const name = label ?? meta?.label ?? "";
   const nameOf = (value: string) => options.find((option) => option.value === value)?.name ?? value;
   return (

@@ -7,11 +7,6 @@ import { PickField } from "./PickField.tsx";
 import { TextField } from "./TextField.tsx";
 import { WaysForm } from "./WaysForm.tsx";
 
-const stages = [
-  { value: "onstage", name: "Onstage, with the customer" },
-  { value: "backstage", name: "Backstage, behind the curtain" },
-];
-
 export function StepForm({ draft, id }: FormProps) {
   const file = draft.file.value;
   const { owner, at } = entryOf(draft, "steps", id);
@@ -23,7 +18,7 @@ export function StepForm({ draft, id }: FormProps) {
   }));
   return (
     <>
-      <PickField {...common} path={at("stage")} options={stages} />
+      <PickField {...common} path={at("stage")} />
       <PickField {...common} path={at("team")} options={teams} />
       <DistributionForm {...common} path={at("work")} />
       <WaysForm draft={draft} id={id} />

@@ -12,6 +12,7 @@ import { differences } from "../../scenario/differences.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { pinName } from "../compare/name.ts";
+import { ruleWords } from "../controls/choices.ts";
 import { sameCurve } from "../views/types.ts";
 import { askedOf, sameCurves, samePicture } from "./asked.ts";
 import { amend, beginHistory, type Change, type History, record, redo, undo } from "./history.ts";
@@ -175,7 +176,9 @@ export function createStore({ first, last, run }: StoreSettings): Store {
       const now = request.value;
       const { population, design, comparing } = { ...now, ...part };
       const isAnother = chosen !== undefined && chosen !== rule.value;
-      const words = isAnother ? "Another rule" : otherCurves(now, { population, design, comparing }, scenario.value);
+      const words = isAnother
+        ? ruleWords(rule.value, chosen ?? defaultRule(scenario.value))
+        : otherCurves(now, { population, design, comparing }, scenario.value);
       if (words === null) return;
       step({ population, design, comparing, ...(isAnother ? { rule: chosen } : {}) }, words);
     },

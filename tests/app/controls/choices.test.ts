@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { policyChoices, withChoice, withoutCommonWord } from "../../../src/app/controls/choices.ts";
 import { withOriginal } from "../../../src/scenario/parameters.ts";
+import type { ScenarioFile } from "../../../src/scenario/schema.ts";
 import { sampleFile } from "../../support/sample.ts";
 
 describe("the policies of a design", () => {
@@ -12,6 +14,15 @@ describe("the policies of a design", () => {
     const [after] = policyChoices(changed, opened, design.id);
     expect([after.value, after.own]).toEqual(["refer", exceptions.value]);
     expect(withOriginal(changed, exceptions.path, opened)).toEqual(opened);
+  });
+
+  it("are called by words of their own, never by the file's", () => {
+    const file = sampleFile();
+    for (const { name, options } of policyChoices(file, file, file.designs[0].id)) {
+      expect(options.length, name).toBeGreaterThan(1);
+      for (const option of options) expect(option.name).toMatch(/^[A-Z][a-z]+ ?[a-z ]*$/);
+      for (const option of options) expect(option.name.toLowerCase()).not.toBe(option.value);
+    }
   });
 
   it("that use a desk cannot be chosen where there is none", () => {
@@ -36,5 +47,25 @@ describe("names side by side", () => {
     expect(names("January 1999", "Busy days")).toEqual(["January 1999", "Busy days"]);
     expect(names("Customers customers", "Mixed customers")).toEqual(["Customers customers", "Mixed customers"]);
     expect(names("Mixed customers")).toEqual(["Mixed customers"]);
+  });
+
+  it("stay whole where what is left of one does not stand by itself", () => {
+    expect(names("An ordinary day", "A full day")).toEqual(["An ordinary day", "A full day"]);
+    expect(names("Customers of today", "Customers alike")).toEqual(["Customers of today", "Customers alike"]);
+    expect(names("A day", "The day")).toEqual(["A day", "The day"]);
+  });
+
+  it("are shortened in one of the shipped scenarios only", () => {
+    const folder = "scenarios/";
+    const files = readdirSync(folder).filter((name) => name.endsWith(".json") && name !== "schema.json");
+    const shortened = files.flatMap((name) => {
+      const { populations, designs } = JSON.parse(readFileSync(folder + name, "utf8")) as ScenarioFile;
+      return [populations, designs]
+        .map((list) => list.map((entry) => entry.name))
+        .filter((all) => names(...all).join() !== all.join())
+        .map((all) => [name, ...names(...all)]);
+    });
+    expect(files.length).toBe(17);
+    expect(shortened).toEqual([["bank-branch.json", "Mixed", "Alike", "Varied"]]);
   });
 });

@@ -291,6 +291,7 @@ describe("the store", () => {
     const { store, studies, latest } = storeByHand();
     store.freshLuck();
     store.ask({ rule: "value" });
+    expect(store.history.value.done.at(-1)?.words).toBe("Judged by: promise → net value");
     const seed = store.request.value.seed;
     store.open({ ...file(), title: "Another" });
     expect(latest().request.seed).toBe(studies[0].request.seed);
