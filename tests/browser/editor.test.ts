@@ -20,7 +20,11 @@ afterAll(async () => {
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 const parts = (page: Page) => page.getByRole("navigation", { name: "Parts of the scenario" });
-const lastStep = async (page: Page) => await button(page, "Undo").getAttribute("title");
+/** What undo would take back, in words. */
+const lastStep = async (page: Page) => {
+  const told = await button(page, "Undo").getAttribute("aria-describedby");
+  return told === null ? null : await page.locator(`[id="${told}"]`).textContent();
+};
 
 /** Goes to a part, and the keyboard to its heading. */
 async function choose(page: Page, name: string): Promise<void> {
@@ -118,9 +122,11 @@ describe("the editor", () => {
     expect(await mean.getAttribute("aria-invalid")).toBe("true");
     await page.getByText("Not taken yet.").waitFor();
     await expect.poll(() => lastStep(page)).toBe("Add step");
+    await page.locator(".set-back").waitFor();
 
     await mean.fill("3.5");
     await page.getByText("Not taken yet.").waitFor({ state: "detached" });
+    await page.locator(".set-back").waitFor({ state: "detached" });
     await expect.poll(() => lastStep(page)).toBe("Mean, New step: 10 → 3.5 min");
     await mean.blur();
 

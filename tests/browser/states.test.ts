@@ -38,6 +38,22 @@ const told: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     expect(await page.locator(".headline .tone-right").count()).toBe(0);
     expect(await page.locator(".byline .small-dial-cross").count()).toBe(1);
   },
+  tie: async (page) => {
+    expect(await page.locator(".headline").innerText()).toMatch(/30.% and 70.% flexible are equal/);
+  },
+  spent: async (page) => {
+    expect(await page.locator(".headline").innerText()).toMatch(/all it was given, the data cannot say more/);
+    expect(await byline(page)).toMatch(/Not yet[\s\S]*all it was given[\s\S]*Go on/);
+  },
+  invalid: async (page) => {
+    await page.getByText("Below is the last valid picture.").waitFor();
+    expect(await page.locator(".set-back-why").innerText()).toContain("-1 is not above 0");
+    expect(await page.locator(".headline").innerText()).toMatch(/\d.%/);
+    expect(await byline(page)).toContain("For the old numbers");
+    await page.keyboard.press("Control+z");
+    await page.locator(".set-back, .set-back-why").waitFor({ state: "detached" });
+    await expect.poll(() => byline(page)).not.toContain("For the old numbers");
+  },
   refused: async (page) => {
     expect(await page.locator(".row-problem").first().innerText()).toMatch(/not allowed here; the nearest that is/);
     expect(await page.locator(".headline").innerText()).toMatch(/\d.%/);

@@ -2,15 +2,17 @@
  * The process beyond sliders: its parts in a list, one of them in a form. It stands in the place of the assumptions,
  * beside the answer, which follows every edit; where there is little room, list or form.
  */
+import { effect } from "@preact/signals";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { indexOf, nameOf } from "../../scenario/edit/lists.ts";
 import { shortcutOf } from "../frame/shortcuts.ts";
 import { AroundForm } from "./AroundForm.tsx";
 import { arounds } from "./around.ts";
-import { createDraft, type Draft } from "./draft.ts";
+import { createDraft, type Draft, wrongs } from "./draft.ts";
 import type { EditorProps } from "./EditorGate.tsx";
 import { EntryForm } from "./EntryForm.tsx";
 import { NotTaken } from "./NotTaken.tsx";
+import { notTaken } from "./open.tsx";
 import { PartList } from "./PartList.tsx";
 import { type Chosen, placeIn } from "./places.ts";
 import "./editor.css";
@@ -26,6 +28,7 @@ export function Editor({ store, onClose }: EditorProps) {
   // An undo may take away what was chosen.
   const chosen = wanted !== null && isThere(draft, wanted) ? wanted : null;
   useEffect(() => head.current?.focus(), []);
+  useEffect(() => tellTheAnswer(draft), [draft]);
 
   function choose(to: Chosen | null, place?: string) {
     setWanted(to);
@@ -83,6 +86,17 @@ export function Editor({ store, onClose }: EditorProps) {
       </div>
     </aside>
   );
+}
+
+/** The answer is set back while there is something that is not taken, and no longer than the editor is open. */
+function tellTheAnswer(draft: Draft): () => void {
+  const end = effect(() => {
+    notTaken.value = wrongs(draft);
+  });
+  return () => {
+    end();
+    notTaken.value = [];
+  };
 }
 
 function isThere(draft: Draft, chosen: Chosen): boolean {

@@ -8,6 +8,7 @@ import { checkScenario, type Problem } from "../../scenario/check.ts";
 import { fieldAt, valueAt } from "../../scenario/lookup.ts";
 import { type Path, placeOf } from "../../scenario/problem.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
+import { whereIs } from "../../scenario/where.ts";
 import type { Store } from "../store/store.ts";
 import { beyondWords } from "./input.ts";
 import { pathOf } from "./places.ts";
@@ -76,6 +77,10 @@ export function wrongWords({ file }: Draft, { place, found, wrong }: Problem): s
   const beyond = meta !== undefined && typeof value === "number" ? beyondWords(meta, value) : null;
   return beyond ?? `${found} ${wrong}`;
 }
+
+/** All that is wrong, each with where it is. */
+export const wrongs = (draft: Draft): readonly string[] =>
+  draft.problems.value.map((problem) => `${whereIs(problem) ?? problem.place}: ${wrongWords(draft, problem)}`);
 
 /** What is wrong at a place; `within`, at anything inside it too. */
 export function problemAt(draft: Draft, path: Path, within = false): string | null {

@@ -3,6 +3,9 @@ import { signal } from "@preact/signals";
 
 export const editing = signal(false);
 
+/** What keeps the edits from being taken, each in words; empty while all are. The answer is then that of other numbers. */
+export const notTaken = signal<readonly string[]>([]);
+
 const wordId = "edit-process";
 
 export function EditWord() {

@@ -1,5 +1,6 @@
 /** Answer, byline, views, picture and dial strip: everything that a result fills, and what stands there before it. */
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { problemText } from "../../scenario/problem.ts";
 import { Across } from "../answer/Across.tsx";
 import { Announcer } from "../answer/Announcer.tsx";
 import { Byline } from "../answer/Byline.tsx";
@@ -10,6 +11,7 @@ import type { WhyProps } from "../answer/Why.tsx";
 import { ComparedLine } from "../compare/ComparedLine.tsx";
 import { ComparedPanel } from "../compare/index.ts";
 import { ghostOf } from "../compare/match.ts";
+import { notTaken } from "../editor/open.tsx";
 import type { Store } from "../store/store.ts";
 import { onDemand } from "../views/onDemand.tsx";
 import { sameCurve, type View } from "../views/types.ts";
@@ -17,6 +19,7 @@ import { ComparingChoice } from "./ComparingChoice.tsx";
 import { phone } from "./media.ts";
 import { pageTitle } from "./pageTitle.ts";
 import { runActions, runState } from "./runState.ts";
+import { SetBack } from "./SetBack.tsx";
 import { staleAfterAWhile } from "./stale.ts";
 import { tabId, ViewTabs, viewPanelId } from "./ViewTabs.tsx";
 
@@ -31,7 +34,9 @@ export function AnswerArea({ store, views }: AnswerAreaProps) {
   const why = useWhy();
   const staleness = useMemo(() => staleAfterAWhile(store.older, store.shown), [store]);
   const shown = store.shown.value;
-  const stale = shown !== null && staleness.value;
+  const wrong = store.problems.value.length > 0 ? store.problems.value.map(problemText) : notTaken.value;
+  const isSetBack = wrong.length > 0;
+  const stale = shown !== null && (staleness.value || isSetBack);
   const curve = shown?.curves.find((one) => sameCurve(one, shown.focus)) ?? null;
   const before = curve && shown?.luckBefore?.answers.find((answer) => sameCurve(answer, curve));
   const regret = store.leastRegret.value;
@@ -53,10 +58,11 @@ export function AnswerArea({ store, views }: AnswerAreaProps) {
     <>
       <Announcer curve={curve} stage={shown?.stage ?? "coarse"} />
       {store.failure.value !== null && <Failure reason={store.failure.value} onAgain={store.runNow} />}
+      <SetBack wrong={wrong} />
       {shown === null || curve === null ? (
         <h1 class="headline-first">The first days are being counted.</h1>
       ) : (
-        <div class={store.problems.value.length > 0 ? "set-back" : undefined}>
+        <div class={isSetBack ? "set-back" : undefined}>
           <Headline scenario={shown.scenario} curve={curve} stale={stale} why={why} />
           <Byline
             scenario={shown.scenario}

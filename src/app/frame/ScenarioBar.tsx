@@ -5,15 +5,13 @@ import { rooms } from "../rooms/index.ts";
 import { enterRoom, leaveRoom, menuId, openRoom, roomWordId } from "../rooms/open.ts";
 import type { Room } from "../rooms/types.ts";
 import type { Pinning } from "../store/pins.ts";
+import { BarTitle, type BarTitleProps } from "./BarTitle.tsx";
+import { BarWord } from "./BarWord.tsx";
 import { Disclosure } from "./Disclosure.tsx";
 import { Logo } from "./Logo.tsx";
 import { oneColumn, phone } from "./media.ts";
 
-export interface ScenarioBarProps {
-  readonly title: string;
-  readonly changes: number;
-  /** It is one of one's own, and all of it is kept. */
-  readonly kept: boolean;
+export interface ScenarioBarProps extends BarTitleProps {
   /** What undo and redo would take back or bring back, in words; null when there is nothing. */
   readonly undoable: string | null;
   readonly redoable: string | null;
@@ -29,25 +27,11 @@ export interface ScenarioBarProps {
 export const openFileId = "open-file";
 
 export function ScenarioBar(props: ScenarioBarProps) {
-  const { title, changes, kept } = props;
   return (
     <header class="bar">
       <div class="bar-inner">
         <Logo short={phone.value} />
-        <p class="bar-scenario">
-          <strong>{title}</strong>
-          {changes > 0 && (
-            <span class="bar-changes">
-              {changes}
-              <span class="bar-long">{changes === 1 ? " assumption" : " assumptions"}</span> changed
-            </span>
-          )}
-          {kept && (
-            <span class="bar-changes">
-              Kept<span class="bar-long"> on this computer</span>
-            </span>
-          )}
-        </p>
+        <BarTitle {...props} />
         <nav class="bar-actions" aria-label="Scenario">
           {oneColumn.value ? <MenuActions {...props} /> : <WideActions {...props} />}
         </nav>
@@ -77,18 +61,12 @@ function MenuActions(props: ScenarioBarProps) {
       <Disclosure id={menuId} word="Menu">
         {(close) => (
           <div class="menu-words">
+            {props.undoable !== null && <p class="menu-line">Undo takes back: {props.undoable}</p>}
             <RoomWord room={gallery} onEnter={close} />
-            <Redo {...props} />
-            <Pin
-              {...props}
-              onPin={() => {
-                // What it does stands behind the menu.
-                close();
-                props.onPin();
-              }}
-            />
-            <BarWord word="Open file" onPress={props.onChooseFile} />
-            <BarWord word="Save file" onPress={props.onSave} />
+            <Redo {...props} spelledOut />
+            <Pin {...props} onPin={closing(close, props.onPin)} />
+            <BarWord word="Open file" onPress={closing(close, props.onChooseFile)} />
+            <BarWord word="Save file" onPress={closing(close, props.onSave)} />
             <RoomWords onEnter={close} />
           </div>
         )}
@@ -96,6 +74,12 @@ function MenuActions(props: ScenarioBarProps) {
     </>
   );
 }
+
+/** What is done stands behind the menu, so that is closed first. */
+const closing = (close: () => void, act: () => void) => () => {
+  close();
+  act();
+};
 
 /** The gallery's word stands before all others. */
 const otherRooms = rooms.filter((room) => room !== gallery);
@@ -131,8 +115,15 @@ const Undo = ({ undoable, onUndo }: ScenarioBarProps) => (
   <BarWord word="Undo" detail={undoable} disabled={undoable === null} keys="Control+Z" onPress={onUndo} />
 );
 
-const Redo = ({ redoable, onRedo }: ScenarioBarProps) => (
-  <BarWord word="Redo" detail={redoable} disabled={redoable === null} keys="Control+Shift+Z" onPress={onRedo} />
+const Redo = ({ redoable, onRedo, spelledOut }: ScenarioBarProps & { readonly spelledOut?: boolean }) => (
+  <BarWord
+    word="Redo"
+    detail={redoable}
+    spelledOut={spelledOut ?? false}
+    disabled={redoable === null}
+    keys="Control+Shift+Z"
+    onPress={onRedo}
+  />
 );
 
 const pinDetail: Readonly<Record<Pinning, string>> = {
@@ -152,31 +143,3 @@ const Pin = ({ pinning, onPin }: ScenarioBarProps) => (
     onPress={onPin}
   />
 );
-
-interface BarWordProps {
-  readonly id?: string;
-  readonly word: string;
-  readonly detail?: string | null;
-  /** Stays focusable, so that focus is not lost with the last step undone. */
-  readonly disabled?: boolean;
-  readonly keys?: string;
-  onPress(): void;
-}
-
-function BarWord({ id, word, detail, disabled = false, keys, onPress }: BarWordProps) {
-  return (
-    <button
-      type="button"
-      id={id}
-      class="bar-word"
-      title={detail ?? undefined}
-      aria-disabled={disabled}
-      aria-keyshortcuts={keys}
-      onClick={() => {
-        if (!disabled) onPress();
-      }}
-    >
-      {word}
-    </button>
-  );
-}

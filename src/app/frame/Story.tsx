@@ -1,8 +1,15 @@
 /** What the scenario is about, what it asks a room, and where its numbers come from, below the picture. All of it is shown as text. */
 import type { Scenario } from "../../scenario/types.ts";
 
-export function Story({ scenario, seed }: { readonly scenario: Scenario; readonly seed: string }) {
-  const { title, question, story, sources, teaching } = scenario;
+export interface StoryProps {
+  /** One's own name for it, where it has one. */
+  readonly title: string;
+  readonly scenario: Scenario;
+  readonly seed: string;
+}
+
+export function Story({ title, scenario, seed }: StoryProps) {
+  const { question, story, sources, teaching } = scenario;
   return (
     <section class="story" aria-labelledby="story-heading">
       <h2 id="story-heading">{title}</h2>

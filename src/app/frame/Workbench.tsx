@@ -107,7 +107,11 @@ export function Workbench({ store, views }: WorkbenchProps) {
             <LinkPlace store={store} />
             {Notice !== null && <Notice store={store} />}
             <AnswerArea store={store} views={views} />
-            <Story scenario={store.scenario.value} seed={store.request.value.seed} />
+            <Story
+              title={ownName.value ?? store.scenario.value.title}
+              scenario={store.scenario.value}
+              seed={store.request.value.seed}
+            />
           </main>
           {room === null ? (
             <Margin store={store} />

@@ -3,7 +3,8 @@
  * and focus leave both. The note is the word's description, so a screen reader has it too.
  */
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId } from "preact/hooks";
+import { useNote } from "./note.ts";
 import "./words.css";
 
 export interface ExplainedProps {
@@ -13,36 +14,20 @@ export interface ExplainedProps {
 
 export function Explained({ note, children }: ExplainedProps) {
   const noteId = useId();
-  const [open, setOpen] = useState(false);
-  const shown = useRef<HTMLSpanElement>(null);
-
-  useLayoutEffect(() => {
-    if (open && shown.current) keepInSight(shown.current);
-  }, [open]);
-
-  // Escape closes it under the pointer too, wherever the keyboard is.
-  useEffect(() => {
-    if (!open) return;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === "Escape") setOpen(false);
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, [open]);
-
+  const { open, shown, show, hide } = useNote();
   return (
-    <span class="term" onPointerEnter={() => setOpen(true)} onPointerLeave={() => setOpen(false)}>
+    <span class="term" onPointerEnter={show} onPointerLeave={hide}>
       <button
         type="button"
         class="term-word"
         aria-describedby={noteId}
-        onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
-        onClick={() => setOpen(true)}
+        onFocus={show}
+        onBlur={hide}
+        onClick={show}
         onKeyDown={(event) => {
           if (event.key !== "Escape" || !open) return;
           event.stopPropagation();
-          setOpen(false);
+          hide();
         }}
       >
         {children}
@@ -52,11 +37,4 @@ export function Explained({ note, children }: ExplainedProps) {
       </span>
     </span>
   );
-}
-
-/** Shifts the note left where it would leave the window. */
-function keepInSight(note: HTMLElement): void {
-  note.style.marginLeft = "0";
-  const beyond = note.getBoundingClientRect().right - (document.documentElement.clientWidth - 8);
-  if (beyond > 0) note.style.marginLeft = `${-beyond}px`;
 }

@@ -10,6 +10,64 @@ import { readFileSync } from "node:fs";
 const bank = JSON.parse(readFileSync("scenarios/bank-branch.json", "utf8"));
 
 /**
+ * Two kinds of customers, each all alike: the cost falls in one step where the first need not be sent elsewhere any more,
+ * and in another where the second need not, and rises with skill between.
+ */
+const steps = {
+  version: 1,
+  id: "two-steps",
+  title: "Two steps of cost",
+  story: "",
+  question: "",
+  sources: [],
+  currency: "EUR",
+  regime: { kind: "day", openMinutes: 480 },
+  segments: [kind("near", 0.275), kind("far", 0.675)],
+  populations: [{ id: "all", name: "All", perHour: 100, mix: { near: 0.5, far: 0.5 } }],
+  teams: [{ id: "counter", name: "Counter", headcount: 1, wagePerHour: 30 }],
+  steps: [
+    {
+      id: "serve",
+      name: "Serve",
+      stage: "onstage",
+      team: "counter",
+      work: { kind: "constant", value: 0.1 },
+      exposure: 1,
+    },
+  ],
+  standardRange: 0,
+  flexibility: { skillPremium: 1 },
+  designs: [{ id: "refers", name: "Refers", exceptions: "refer", flexible: { range: 1 } }],
+  referral: { cost: 0.24 },
+  retention: { midpoint: 50, slope: 10 },
+  goal: { netPerDay: -1000 },
+};
+
+const undecidable = {
+  ...steps,
+  title: "As many as are asked for",
+  populations: [{ ...steps.populations[0], perHour: 5 }],
+  referral: { cost: 1 },
+  promise: { minutes: 60, effort: 3, share: 0.5 },
+};
+
+/**
+ * @param {string} id
+ * @param {number} mean
+ */
+function kind(id, mean) {
+  return {
+    id,
+    name: id,
+    variety: { mean, concentration: 1_000_000 },
+    waitTolerance: 20,
+    effortTolerance: 2,
+    weights: { speed: 1, ease: 1, fit: 1 },
+    margin: 0,
+  };
+}
+
+/**
  * @param {Page} page
  * @param {string} name
  */
@@ -106,6 +164,25 @@ async function typeTooMuch(page) {
   await page.locator(".row-problem").waitFor();
 }
 
+/**
+ * An edit of the process that does not compute.
+ *
+ * @param {Page} page
+ */
+async function editAmiss(page) {
+  await settledAnswer(page);
+  const sheet = button(page, "Show the assumptions");
+  if ((await sheet.count()) > 0 && (await sheet.getAttribute("aria-expanded")) === "false") await sheet.click();
+  await button(page, "Edit the process").click();
+  const [{ name }] = bank.steps;
+  await page.locator(".editor").waitFor();
+  const mean = page.getByRole("textbox", { name: `Mean, ${name}`, exact: true });
+  // On a phone there is the form or the list.
+  if (!(await mean.isVisible())) await button(page, name).click();
+  await mean.fill("-1");
+  await page.locator(".set-back").waitFor();
+}
+
 /** @typedef {(page: Page, address: string) => Promise<void>} Way */
 
 /**
@@ -143,6 +220,29 @@ export const states = {
     await openFile(page, "strict.json", { ...bank, promise: { ...bank.promise, share: 0.99 } });
     await page.locator(".byline-verdict", { hasText: "Out of reach" }).waitFor();
     await settledAnswer(page);
+  },
+  /** By net value, the dial that just serves the first kind and the one that just serves the second are equal. */
+  tie: async (page, address) => {
+    await page.goto(address);
+    await openFile(page, "tie.json", steps);
+    await page.locator(".bar-scenario", { hasText: steps.title }).waitFor();
+    await showGroup(page, "Promise");
+    await page.getByRole("radio", { name: "net value" }).check();
+    await page.locator(".byline-verdict", { hasText: "A tie" }).waitFor();
+    await settledAnswer(page);
+  },
+  /** Exactly as many promises are kept as are asked for: no number of days can tell on which side that is. */
+  spent: async (page, address) => {
+    await page.goto(address);
+    await openFile(page, "spent.json", undecidable);
+    await page.locator(".bar-scenario", { hasText: undecidable.title }).waitFor();
+    await page.locator(".byline", { hasText: "all it was given" }).waitFor();
+    await settledAnswer(page);
+  },
+  /** The editor has numbers that do not compute; the answer is that of the last ones that did. */
+  invalid: async (page, address) => {
+    await page.goto(address);
+    await editAmiss(page);
   },
   refused: async (page, address) => {
     await page.goto(address);
