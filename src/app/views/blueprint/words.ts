@@ -12,10 +12,12 @@ export const countText = (count: number, words: Words): string => small[count] ?
 export const customersText = (count: number, words: Words): string =>
   `${countText(count, words)} ${count === 1 ? "customer" : "customers"}`;
 
-/** "3:42", hours and minutes from opening; minutes above an hour's sixty carry over. */
-export function clockText(minutes: number): string {
+/** "3:42", hours and minutes from opening, in the reader's digits; minutes above an hour's sixty carry over. */
+export function clockText(minutes: number, locale?: string): string {
   const whole = Math.max(0, Math.floor(minutes + 1e-9));
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+  const digits = (count: number, least: number): string =>
+    count.toLocaleString(locale, { minimumIntegerDigits: least, useGrouping: false });
+  return `${digits(Math.floor(whole / 60), 1)}:${digits(whole % 60, 2)}`;
 }
 
 /** "22 min", "3.4 min". */

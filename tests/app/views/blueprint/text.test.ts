@@ -40,7 +40,13 @@ test.each([
 
 describe("figures", () => {
   test("of times are hours and minutes", () => {
-    expect([0, 59.99, 60, 427.2, 1439].map(clockText)).toEqual(["0:00", "0:59", "1:00", "7:07", "23:59"]);
+    expect([0, 59.99, 60, 427.2, 1439].map((minutes) => clockText(minutes))).toEqual([
+      "0:00",
+      "0:59",
+      "1:00",
+      "7:07",
+      "23:59",
+    ]);
     expect([0.44, 9.96, 10.4, 61].map((minutes) => minutesText(minutes, words))).toEqual([
       "0.4 min",
       "10 min",

@@ -10,7 +10,7 @@ export interface ControlsProps {
   onAnother(): void;
 }
 
-const speedOptions = speeds.map((speed) => ({ value: String(speed), name: `${speed.toLocaleString("en-GB")}×` }));
+const speedOptions = speeds.map((speed) => ({ value: String(speed), name: `${speed.toLocaleString()}×` }));
 
 export function Controls({ player, unit, onAnother }: ControlsProps) {
   const playing = player.playing.value;
