@@ -41,7 +41,7 @@ function policy(): Plugin {
 function installable() {
   return VitePWA({
     filename: "offline.js",
-    // A new version waits until the person lets it replace the page in use; see src/app/offline.
+    // A new version waits until the person lets it replace the page in use; see src/app/files/offline.ts.
     registerType: "prompt",
     injectRegister: null,
     manifest: {
