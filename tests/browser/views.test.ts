@@ -1,6 +1,8 @@
-/** The further views of one result, in a real browser: opened, read out by keyboard, and as a table. */
+/** The views of one result, in a real browser: opened, read out by keyboard, as a table, and against the engine. */
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import bank from "../../scenarios/bank-branch.json" with { type: "json" };
+import { type Expected, figuresOfTheBank } from "./support/engine.ts";
 import { openSite, type Site, settled } from "./support/site.ts";
 
 let site: Site;
@@ -79,5 +81,37 @@ describe("further views of one result", () => {
       await chart.waitFor();
     }
     expect(complaints).toEqual([]);
+  });
+});
+
+/** A cell of the first row with this head; null where there is none. */
+const cellIn = (place: Locator, { row, cell }: Expected): Promise<string | null> =>
+  place.locator("tbody tr").evaluateAll(
+    (rows, wanted) => {
+      const found = rows.find((one) => one.querySelector("th[scope=row]")?.textContent === wanted.row);
+      return found?.querySelectorAll("td")[wanted.cell]?.textContent ?? null;
+    },
+    { row, cell },
+  );
+
+describe("the figures on the screen", () => {
+  it("are the engine's own, in every view", async () => {
+    const [{ page }, figures] = await Promise.all([openSettled(), figuresOfTheBank()]);
+    const tabs = new Set(figures.map(({ tab }) => tab));
+    for (const tab of tabs) {
+      await page.getByRole("tab", { name: tab, exact: true }).click();
+      for (const figure of new Set(figures.flatMap((one) => (one.tab === tab ? [one.figure] : [])))) {
+        const place = page.getByRole("figure", { name: figure, exact: true });
+        await place.getByRole("button", { name: "As a table", exact: true }).click();
+        for (const expected of figures.filter((one) => one.tab === tab && one.figure === figure)) {
+          await expect
+            .poll(() => cellIn(place, expected), { message: `${figure}, ${expected.row}` })
+            .toBe(expected.text);
+        }
+      }
+    }
+    const all = await page.getByRole("tablist", { name: "Views" }).getByRole("tab").allInnerTexts();
+    // Deeper questions are asked one by one; all other views have a figure here.
+    expect([...tabs].sort()).toEqual(all.filter((tab) => tab !== "Deeper questions").sort());
   });
 });
