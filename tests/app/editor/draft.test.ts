@@ -1,6 +1,6 @@
 /** Laws of the draft: the store gets what checks out and nothing else, and undo has the words for it. */
 import { describe, expect, it } from "vitest";
-import { createDraft, currencyOf, problemAt } from "../../../src/app/editor/draft.ts";
+import { createDraft, currencyOf, problemAt, wrongs } from "../../../src/app/editor/draft.ts";
 import { createStore } from "../../../src/app/store/store.ts";
 import { withPart } from "../../../src/scenario/change.ts";
 import { added } from "../../../src/scenario/edit/add.ts";
@@ -33,6 +33,10 @@ describe("an edit", () => {
     draft.change(withPart(draft.file.value, ["standardRange"], 1.2), "Standard range: 120 %");
     expect(problemAt(draft, ["standardRange"])).toBe("120 % is above 100 %");
     expect(problemAt(draft, wage)).toBe("-3 is below 0");
+    expect(wrongs(draft)).toEqual([
+      expect.stringMatching(/: -3 is below 0$/),
+      expect.stringMatching(/: 120 % is above/),
+    ]);
     expect(problemAt(draft, ["teams", 0], true)).not.toBeNull();
     expect(draft.file.value.teams[0].wagePerHour).toBe(-3);
     expect(store.history.value.done).toEqual([]);

@@ -1,12 +1,14 @@
 /**
- * Takes pictures of the built page to look at: every view and every state at four widths, light and dark, each of the
- * whole page, into screenshots/. Build first. A part of them by words that their names have: `dark 390 blueprint`.
+ * Takes pictures of the built page to look at: every view, state, scene and deeper question at four widths, light and
+ * dark, each of the whole page, into screenshots/. Build first. A part of them by words that their names have:
+ * `dark 390 blueprint`.
  */
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { preview } from "vite";
 import { advice, findBrowser } from "./findBrowser.mjs";
+import { ask, scenes, showQuestions } from "./scenes.mjs";
 import { settledAnswer, states } from "./states.mjs";
 
 const folder = fileURLToPath(new URL("../../../screenshots/", import.meta.url));
@@ -43,15 +45,40 @@ async function newPage(viewport, colorScheme) {
 }
 
 /**
+ * A window as high as the page: a picture beyond the window would be taken while the page is laid out anew for it, with
+ * charts on the way or without a width.
+ *
  * @param {import("playwright-core").Page} page
  * @param {readonly string[]} words
  */
 async function take(page, words) {
+  const before = page.viewportSize();
+  if (before === null) throw new Error("a page without a window");
   await page.evaluate(() => document.fonts.ready);
-  // Curves move to their places for 160 ms.
-  await page.waitForTimeout(400);
-  await page.screenshot({ path: `${folder}${words.join("-")}.png`, fullPage: true });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: before.width, height: Math.max(before.height, height) });
+  // Curves move to their places for 160 ms, and a resized chart begins anew.
+  await page.waitForTimeout(800);
+  await page.screenshot({ path: `${folder}${words.join("-")}.png` });
+  await page.setViewportSize(before);
   process.stdout.write(`${words.join("-")}.png\n`);
+}
+
+/**
+ * A page of its own with the settled answer, and what leads on from there.
+ *
+ * @param {readonly [width: { width: number, height: number }, scheme: "light" | "dark"]} look
+ * @param {readonly string[]} words
+ * @param {(page: import("playwright-core").Page) => Promise<void>} lead
+ */
+async function takeSettled([viewport, scheme], words, lead) {
+  if (!isWanted(words)) return;
+  const page = await newPage(viewport, scheme);
+  await page.goto(address);
+  await settledAnswer(page);
+  await lead(page);
+  await take(page, words);
+  await page.context().close();
 }
 
 /**
@@ -89,7 +116,17 @@ for (const viewport of sizes) {
       await show();
       await take(page, [...look, "view", name]);
     }
+    const asked = await showQuestions(page);
     await page.context().close();
+    for (const id of asked) {
+      await takeSettled([viewport, scheme], [...look, "question", ...id.split("-")], async (fresh) => {
+        await showQuestions(fresh);
+        await ask(fresh, id);
+      });
+    }
+    for (const [name, reach] of Object.entries(scenes)) {
+      await takeSettled([viewport, scheme], [...look, "scene", name], reach);
+    }
     for (const [name, reach] of Object.entries(states)) {
       if (!isWanted([...look, "state", name])) continue;
       const fresh = await newPage(viewport, scheme);
