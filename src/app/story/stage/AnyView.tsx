@@ -27,12 +27,6 @@ Chart.register({
   beforeInit(chart) {
     if (isMagnified(chart.canvas)) chart.options.devicePixelRatio = pixelRatio(chart.canvas);
   },
-  // Where Chart.js measures its place itself, it measures it magnified.
-  resize(chart, { size }) {
-    const place = chart.canvas.parentElement;
-    if (place === null || !isMagnified(chart.canvas) || Math.abs(size.width - place.clientWidth) <= 1) return;
-    chart.resize(place.clientWidth, place.clientHeight);
-  },
 });
 
 /** On the workbench a long process moves sideways in its frame; on the stage nobody would move it. */
