@@ -115,6 +115,8 @@ describe("the editor", () => {
     await button(page, "Add step").press("Enter");
     await page.getByRole("heading", { name: "New step" }).waitFor();
     await expect.poll(() => lastStep(page)).toBe("Add step");
+    await button(page, "Undo").hover();
+    await page.locator(".bar-note", { hasText: "Add step" }).waitFor();
 
     const mean = field(page, "Mean, New step");
     await mean.fill("-3");

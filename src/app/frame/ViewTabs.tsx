@@ -1,4 +1,5 @@
 /** The views as tabs, on a phone as one chooser. Arrow keys move along the tabs and select. */
+import { writeNumber } from "../controls/numbers.ts";
 import type { View } from "../views/types.ts";
 import { besides } from "./keys.ts";
 import { phone } from "./media.ts";
@@ -55,7 +56,7 @@ function ViewChooser({ views, selected, onSelect }: ViewTabsProps) {
         {selected.title}
       </span>
       <span class="view-chooser-count" aria-hidden="true">
-        {views.indexOf(selected) + 1} of {views.length} views ▾
+        {writeNumber(views.indexOf(selected) + 1, "people")} of {writeNumber(views.length, "people")} views ▾
       </span>
       <select
         aria-label="View"
