@@ -42,6 +42,7 @@ const cell = (text: string, options: PptxGenJS.TableCellProps = {}): Cell => ({
     color: colours.ink,
     border: { type: "none" },
     margin: [2, 0, 2, 0],
+    valign: "bottom",
     ...options,
   },
 });
@@ -68,11 +69,11 @@ export function threeRows({ shown }: Material, words: Words, locale: string): Ro
       cell(`${signOf(temperature, firm)} ${name}`, { color: colourOfTemperature(temperature), bold: strong }),
       ...figures.flatMap(({ value, plusMinus }) => [
         cell(value, { ...right, bold: strong }),
-        cell(plusMinus, { ...right, fontSize: 9.5, color: colours.ink2, valign: "bottom" }),
+        cell(plusMinus, { ...right, fontSize: 9.5, color: colours.ink2 }),
       ]),
     ]),
   ];
 }
 
 /** Of the table's width: the name, and twice a figure and its half-width. */
-export const columnShares = [0.36, 0.16, 0.16, 0.16, 0.16] as const;
+export const columnShares = [0.41, 0.155, 0.14, 0.155, 0.14] as const;
