@@ -1,10 +1,9 @@
 /** What a step is called, and what it shows, in a line each. Pure but for the list of views. */
-import { differences } from "../../scenario/differences.ts";
 import { same } from "../keep/same.ts";
 import type { Situation } from "../store/store.ts";
 import { views } from "../views/index.ts";
 import type { View } from "../views/types.ts";
-import { baseOf } from "./base.ts";
+import { changesIn } from "./base.ts";
 import { captionParts, plainCaption } from "./caption.ts";
 import type { Step } from "./story.ts";
 
@@ -17,7 +16,7 @@ export const stepName = ({ caption, situation }: Step): string =>
 
 /** "Cost and experience, 2 assumptions changed". */
 export function stepShows({ situation }: Step): string {
-  const count = differences(baseOf(situation), situation.file).length;
+  const count = changesIn(situation);
   const changed = count === 0 ? "nothing changed" : `${count} assumption${count === 1 ? "" : "s"} changed`;
   return `${viewOf(situation).title}, ${changed}`;
 }

@@ -4,7 +4,6 @@
  */
 import { answerSentences } from "../../../experiment/sentence.ts";
 import type { Answer, Rule } from "../../../experiment/types.ts";
-import { differences } from "../../../scenario/differences.ts";
 import { figure } from "../../../scenario/problem.ts";
 import { cellsOf, type Temperature, temperatureOf, told } from "../../answer/meaning.ts";
 import { type MeasureName, measureIn } from "../../answer/measures.ts";
@@ -14,7 +13,7 @@ import type { Situation } from "../../store/store.ts";
 import { focusOf } from "../../views/source.ts";
 import { daysText } from "../../words/days.ts";
 import type { Unit, Words } from "../../words/format.ts";
-import { baseOf } from "../base.ts";
+import { changesIn } from "../base.ts";
 import { type CaptionPiece, captionParts, captionPieces } from "../caption.ts";
 
 export interface SideFigure {
@@ -144,7 +143,7 @@ export function headOf(caption: string, shown: Shown | null, locale: string): He
 
 /** "1,000 days, 95 % intervals, seed 7, 3 assumptions changed"; before that, how far it is. */
 export function footOf(situation: Situation, shown: Shown | null, words: Words): string {
-  const changed = differences(baseOf(situation), situation.file).length;
+  const changed = changesIn(situation);
   const seed = /^seed\b/i.test(situation.seed) ? situation.seed : `seed ${situation.seed}`;
   const rest = [seed, `${changed === 0 ? "no" : words.count(changed)} assumption${changed === 1 ? "" : "s"} changed`];
   if (shown === null) return ["nothing counted yet", ...rest].join(", ");
