@@ -239,6 +239,26 @@ describe("cost and experience", () => {
     ]);
   });
 
+  test("on a phone a long name stands on two lines and goes with its dial", () => {
+    const model = costExperienceModel(props, words, null);
+    const long = {
+      ...model,
+      curves: model.curves.map((curve) => ({ ...curve, name: `${curve.name} of a long name` })),
+    };
+    for (const [narrow, lines] of [
+      [true, 2],
+      [false, 1],
+    ] as const) {
+      const names = labelsOf(long, narrow).filter(({ wish }) => wish.id.startsWith("name "));
+      expect(names).toHaveLength(2);
+      for (const label of names) {
+        expect(label.lines).toHaveLength(lines);
+        expect(label.wish.sizes).toHaveLength(1);
+        expect(label.wish.sizes[0].height).toBe(18 * lines);
+      }
+    }
+  });
+
   test("a label far from its mark is joined to it, one that is near or has a leader is not", () => {
     const box = { x: 100, y: 50, width: 60, height: 18 };
     const placed = { id: "", box, size: 0, side: "right", anchor: { x: 40, y: 59 }, leader: false } as const;

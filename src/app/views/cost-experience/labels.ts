@@ -10,7 +10,16 @@ export interface CurveLabel {
 }
 
 const answerSides: readonly Side[] = ["below right", "above left", "above right", "below left"];
-const nameSides: readonly Side[] = ["below right", "above", "above left", "right", "above right", "left", "below"];
+const nameSides: readonly Side[] = [
+  "below right",
+  "above",
+  "above left",
+  "right",
+  "above right",
+  "left",
+  "below",
+  "below left",
+];
 const rigidEndSides: readonly Side[] = ["right", "below right", "below", "left", "below left", "above left", "above"];
 const flexibleEndSides: readonly Side[] = [
   "right",
@@ -61,22 +70,25 @@ function nameLabel(pen: Pen, curve: PlotCurve): CurveLabel[] {
   const isGhost = curve === pen.model.ghost;
   const size = pen.narrow || isGhost ? 13 : 14;
   const [plain, strong] = isGhost ? [400, 400] : [600, 640];
-  const lines: TextLines = [
-    [
-      {
-        text: nameIn(pen, curve),
-        colour: isGhost ? pen.theme.ink3 : inkOf(pen),
-        font: font(pen, plain, size),
-      },
-      { text: curve.short, colour: toneOf(pen, curve), font: font(pen, strong, size) },
-    ],
-  ];
+  const name = {
+    text: nameIn(pen, curve),
+    colour: isGhost ? pen.theme.ink3 : inkOf(pen),
+    font: font(pen, plain, size),
+  };
+  const dial = { text: curve.short, colour: toneOf(pen, curve), font: font(pen, strong, size) };
+  const isLong = sizesOf(pen.ctx, [[name, dial]])[0].width > longestLine;
+  const lines: TextLines = pen.narrow && isLong ? [[name], [dial]] : [[name, dial]];
   // A curve of which nothing is shown yet must not cover one of which something is.
   const place = { sides: nameSides, distances: [12, 16, 22, 30, 44], optional: curve.coarse, leader: false };
   // Beside another curve's answer it would be read as that curve's name; rather unsaid, the table has it too.
   const rivals = otherAnswers(pen, curve);
-  return [labelAt(pen, `name ${curve.id}`, point, lines, { ...place, rivals })];
+  const label = labelAt(pen, `name ${curve.id}`, point, lines, { ...place, rivals });
+  // A name without its dial, or half of one, says nothing.
+  return [{ ...label, wish: { ...label.wish, sizes: label.wish.sizes.slice(0, 1) } }];
 }
+
+/** On a phone, where a longer one would lie across what it stands beside. In pixels. */
+const longestLine = 110;
 
 /** A pin's name is its own; a long one is cut, the comparison has it in full. */
 function nameIn({ model, nameOf }: Pen, curve: PlotCurve): string {
@@ -133,7 +145,7 @@ function waypointLabel(
   place: Pick<LabelWish, "distances" | "optional">,
 ): CurveLabel {
   const colour = pen.model.stale ? pen.theme.ink3 : pen.theme.colour[point.temperature];
-  const lines: TextLines = [[{ text, colour, font: font(pen, 600, 13) }]];
+  const lines: TextLines = text.map((line) => [{ text: line, colour, font: font(pen, 600, 13) }]);
   return labelAt(pen, `dial ${point.dial}`, point, lines, { ...place, sides, leader: false });
 }
 
@@ -195,15 +207,17 @@ export const answerOf = (curve: PlotCurve): PlotPoint | undefined => curve.point
 
 interface Waypoint {
   readonly point: PlotPoint;
-  readonly text: string;
+  /** Its lines, the first of which stands where there is no room for more. */
+  readonly text: readonly string[];
   readonly sides: readonly Side[];
 }
 
 /** The ends of the dial, but for an answer, which has its own label; said in words where they are too much. */
 function ends({ points }: PlotCurve, { words }: CostExperienceModel, narrow: boolean): readonly Waypoint[] {
-  const text = (point: PlotPoint, end: "rigid" | "flexible"): string => {
-    const isTooMuch = point.temperature === "cold" || point.temperature === "hot";
-    return `${words.percent(point.dial)}${narrow ? ` ${end}` : isTooMuch ? `, too ${end}` : `, ${end}`}`;
+  const text = ({ dial, temperature }: PlotPoint, end: "rigid" | "flexible"): readonly string[] => {
+    if (narrow) return [words.percent(dial), end];
+    const isTooMuch = temperature === "cold" || temperature === "hot";
+    return [`${words.percent(dial)}, ${isTooMuch ? `too ${end}` : end}`];
   };
   const [first, last] = [points[0], points.at(-1)];
   const found = [
@@ -218,6 +232,6 @@ function halfWays({ points }: PlotCurve, { words }: CostExperienceModel): readon
   return (["cold", "hot"] as const).flatMap((temperature) => {
     const side = points.filter((point) => point.temperature === temperature);
     const point = side[Math.floor(side.length / 2)];
-    return side.length > 4 && point ? [{ point, text: words.percent(point.dial), sides: midSides }] : [];
+    return side.length > 4 && point ? [{ point, text: [words.percent(point.dial)], sides: midSides }] : [];
   });
 }

@@ -19,7 +19,7 @@ interface Seen {
 }
 
 const draw: Draw<PriceBandModel> = (pen, model) => {
-  const area = { x: 44, y: 14, width: pen.width - 52, height: pen.height - 14 - 26 };
+  const area = { x: 48, y: 14, width: pen.width - 56, height: pen.height - 14 - 26 };
   const length = Math.log(model.axis.max / model.axis.min);
   const at = (price: number, dial: number): Point => ({
     x: area.x + Math.max(0, Math.min(1, Math.log(price / model.axis.min) / length)) * area.width,
