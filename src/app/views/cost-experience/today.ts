@@ -8,7 +8,6 @@ import type { Estimate } from "../../../experiment/types.ts";
 import { pointsOf } from "../../charts/series.ts";
 import { daysText } from "../../words/days.ts";
 import type { Words } from "../../words/format.ts";
-import { shown } from "../basis.ts";
 import { focusOf } from "../source.ts";
 import type { CurveView, ViewProps } from "../types.ts";
 
@@ -53,11 +52,17 @@ function beside(curve: CurveView, { scenario }: Seen, common: Pick<InUse, "dial"
     figures,
   );
   if (today === null) return null;
-  const cost = shown(told.level("costPerCustomer", today), curve);
-  const experience = shown(told.level("experience", today), curve);
+  const cost = known(told.level("costPerCustomer", today), curve);
+  const experience = known(told.level("experience", today), curve);
   if (cost.mean === null || experience.mean === null) return null;
   return { ...common, cost, experience, days: told.sharedDays(today, today), onCurve: false, isAnswer: false };
 }
+
+/** As of the answer's own figures, no interval is shown before the first look. */
+const known = ({ mean, halfWidth }: Estimate, { answer }: CurveView): Estimate => ({
+  mean,
+  halfWidth: answer.certified ? halfWidth : null,
+});
 
 /** Which it is, and its figures with their intervals, a line each. */
 export function inUseReading(
