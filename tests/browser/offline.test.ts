@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import menu from "../../scenarios/menu-and-kitchen.json" with { type: "json" };
+import { shippedScenarios } from "../../src/app/files/shipped.ts";
 import { type Host, hostFolder } from "./support/host.ts";
 import { openSite, type Site, settled } from "./support/site.ts";
 
@@ -26,6 +28,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const sentence = (page: Page) => page.locator(".headline").innerText();
 
 /** Opened for the first time, with its whole answer, and all its files kept. */
@@ -48,7 +51,7 @@ function publish(name: string, change: (text: string) => string): void {
 }
 
 describe("after the first visit, with the host gone", () => {
-  it("opens and answers alike, moves, and opens views and the editor", async () => {
+  it("opens and answers alike, moves, keeps, and goes through views, editor, gallery, story, export and workshop", async () => {
     const { page, complaints } = await visited();
     const before = await sentence(page);
     await host.stop();
@@ -68,6 +71,44 @@ describe("after the first visit, with the host gone", () => {
     }
     await page.getByRole("button", { name: "Edit the process" }).click();
     await page.getByRole("complementary", { name: "The process" }).waitFor();
+
+    // What was changed is kept, and back after another reload; the gallery has it beside all templates.
+    await page.getByText("Kept on this computer", { exact: true }).waitFor();
+    const mine = await page.locator(".bar-scenario strong").innerText();
+    expect(mine).toMatch(/, my version$/);
+    await page.reload();
+    await page.getByText("1 assumption changed").waitFor();
+    await page.locator(".bar-scenario strong", { hasText: mine }).waitFor();
+    await button(page, "Scenarios").click();
+    await page.locator(".own-open", { hasText: mine }).waitFor();
+    await expect.poll(() => page.locator(".entry").count(), { timeout: 30_000 }).toBe(shippedScenarios.length);
+    await button(page, menu.title).click();
+    await page.locator(".bar-scenario", { hasText: menu.title }).waitFor();
+
+    // A story of one step, presented with its figures.
+    await button(page, "Story").click();
+    await button(page, "Add to story").click();
+    await page.getByLabel("Caption of step 1").fill("Told without a network");
+    await button(page, "Present").click();
+    await page.locator(".show-head", { hasText: "Told without a network" }).waitFor();
+    await page.locator(".show-source", { hasText: /\d days, / }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".show").waitFor({ state: "detached" });
+
+    await button(page, "Export").click();
+    for (const [format, ending] of [
+      ["Figures, CSV", /\.csv$/],
+      ["Presentation, PPTX", /\.pptx$/],
+    ] as const) {
+      const [download] = await Promise.all([page.waitForEvent("download"), button(page, format).click()]);
+      expect(download.suggestedFilename()).toMatch(ending);
+      expect(await download.failure()).toBeNull();
+      await page.getByText(`Made: ${download.suggestedFilename()}`, { exact: true }).waitFor();
+    }
+
+    await button(page, "Workshop").click();
+    await button(page, "Leave the workshop").click();
+    await page.locator(".headline").waitFor();
     expect(complaints).toEqual([]);
 
     await page.context().setOffline(false);
