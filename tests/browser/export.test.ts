@@ -47,10 +47,11 @@ describe("exports", () => {
     page.setDefaultTimeout(patience);
     await page.locator(".headline").waitFor();
     await openFile(page, "bank.json", bank);
-    await page.getByTitle(/^Open /).waitFor();
+    await page.getByText(/^Open The bank branch/).first().waitFor({ state: "attached" });
     await settled(page);
     await page.getByRole("slider", { name: "Kept for at least" }).press("ArrowLeft");
     await page.getByText("1 assumption changed").waitFor();
+    await page.getByText("Kept on this computer", { exact: true }).waitFor();
     await settled(page);
     const headline = plain(await page.locator(".headline-first").innerText());
 
@@ -61,7 +62,8 @@ describe("exports", () => {
 
     // Figures: every number is finite, intervals hold their estimates, and one dial is the answer.
     const csv = await made(page, "Figures, CSV");
-    expect(csv.name).toBe("the-bank-branch.csv");
+    // It goes by the name that it is kept under.
+    expect(csv.name).toBe("the-bank-branch-my-version.csv");
     const [head, ...rows] = csvRows(csv.bytes.toString("utf8").replace(/^\ufeff/, ""));
     const at = (row: readonly string[], column: string) => row[head.indexOf(column)];
     expect(rows.length).toBeGreaterThan(100);
