@@ -110,6 +110,20 @@ describe("every view", () => {
   });
 });
 
+describe("a phone's menu", () => {
+  it("closes when a file is saved or opened from it: what that does stands behind it", async () => {
+    const page = await open(phone);
+    const menu = page.getByRole("button", { name: "Menu", exact: true });
+    for (const word of ["Save file", "Open file"]) {
+      await menu.click();
+      const done: Promise<unknown> = page.waitForEvent(word === "Save file" ? "download" : "filechooser");
+      await page.getByRole("button", { name: word, exact: true }).click();
+      await done;
+      await expect.poll(() => menu.getAttribute("aria-expanded"), { message: word }).toBe("false");
+    }
+  });
+});
+
 describe("in the reader's own colours", () => {
   it.each(["light", "dark"] as const)("sliders, curves and chosen tabs are still drawn: %s", async (colorScheme) => {
     await wide.emulateMedia({ forcedColors: "active", colorScheme });

@@ -1,4 +1,4 @@
-/** A word of the bar that does something, and what it would do just now: on hover and focus, or below it in the menu. */
+/** A word of the bar that does something, and what it would do just now, on hover and focus. */
 import { useId } from "preact/hooks";
 import { useNote } from "../words/note.ts";
 
@@ -6,18 +6,15 @@ export interface BarWordProps {
   readonly id?: string;
   readonly word: string;
   readonly detail?: string | null;
-  /** The detail always stands below the word. */
-  readonly spelledOut?: boolean;
   /** Stays focusable, so that focus is not lost with the last step undone. */
   readonly disabled?: boolean;
   readonly keys?: string;
   onPress(): void;
 }
 
-export function BarWord({ id, word, detail = null, spelledOut, disabled = false, keys, onPress }: BarWordProps) {
+export function BarWord({ id, word, detail = null, disabled = false, keys, onPress }: BarWordProps) {
   const noteId = useId();
   const { open, shown, show, hide } = useNote();
-  const noteClass = open ? "term-note bar-note" : "visually-hidden";
   return (
     <span class="bar-told" onPointerEnter={show} onPointerLeave={hide}>
       <button
@@ -39,7 +36,7 @@ export function BarWord({ id, word, detail = null, spelledOut, disabled = false,
         {word}
       </button>
       {detail !== null && (
-        <span class={spelledOut ? "menu-detail" : noteClass} role="tooltip" id={noteId} ref={shown}>
+        <span class={open ? "term-note bar-note" : "visually-hidden"} role="tooltip" id={noteId} ref={shown}>
           {detail}
         </span>
       )}

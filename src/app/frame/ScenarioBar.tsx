@@ -62,8 +62,9 @@ function MenuActions(props: ScenarioBarProps) {
         {(close) => (
           <div class="menu-words">
             {props.undoable !== null && <p class="menu-line">Undo takes back: {props.undoable}</p>}
+            {props.redoable !== null && <p class="menu-line">Redo brings back: {props.redoable}</p>}
             <RoomWord room={gallery} onEnter={close} />
-            <Redo {...props} spelledOut />
+            <Redo {...props} />
             <Pin {...props} onPin={closing(close, props.onPin)} />
             <BarWord word="Open file" onPress={closing(close, props.onChooseFile)} />
             <BarWord word="Save file" onPress={closing(close, props.onSave)} />
@@ -115,15 +116,8 @@ const Undo = ({ undoable, onUndo }: ScenarioBarProps) => (
   <BarWord word="Undo" detail={undoable} disabled={undoable === null} keys="Control+Z" onPress={onUndo} />
 );
 
-const Redo = ({ redoable, onRedo, spelledOut }: ScenarioBarProps & { readonly spelledOut?: boolean }) => (
-  <BarWord
-    word="Redo"
-    detail={redoable}
-    spelledOut={spelledOut ?? false}
-    disabled={redoable === null}
-    keys="Control+Shift+Z"
-    onPress={onRedo}
-  />
+const Redo = ({ redoable, onRedo }: ScenarioBarProps) => (
+  <BarWord word="Redo" detail={redoable} disabled={redoable === null} keys="Control+Shift+Z" onPress={onRedo} />
 );
 
 const pinDetail: Readonly<Record<Pinning, string>> = {
