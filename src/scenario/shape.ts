@@ -48,7 +48,7 @@ function sizeWords(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, val
     if (issue.code === "too_small") return ["an empty list", "stands here; at least one entry is needed"];
     return [`a list of ${figure(value.length)}`, `is longer than ${figure(Number(issue.maximum))} entries`];
   }
-  if (typeof value === "string") {
+  if (typeof value === "string" && issue.code === "too_big") {
     return [`text of ${figure(value.length)} characters`, `is longer than ${figure(Number(issue.maximum))}`];
   }
   const [limit, allowed, beyond] =

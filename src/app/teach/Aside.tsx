@@ -25,6 +25,8 @@ export interface AsideProps {
   /** The curtain has risen. */
   readonly up: boolean;
   readonly role: Role;
+  /** The room asks about the customers and the design that the scenario opens with, as its own guess does. */
+  readonly isFirst: boolean;
   /** Who was nearest; null before that is known. */
   readonly nearest: string | null;
 }
@@ -46,8 +48,9 @@ export function TheCase({ scenario }: Pick<AsideProps, "scenario">) {
 }
 
 export function Aside(props: AsideProps) {
-  const { scenario, room, words, boxId, up, role, nearest } = props;
-  const { guess, prompt } = scenario.teaching;
+  const { scenario, room, words, boxId, up, role, isFirst, nearest } = props;
+  const { prompt } = scenario.teaching;
+  const guess = isFirst ? scenario.teaching.guess : null;
   return (
     <div class="workshop-aside">
       {role === "leads" && (

@@ -8,6 +8,7 @@ import type { Shown } from "../store/shown.ts";
 import type { Store } from "../store/store.ts";
 import { costExperienceTable } from "../views/cost-experience/table.ts";
 import type { CurveView } from "../views/types.ts";
+import { Bound } from "../words/Bound.tsx";
 import { daysText } from "../words/days.ts";
 import type { Words } from "../words/format.ts";
 import { Aside, TheCase } from "./Aside.tsx";
@@ -25,7 +26,7 @@ import { ranked, truthOf } from "./score.ts";
 import { type Axes, type Spot, stageModel } from "./stage.ts";
 import { TeamBoard } from "./TeamBoard.tsx";
 import { answerText } from "./teamTexts.ts";
-import { endLines, endsTable, endTexts, questionText } from "./texts.ts";
+import { asksFor, endLines, endsTable, endTexts, questionText, whoseText } from "./texts.ts";
 import { useRoom } from "./useRoom.ts";
 import { useTeams } from "./useTeams.ts";
 
@@ -92,6 +93,9 @@ export function Behind({ store, shown, curve, wanted, role, words, locale }: Beh
   return (
     <>
       <h1 class="workshop-question">{questionText(scenario, rule)}</h1>
+      <p class="workshop-whose">
+        <Bound text={whoseText(scenario, curve)} />
+      </p>
       <div role="status">{up && <Revealed scenario={scenario} curve={curve} locale={locale} />}</div>
       {!up && (
         <p class="workshop-sub">
@@ -176,6 +180,7 @@ export function Behind({ store, shown, curve, wanted, role, words, locale }: Beh
           team={draft.team}
           up={up}
           role={role}
+          isFirst={asksFor(scenario, curve)}
           nearest={up && placed.length > 0 ? nearestText(placed) : null}
         />
         <div class="workshop-boards">

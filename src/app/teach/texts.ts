@@ -4,6 +4,7 @@ import { createFigures } from "../../experiment/figures.ts";
 import type { Estimate, Rule } from "../../experiment/types.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { Table } from "../charts/Table.tsx";
+import type { CurveKey } from "../views/types.ts";
 import type { Words } from "../words/format.ts";
 import type { Guess } from "./guess.ts";
 import type { Placed, Truth } from "./score.ts";
@@ -19,6 +20,22 @@ export function questionText({ promise }: Asked, rule: Rule): string {
   if (rule === "value") return "How flexible is worth the most?";
   return "How flexible is flexible enough that nobody would notice more?";
 }
+
+/** Whose question it is: two rooms with the same words above them may ask about others. */
+export function whoseText(
+  { populations, designs }: Pick<Scenario, "populations" | "designs">,
+  focus: CurveKey,
+): string {
+  const nameIn = (list: readonly { readonly id: string; readonly name: string }[], id: string): string =>
+    list.find((one) => one.id === id)?.name ?? id;
+  return `Customers: ${nameIn(populations, focus.population)}. Design: ${nameIn(designs, focus.design)}.`;
+}
+
+/** A scenario's own question to guess at is about the customers and the design that it opens with. */
+export const asksFor = (
+  { populations, designs }: Pick<Scenario, "populations" | "designs">,
+  focus: CurveKey,
+): boolean => populations[0].id === focus.population && designs[0].id === focus.design;
 
 const inHundred = (share: number): string => createFigures("en-GB", "EUR").exact(100 * share);
 

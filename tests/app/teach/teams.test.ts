@@ -17,6 +17,7 @@ import {
   unlike,
 } from "../../../src/app/teach/teams.ts";
 import { sliderTable, teamsSummary, teamTable } from "../../../src/app/teach/teamTexts.ts";
+import { asksFor, whoseText } from "../../../src/app/teach/texts.ts";
 import type { CurveKey } from "../../../src/app/views/types.ts";
 import { createWords } from "../../../src/app/words/format.ts";
 import { Paired } from "../../../src/experiment/paired.ts";
@@ -280,5 +281,16 @@ describe("a scenario as a file", () => {
     expect(take(nothing, [receivedFrom("bad.json", "{")], wanted).refused).toEqual([
       expect.stringMatching(/^bad\.json is no scenario/),
     ]);
+  });
+});
+
+describe("whose question it is", () => {
+  it("is named, and the scenario's own guess is asked for what it opens with and nothing else", () => {
+    const { scenario } = room;
+    const [, other] = scenario.populations;
+    const looks = { ...focus, population: other.id };
+    expect(whoseText(scenario, looks)).toBe(`Customers: ${other.name}. Design: ${scenario.designs[0].name}.`);
+    expect([asksFor(scenario, focus), asksFor(scenario, looks)]).toEqual([true, false]);
+    expect(asksFor(scenario, { ...focus, design: base.designs[1].id })).toBe(false);
   });
 });
