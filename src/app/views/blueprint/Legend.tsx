@@ -30,6 +30,12 @@ export function Legend({ scenario, layout, words }: LegendProps) {
         <circle class="bp-line bp-thick" cx={9} cy={9} r={4.2} />
         <circle class="bp-ink" cx={9} cy={9} r={1.7} />
       </Entry>
+      {scenario.segments.some(({ patience }) => patience !== null) && (
+        <Entry name="gave up waiting">
+          <circle class="bp-ink bp-pale" cx={9} cy={9} r={5} />
+          <path class="bp-line bp-thick" d="M3.5 3.5L14.5 14.5M3.5 14.5L14.5 3.5" />
+        </Entry>
+      )}
       <Entry name="share of needs a step can handle">
         <rect class="bp-foot" x={0} y={7} width={18} height={5} />
         <rect class="bp-handled" x={0} y={7} width={12} height={5} />

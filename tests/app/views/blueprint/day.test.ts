@@ -140,6 +140,40 @@ describe("a moment of a day", () => {
   });
 });
 
+test("who gave up is marked where they left, from that moment on for as long as is asked, and nobody else is", () => {
+  fc.assert(
+    fc.property(
+      anyScenario,
+      anyDial,
+      fc.nat(99),
+      fc.constantFrom(0, 1.5, 15),
+      (scenario, dial, replication, lasting) => {
+        const { watch, customers } = played(requestOf(scenario, dial, replication));
+        const leavers = customers.flatMap(({ customer, outcome, left, visits }) =>
+          outcome === "abandoned" && left !== null
+            ? [{ customer, left, step: visits[visits.length - 1] }]
+            : visits.flatMap((visit) =>
+                visit.began === null && left !== null ? [{ customer, left, step: visit }] : [],
+              ),
+        );
+        const times = leavers.flatMap(({ left }) => [left, left + lasting / 2, left - 0.01, left + lasting + 0.01]);
+        for (const time of times.filter((_, i) => i % Math.ceil(times.length / 60) === 0)) {
+          const due = leavers.filter(({ left }) => left <= time && left >= time - lasting);
+          const marked = watch.at(time, 0, lasting).gaveUp;
+          const named = marked.map(({ customer, from }) => [customer.number, from]);
+          const places = due.map(({ customer, step }) => [
+            customer,
+            step.at === "desk" ? deskOf(scenario) : scenario.steps.findIndex(({ id }) => id === step.step),
+          ]);
+          const order = (a: number[], b: number[]) => a[0] - b[0];
+          expect(named.sort(order)).toEqual(places.sort(order));
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
 test("a run without end is watched as far as its trace goes", () => {
   const anyRun = anyScenario.filter(({ regime }) => regime.kind === "continuous");
   fc.assert(

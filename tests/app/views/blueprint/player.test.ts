@@ -118,6 +118,18 @@ describe("a player", () => {
     expect(travels[0]).toBeGreaterThan(0);
   });
 
+  test("marks for the same time at every speed, stepped or not, who gave up", () => {
+    for (const stepped of [false, true]) {
+      const marks = speeds.map((speed) => {
+        const { player } = playerOf([0, 480], stepped);
+        player.setSpeed(speed);
+        return player.lasting() / speed;
+      });
+      for (const mark of marks) expect(mark).toBeCloseTo(marks[0], 12);
+      expect(marks[0]).toBeGreaterThan(0);
+    }
+  });
+
   test("keeps its time within a shorter day", () => {
     const { player } = playerOf([0, 480]);
     player.seek(470);

@@ -13,6 +13,7 @@ const moment = (over: Partial<Moment>): Moment => ({
   time: 0,
   stays: [],
   moves: [],
+  gaveUp: [],
   waiting: [],
   served: [],
   waitingOnstage: 0,

@@ -32,7 +32,7 @@ export function Customers({ layout, watch, player, kinds, segment }: CustomersPr
       const travel = player.travel();
       ctx.setTransform(scale, 0, 0, scale, 0, 0);
       ctx.clearRect(0, 0, width, height);
-      scene(ctx, watch.at(player.now(), travel), { travel, segment });
+      scene(ctx, watch.at(player.now(), travel, player.lasting()), { travel, segment });
     };
     const unwatch = watchTheme(() => {
       scene = sceneNow();

@@ -45,6 +45,8 @@ export interface Move {
   readonly to: Place;
   /** When the customer moves again; Infinity for who leaves. */
   readonly until: number;
+  /** Leaves a queue without having been served at its end. */
+  readonly givesUp: boolean;
 }
 
 export interface Day {
@@ -150,6 +152,7 @@ function readerOf(scenario: Scenario, run: RunLine): Read {
         from: before,
         to: place,
         until: visit.ended ?? (visit.began === null ? began : Number.POSITIVE_INFINITY),
+        givesUp: false,
       });
       before = place;
       const team = teamOf(visit.team);
@@ -174,6 +177,7 @@ function readerOf(scenario: Scenario, run: RunLine): Read {
         from: place,
         to: outside,
         until: Number.POSITIVE_INFINITY,
+        givesUp: visit.began === null,
       });
       before = outside;
     }
@@ -187,6 +191,7 @@ function readerOf(scenario: Scenario, run: RunLine): Read {
         from: outside,
         to: outside,
         until: Number.POSITIVE_INFINITY,
+        givesUp: false,
       });
   };
 }

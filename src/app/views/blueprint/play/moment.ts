@@ -11,6 +11,8 @@ export interface Moment {
   readonly stays: readonly Stay[];
   /** Drawn on their way; counted where they have arrived. */
   readonly moves: readonly Move[];
+  /** Who gave up a short while ago, the last first; they are here no longer. */
+  readonly gaveUp: readonly Move[];
   /** By place, the desk last. */
   readonly waiting: readonly number[];
   readonly served: readonly number[];
@@ -24,8 +26,11 @@ export interface Moment {
 }
 
 export interface Watch {
-  /** @param travel minutes that a move is drawn for */
-  at(time: number, travel: number): Moment;
+  /**
+   * @param travel minutes that a move is drawn for
+   * @param lasting minutes for which it is marked that somebody gave up; at 0 only at the very moment
+   */
+  at(time: number, travel: number, lasting?: number): Moment;
   /** The first time after this one at which something happens; null where nothing more does. */
   after(time: number): number | null;
   /** The last time before this one; null where nothing has happened yet. */
@@ -49,15 +54,25 @@ export function watchOf(day: Day, places: number): Watch {
   const inside = (time: number): readonly Stay[] =>
     reaching[pieceOf(time)].filter(({ from, to }) => from <= time && time < to);
   const teams = day.onDuty.length;
+  const givingUp = day.moves.filter(({ givesUp }) => givesUp);
   return {
-    at: (time, travel) => momentOf(time, inside(time), movesAt(day.moves, time, travel), places, teams),
+    at: (time, travel, lasting = 0) => ({
+      ...momentOf(time, inside(time), movesAt(day.moves, time, travel), places, teams),
+      gaveUp: since(givingUp, time, lasting),
+    }),
     after: (time) => day.times[upTo(day.times.length, (i) => day.times[i] <= time)] ?? null,
     before: (time) => day.times[upTo(day.times.length, (i) => day.times[i] < time) - 1] ?? null,
     fullest: fullestOf(day),
   };
 }
 
-function momentOf(time: number, stays: readonly Stay[], moves: readonly Move[], places: number, teams: number): Moment {
+function momentOf(
+  time: number,
+  stays: readonly Stay[],
+  moves: readonly Move[],
+  places: number,
+  teams: number,
+): Omit<Moment, "gaveUp"> {
   const waiting: number[] = new Array(places).fill(0);
   const served: number[] = new Array(places).fill(0);
   const busy: number[] = new Array(teams).fill(0);
@@ -93,6 +108,13 @@ function movesAt(moves: readonly Move[], time: number, travel: number): readonly
   let first = end;
   while (first > 0 && moves[first - 1].at > time - travel) first--;
   return moves.slice(first, end).filter((move) => time < move.at + travelOf(move, travel));
+}
+
+/** Those of the last so many minutes, this moment's among them; the last first. */
+function since(moves: readonly Move[], time: number, minutes: number): readonly Move[] {
+  const end = upTo(moves.length, (i) => moves[i].at <= time);
+  const first = upTo(end, (i) => moves[i].at < time - minutes);
+  return moves.slice(first, end).reverse();
 }
 
 /**

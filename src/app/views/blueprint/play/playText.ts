@@ -55,10 +55,11 @@ export function happenedText(day: Day, time: number, facts: readonly StepFacts[]
   return `${told.slice(0, 4).join("; ")}${more}.`;
 }
 
-function moveText({ customer, from, to, ways }: Move, facts: readonly StepFacts[]): string {
+function moveText({ customer, from, to, ways, givesUp }: Move, facts: readonly StepFacts[]): string {
   const who = `No. ${customer.number + 1}`;
   if (to !== outside) return `${who} ${from === outside ? "comes" : "goes"} to ${facts[to].name}`;
   if (from === outside) return `${who} needs no step`;
+  if (givesUp) return `${who} gives up waiting for ${facts[from].name}`;
   return ways.length === 0 ? `${who} leaves ${facts[from].name}` : `${who} leaves after ${facts[from].name}`;
 }
 

@@ -30,6 +30,8 @@ export interface Player {
   now(): number;
   /** Minutes that a move is drawn for; 0 where customers are shown where they are counted. */
   travel(): number;
+  /** Minutes for which it is marked that somebody gave up, whether customers are drawn on their way or not. */
+  lasting(): number;
   /** Takes another day's place; the time stays where it can. */
   load(playable: Playable): void;
   play(): void;
@@ -46,6 +48,8 @@ export interface Player {
 
 /** Milliseconds of a move, at every speed. */
 const moveTime = 600;
+/** Milliseconds of a mark, at every speed. */
+const markTime = 1500;
 const tellEvery = 200;
 /** A page that was away does not catch up. */
 const longestFrame = 100;
@@ -104,6 +108,7 @@ export function createPlayer(frames: Frames, isStepped: () => boolean): Player {
     speed,
     now: () => shown,
     travel: () => (moving ? (moveTime / 60_000) * speed.value : 0),
+    lasting: () => (markTime / 60_000) * speed.value,
     load(next) {
       playable = next;
       if (clock > next.until) set(next.until);
@@ -130,6 +135,7 @@ export function createPlayer(frames: Frames, isStepped: () => boolean): Player {
     },
     setSpeed(to) {
       speed.value = to;
+      draw();
     },
     onFrame(listener) {
       listeners.add(listener);

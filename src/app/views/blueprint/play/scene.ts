@@ -1,7 +1,7 @@
 /**
  * Customers of one moment on a canvas over the blueprint, in the shape and the colour of their kind: filled; hollow where
- * the need does not fit; with a dot at its centre where the customer is loud too; ringed while served. One segment can be
- * shown alone, the others are then set back.
+ * the need does not fit; with a dot at its centre where the customer is loud too; ringed while served; crossed for a short
+ * while where they gave up. One segment can be shown alone, the others are then set back.
  */
 import type { Theme } from "../../../charts/theme.ts";
 import { outside } from "../layout/graph.ts";
@@ -25,6 +25,13 @@ const queueGap = 13;
 const ring = 8.5;
 const ringGap = 20;
 const setBack = 0.18;
+/** From the middle of a cross to its ends, along either side. */
+const cross = 5.5;
+const crossGap = 14;
+/** More who gave up at one place are told by number. */
+const mostCrossed = 3;
+/** A filled dot under a cross of ink, as strong as lets the cross be seen. */
+const crossedStrength = 0.4;
 
 /** How a customer is drawn. */
 type Look = Pick<Stay, "customer" | "hollow">;
@@ -43,12 +50,15 @@ export function sceneOf(layout: Layout, theme: Theme, paints: readonly Paint[]):
     const onTheWay = new Set(moment.moves.map(({ customer }) => customer));
     const pen = penOf(ctx, theme, brushes, options);
     for (const [place, box] of boxes) {
+      const gone = moment.gaveUp.filter(({ from }) => from === place);
+      drawGone(pen, box, gone, layout.upright);
       const there = moment.stays.filter((stay) => stay.place === place && !onTheWay.has(stay.customer));
       drawQueue(
         pen,
         box,
         there.filter(({ served }) => !served),
         moment.waiting[place],
+        takenBy(gone, box, layout.upright),
       );
       drawServed(
         pen,
@@ -57,7 +67,7 @@ export function sceneOf(layout: Layout, theme: Theme, paints: readonly Paint[]):
         moment.served[place],
       );
     }
-    for (const move of moment.moves) {
+    for (const move of moment.moves.filter(({ givesUp }) => !givesUp)) {
       const part = (moment.time - move.at) / travelOf(move, options.travel);
       const at = pointOf(move, part, routes, boxes);
       // Who passes over a step goes beneath it, so that nobody seems to be served there.
@@ -70,6 +80,7 @@ export function sceneOf(layout: Layout, theme: Theme, paints: readonly Paint[]):
 interface Pen {
   dot(at: Point, look: Look, strength?: number): void;
   ring(at: Point, look: Look): void;
+  cross(at: Point, look: Look): void;
   count(text: string, at: Point): void;
 }
 
@@ -134,6 +145,18 @@ function penOf(ctx: CanvasRenderingContext2D, theme: Theme, brushes: readonly Br
       ctx.stroke();
       ctx.globalAlpha = 1;
     },
+    cross({ x, y }, look) {
+      ctx.globalAlpha = strengthOf(look);
+      ctx.strokeStyle = theme.ink;
+      ctx.lineWidth = 1.8;
+      ctx.beginPath();
+      for (const side of [1, -1]) {
+        ctx.moveTo(x - cross, y - side * cross);
+        ctx.lineTo(x + cross, y + side * cross);
+      }
+      ctx.stroke();
+      ctx.globalAlpha = 1;
+    },
     count(text, { x, y }) {
       ctx.fillStyle = theme.ink2;
       ctx.fillText(text, x, y);
@@ -142,15 +165,42 @@ function penOf(ctx: CanvasRenderingContext2D, theme: Theme, brushes: readonly Br
 }
 
 /** Above its step, the first to join first; many are some dots and their number. */
-function drawQueue(pen: Pen, box: Box, waiting: readonly Stay[], count: number): void {
+function drawQueue(pen: Pen, box: Box, waiting: readonly Stay[], count: number, taken: number): void {
   if (count === 0) return;
   const y = box.y - 11;
-  const room = Math.max(1, Math.floor((box.width - 30) / queueGap));
+  const room = Math.max(1, Math.floor((box.width - 30 - taken) / queueGap));
   const drawn = waiting.slice(0, room);
   drawn.forEach((stay, i) => {
     pen.dot({ x: box.x + radius + 1 + i * queueGap, y }, stay);
   });
   pen.count(String(count), { x: box.x + radius + 4 + drawn.length * queueGap, y: y + 1 });
+}
+
+/** Where the last to give up is marked, and how many have room there beside one who waits and how many do. */
+function markRoom(box: Box, upright: boolean): { readonly end: number; readonly room: number } {
+  // Clear of the way that comes down into an upright box.
+  const end = upright ? 0.84 * box.width - 14 : box.width - cross - 1;
+  return { end, room: Math.max(1, Math.min(mostCrossed, Math.floor((end - 46) / crossGap))) };
+}
+
+/** What those who gave up take of the room of the queue that they left. */
+function takenBy(gone: readonly Move[], box: Box, upright: boolean): number {
+  const { end, room } = markRoom(box, upright);
+  return gone.length === 0 ? 0 : box.width - end + Math.min(gone.length, room) * crossGap;
+}
+
+/** At the far end of their queue, the last to give up outermost. */
+function drawGone(pen: Pen, box: Box, gone: readonly Move[], upright: boolean): void {
+  const { end, room } = markRoom(box, upright);
+  const y = box.y - 11;
+  const drawn = gone.slice(0, gone.length > room ? Math.max(1, room - 1) : room);
+  drawn.forEach((move, i) => {
+    const at = { x: box.x + end - i * crossGap, y };
+    pen.dot(at, move, move.hollow ? 1 : crossedStrength);
+    pen.cross(at, move);
+  });
+  if (gone.length > drawn.length)
+    pen.count(`+${gone.length - drawn.length}`, { x: box.x + end - drawn.length * crossGap - 14, y: y + 1 });
 }
 
 /** In its step; more than have room are told by number. */
