@@ -55,10 +55,13 @@ async function take(page, words) {
   const before = page.viewportSize();
   if (before === null) throw new Error("a page without a window");
   await page.evaluate(() => document.fonts.ready);
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width: before.width, height: Math.max(before.height, height) });
-  // Curves move to their places for 160 ms, and a resized chart begins anew.
-  await page.waitForTimeout(800);
+  // Curves move to their places for 160 ms, and a resized chart begins anew; what is still on its way makes the page longer.
+  for (let height = 0, last = -1; height !== last; ) {
+    last = height;
+    await page.waitForTimeout(800);
+    height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: before.width, height: Math.max(before.height, height) });
+  }
   await page.screenshot({ path: `${folder}${words.join("-")}.png` });
   await page.setViewportSize(before);
   process.stdout.write(`${words.join("-")}.png\n`);
