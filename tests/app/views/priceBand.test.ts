@@ -116,7 +116,7 @@ describe("the price band", () => {
     expect(summary(seen, estimates, words)).toMatch(new RegExp(`The answer is ${named}\\.$`));
     expect(priceBandModel(seen, estimates, words, null).answerText.slice(0, 2)).toEqual([
       `${words.percent(step)} is right`,
-      `the step nearest to ${words.percent(own)}`,
+      `nearest to ${words.percent(own)}`,
     ]);
     expect(gridNote(refined, words)).toContain("in steps of 5\u202f%");
     const beyond = { ...refined.answer, finer: refined.answer.finer && { ...refined.answer.finer, dial: step - 0.04 } };

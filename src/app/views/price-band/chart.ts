@@ -132,7 +132,8 @@ function drawLabels({ ctx, model, theme, area, at }: Scene, seen: readonly Seen[
   const labels: { lines: TextLines; wish: LabelWish }[] = [];
   const wish = (id: string, lines: TextLines, anchors: readonly Point[], sides: LabelWish["sides"]): void => {
     if (lines.length === 0) return;
-    const sizes = sizesOf(ctx, lines);
+    // Without more lines the label would name a step and not say what it stands for.
+    const sizes = sizesOf(ctx, lines).slice(0, 2);
     labels.push({
       lines,
       wish: { id, anchors, sizes, sides, distances: [10, 18, 30, 44], optional: id !== "right", leader: false },

@@ -72,7 +72,7 @@ export function priceBandModel(
   const axis = axisOf(rungs, previous);
   const right = rungs.find(({ isAnswer }) => isAnswer);
   const own = answer.verdict === "out of reach" ? undefined : priced.find(({ dial }) => dial === answer.dial);
-  const { step, beside } = pricedAt(answer, words);
+  const { step, own: refined, isNearest } = pricedAt(answer, words);
   return {
     axis,
     rungs,
@@ -81,7 +81,7 @@ export function priceBandModel(
     answerText: own
       ? [
           answer.verdict === "not yet" ? `perhaps ${step} is right` : `${step} is right`,
-          ...(beside === null ? [] : [beside]),
+          ...(refined === null ? [] : [`${isNearest ? "nearest to" : "beside"} ${refined}`]),
           right ? `${whereText(right, words)} a point` : "at no price, by the estimate",
         ]
       : [],
@@ -97,17 +97,24 @@ export function priceBandModel(
  * to 28 %," where the answer is told in hundredths; to be followed by a verb.
  */
 export function pricedName(answer: Answer, words: Words): string {
-  const { step, beside } = pricedAt(answer, words);
-  return beside === null ? step : `${step}, ${beside},`;
+  const { step, own, isNearest } = pricedAt(answer, words);
+  return own === null ? step : `${step}, the ${isNearest ? "step nearest to" : "right step beside"} ${own},`;
 }
 
-function pricedAt(answer: Answer, words: Words): { readonly step: string; readonly beside: string | null } {
+interface Priced {
+  readonly step: string;
+  /** "28 %", the answer; null where that is the step itself. */
+  readonly own: string | null;
+  /** No step is nearer to it. */
+  readonly isNearest: boolean;
+}
+
+function pricedAt(answer: Answer, words: Words): Priced {
   const { dial } = told(answer);
   const step = words.percent(answer.dial);
-  if (dial === answer.dial) return { step, beside: null };
   const away = (one: number): number => Math.abs(one - dial);
   const isNearest = answer.cells.every((cell) => away(cell.dial) >= away(answer.dial));
-  return { step, beside: `the ${isNearest ? "step nearest to" : "right step beside"} ${words.percent(dial)}` };
+  return { step, own: dial === answer.dial ? null : words.percent(dial), isNearest };
 }
 
 /** "from €0.34 to €0.52", "up to €0.34", "from €0.52 upwards", "at any price". */
