@@ -116,7 +116,7 @@ describe("a phone's menu", () => {
     const menu = page.getByRole("button", { name: "Menu", exact: true });
     for (const word of ["Save file", "Open file"]) {
       await menu.click();
-      const done: Promise<unknown> = page.waitForEvent(word === "Save file" ? "download" : "filechooser");
+      const done = word === "Save file" ? page.waitForEvent("download") : page.waitForEvent("filechooser");
       await page.getByRole("button", { name: word, exact: true }).click();
       await done;
       await expect.poll(() => menu.getAttribute("aria-expanded"), { message: word }).toBe("false");
