@@ -47,7 +47,10 @@ describe("exports", () => {
     page.setDefaultTimeout(patience);
     await page.locator(".headline").waitFor();
     await openFile(page, "bank.json", bank);
-    await page.getByText(/^Open The bank branch/).first().waitFor({ state: "attached" });
+    await page
+      .getByText(/^Open The bank branch/)
+      .first()
+      .waitFor({ state: "attached" });
     await settled(page);
     await page.getByRole("slider", { name: "Kept for at least" }).press("ArrowLeft");
     await page.getByText("1 assumption changed").waitFor();

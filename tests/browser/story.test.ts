@@ -47,7 +47,10 @@ describe("a story", () => {
     page.setDefaultTimeout(patience);
     await page.locator(".headline").waitFor();
     await openFile(page, "bank.json", bank);
-    await page.getByText(/^Open The bank branch/).first().waitFor({ state: "attached" });
+    await page
+      .getByText(/^Open The bank branch/)
+      .first()
+      .waitFor({ state: "attached" });
     await settled(page);
 
     // Three steps: the template from the room, a variant and another view by the key.
