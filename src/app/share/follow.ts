@@ -4,8 +4,9 @@
  * The address follows what is on the screen, so that it can be copied, kept as a bookmark and loaded anew as it stands.
  * It does so at most once a second: browsers refuse more than about three changes a second, and a slider makes fifty.
  * It never makes a new entry in the browser's history: to go back is to leave, undo is for steps. A scenario that does not
- * come with the page is not put into it, nor one that was changed beyond 2,000 letters: browsers keep the addresses of
- * their history, and some carry them to other machines, so such a link is made when somebody asks for one.
+ * come with the page is not put into it, nor one that was changed beyond 2,000 letters, nor the name that one's own is
+ * kept under: browsers keep the addresses of their history, and some carry them to other machines, so such a link is made
+ * when somebody asks for one.
  */
 import type { ScenarioFile } from "../../scenario/schema.ts";
 import type { Situation, Store } from "../store/store.ts";

@@ -246,8 +246,8 @@ export const certificateMutants: readonly Mutant[] = [
   },
   {
     file: procedure,
-    text: "candidates = decision.zone;",
-    replacement: "",
+    text: "candidates: decision.zone,",
+    replacement: "candidates: course.candidates,",
     says: "The zone: once out, always out",
   },
   {
@@ -300,8 +300,8 @@ export const certificateMutants: readonly Mutant[] = [
   },
   {
     file: procedure,
-    text: "maxDays: grid.at }",
-    replacement: "maxDays: 2 * grid.at }",
+    text: "const maxDays = grid.at;",
+    replacement: "const maxDays = 2 * grid.at;",
     says: "The verdict: hundredths take at most what the grid took",
   },
   {
@@ -351,6 +351,18 @@ export const certificateMutants: readonly Mutant[] = [
     text: "Math.min(needed, longestWait, maxDays)",
     replacement: "Math.min(needed, maxDays)",
     says: "The zone: a segment that hardly ever comes is not waited for",
+  },
+  {
+    file: "experiment/remembered.ts",
+    text: "kept.question.every((part, at) => part === question[at])",
+    replacement: "true",
+    says: "The zone: what another question came to is no answer to this one",
+  },
+  {
+    file: "experiment/remembered.ts",
+    text: "return rows.every((value, at) => value === whole[at]);",
+    replacement: "return true;",
+    says: "The zone: other days are looked at afresh",
   },
   {
     file: "experiment/comparisons.ts",
