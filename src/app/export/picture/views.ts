@@ -126,9 +126,10 @@ function drawnBlueprint(props: ViewProps, words: Words, paper: Paper): HTMLCanva
   const [cell] = cellsOf(props, words);
   const layout = layoutOf(scenario, cell.design, { width: paper.width, upright: false });
   const facts = stepFacts(scenario, cell);
-  const told = toldOf({ scenario, cell, facts, teams: teamFacts(scenario, cell) }, words, null);
+  const teams = teamFacts(scenario, cell);
+  const told = toldOf({ scenario, cell, facts, teams }, words, null);
   const common = { name: cell.name, open: new Set<number>(), seeing: 0, onRead: () => {} };
-  render(h(Drawing, { ...common, layout, facts, told, words }), paper.place);
+  render(h(Drawing, { ...common, layout, facts, teams, told, words }), paper.place);
   const svg = paper.place.querySelector("svg");
   if (svg === null) throw new Error("The blueprint could not be drawn.");
   const canvas = paintSvg(svg, layout, density);

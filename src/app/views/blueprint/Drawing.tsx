@@ -4,8 +4,9 @@
  */
 import { useState } from "preact/hooks";
 import type { Words } from "../../words/format.ts";
+import { Brackets } from "./Brackets.tsx";
 import { Curtain } from "./Curtain.tsx";
-import type { StepFacts } from "./facts.ts";
+import type { StepFacts, TeamFacts } from "./facts.ts";
 import { outside } from "./layout/graph.ts";
 import type { Box, Layout, Route } from "./layout/layout.ts";
 import { headOf, linesOf, meshOf, pathOf } from "./paths.ts";
@@ -15,6 +16,7 @@ export interface DrawingProps {
   readonly name: string;
   readonly layout: Layout;
   readonly facts: readonly StepFacts[];
+  readonly teams: readonly TeamFacts[];
   /** What is told of each place, in lines; the frame beside a step and the screen reader have it. */
   readonly told: readonly (readonly string[])[];
   readonly words: Words;
@@ -51,6 +53,7 @@ export function Drawing(props: DrawingProps) {
             <WayLine key={`${route.way.from} ${route.way.to} ${route.way.kind}`} route={route} words={props.words} />
           ))}
         <Curtain layout={layout} open={props.open} seeing={props.seeing} words={props.words} />
+        <Brackets brackets={layout.brackets} teams={props.teams} words={props.words} />
       </g>
       <Steps {...props} facts={facts} />
     </svg>
@@ -145,7 +148,7 @@ function Steps({ layout, facts, told, words, onRead }: DrawingProps) {
             if (event.currentTarget.parentElement) focus(event.currentTarget.parentElement, to);
           }}
         >
-          <StepBox box={box} facts={facts[box.place]} words={words} upright={layout.upright} />
+          <StepBox box={box} facts={facts[box.place]} words={words} />
         </g>
       ))}
     </g>
@@ -163,13 +166,11 @@ interface StepBoxProps {
   readonly box: Box;
   readonly facts: StepFacts;
   readonly words: Words;
-  readonly upright: boolean;
 }
 
-function StepBox({ box: { x, y, width, height }, facts, words, upright }: StepBoxProps) {
-  const { name, handled, team, minutes, exposure } = facts;
+function StepBox({ box: { x, y, width, height }, facts, words }: StepBoxProps) {
+  const { name, handled, minutes, exposure } = facts;
   const foot = 5;
-  const below = upright ? Math.floor((0.78 * width) / 6.4) : Math.floor(width / 6.6);
   return (
     <>
       <rect class="bp-ring" x={x - 5} y={y - 5} width={width + 10} height={height + 10} />
@@ -188,7 +189,7 @@ function StepBox({ box: { x, y, width, height }, facts, words, upright }: StepBo
           </text>
         </>
       )}
-      {[...(exposure === null ? [] : linesOf(team, below, 1)), captionOf(minutes, exposure, words, below)].map(
+      {[minutesText(minutes, words), ...(exposure === null ? [] : [`exposure ${words.percent(exposure)}`])].map(
         (line, i) => (
           <text key={line} class="bp-note bp-haloed" x={x} y={y + height + 16 * (i + 1)}>
             {line}
@@ -197,11 +198,4 @@ function StepBox({ box: { x, y, width, height }, facts, words, upright }: StepBo
       )}
     </>
   );
-}
-
-/** Time and exposure, where both have room; else the time. */
-function captionOf(minutes: number, exposure: number | null, words: Words, width: number): string {
-  const time = minutesText(minutes, words);
-  const both = exposure === null ? time : `${time}, exposure ${words.percent(exposure)}`;
-  return both.length <= width ? both : time;
 }

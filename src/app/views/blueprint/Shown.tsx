@@ -49,6 +49,7 @@ export function Shown(props: ShownProps) {
         name={cell.name}
         layout={layout}
         facts={props.facts}
+        teams={props.teams}
         told={toldOf({ scenario, cell, facts: props.facts, teams: props.teams }, words, presentOf(moment))}
         words={words}
         open={moment?.open ?? nobody}

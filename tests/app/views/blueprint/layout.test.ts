@@ -1,6 +1,7 @@
 /** Laws of a blueprint's layout, over scenarios of every shape. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type Bracket, bracketLine } from "../../../../src/app/views/blueprint/layout/brackets.ts";
 import { deskOf, graphOf, outside } from "../../../../src/app/views/blueprint/layout/graph.ts";
 import {
   type Box,
@@ -26,7 +27,7 @@ const anyRoom: fc.Arbitrary<Room> = fc.constantFrom(
 
 /** Steps with ways anywhere, forwards, back, to themselves and out; more of them than `anyScenario` has. */
 const anyProcess: fc.Arbitrary<Scenario> = fc
-  .array(fc.record({ onstage: fc.boolean(), ways: fc.array(fc.nat(20), { maxLength: 3 }) }), {
+  .array(fc.record({ onstage: fc.boolean(), team: fc.nat(2), ways: fc.array(fc.nat(20), { maxLength: 3 }) }), {
     minLength: 1,
     maxLength: 20,
   })
@@ -39,10 +40,11 @@ const anyProcess: fc.Arbitrary<Scenario> = fc
       segments: file.segments.map((segment) => ({ ...segment, needs: {} })),
       designs: [{ id: "only", name: "Only", exceptions: "escalate" }],
       today: undefined,
-      steps: steps.map(({ onstage, ways }, index) => ({
+      steps: steps.map(({ onstage, team, ways }, index) => ({
         ...file.steps[0],
         id: `step-${index}`,
         name: `Step ${index}`,
+        team: file.teams[team].id,
         stage: onstage ? "onstage" : "backstage",
         ...(ways.length > 0 ? { next: ways.map((to) => ({ to: id(to), share: 1 / ways.length })) } : {}),
       })),
@@ -57,6 +59,9 @@ function law(holds: (layout: Layout, scenario: Scenario) => void): void {
     { numRuns: 100 },
   );
 }
+
+/** What is written at a bracket. */
+const wordsOf = ({ words }: Bracket) => ({ x: words.x, y: words.y - 12, width: words.width, height: 3 * bracketLine });
 
 /** A box with its queue and its words. */
 const cellOf = ({ x, y, width, height }: Box) => ({
@@ -88,9 +93,9 @@ describe("a layout", () => {
     });
   });
 
-  test("lets no two boxes overlap, queues and words included", () => {
-    law(({ boxes }) => {
-      const cells = boxes.map(cellOf);
+  test("lets no two boxes overlap, queues and words and what is written of teams included", () => {
+    law(({ boxes, brackets }) => {
+      const cells = [...boxes.map(cellOf), ...brackets.map(wordsOf)];
       for (const [i, a] of cells.entries()) {
         for (const b of cells.slice(i + 1)) {
           const apart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
@@ -143,6 +148,42 @@ describe("a layout", () => {
           expect(x).toBeLessThanOrEqual(width);
           expect(y).toBeLessThanOrEqual(height);
         }
+      }
+    });
+  });
+
+  test("has every step in one bracket, its team's, and no two that could be one", () => {
+    law(({ brackets, boxes, graph }, scenario) => {
+      const teamOf = (place: number) => scenario.steps[place]?.team ?? scenario.desk?.team;
+      const places = brackets.flatMap((bracket) => bracket.places);
+      expect([...places].sort((a, b) => a - b)).toEqual(boxes.map(({ place }) => place));
+      for (const { team, places } of brackets) for (const place of places) expect(teamOf(place)).toBe(team);
+      const isDesk = (place: number) => place === graph.steps;
+      const areNeighbours = (a: Box, b: Box): boolean =>
+        !isDesk(a.place) &&
+        !isDesk(b.place) &&
+        graph.layers[a.place] + 1 === graph.layers[b.place] &&
+        a.lane === b.lane &&
+        (a.x === b.x || a.y === b.y);
+      const together = (a: number, b: number) =>
+        brackets.some(({ places }) => places.includes(a) && places.indexOf(b) === places.indexOf(a) + 1);
+      for (const a of boxes)
+        for (const b of boxes)
+          if (a !== b)
+            expect(together(a.place, b.place)).toBe(areNeighbours(a, b) && teamOf(a.place) === teamOf(b.place));
+    });
+  });
+
+  test("keeps brackets and their words within the picture and off every box", () => {
+    law(({ brackets, boxes, width, height }) => {
+      for (const bracket of brackets) {
+        const words = wordsOf(bracket);
+        for (const { x, y } of [...bracket.points, { x: words.x + words.width, y: words.y + words.height }]) {
+          expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+          expect(x).toBeLessThanOrEqual(width);
+          expect(y).toBeLessThanOrEqual(height);
+        }
+        for (const segment of segmentsOf(bracket.points)) expect(boxes.filter((box) => cuts(segment, box))).toEqual([]);
       }
     });
   });

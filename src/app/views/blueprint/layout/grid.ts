@@ -19,6 +19,8 @@ export interface Sizes {
   readonly labelAlong: number;
   /** Kept free on either side of a gutter and of a channel. */
   readonly pad: number;
+  /** Kept free behind the cells of a layer in which a team's run of steps ends, for what is written of the team. */
+  readonly tailAlong: number;
   /** Kept free before the line of visibility, for its name. */
   readonly railHead: number;
 }
@@ -53,6 +55,8 @@ const entrance = 26;
 export interface Needs {
   readonly layers: number;
   readonly rows: Readonly<Record<Lane, number>>;
+  /** By layer: a team's run of steps ends there. */
+  readonly tails: readonly boolean[];
   /** By gutter: keys of its tracks in their order. */
   readonly tracks: readonly (readonly string[])[];
   /** By gutter: shares are written at its beginning. */
@@ -65,14 +69,16 @@ export interface Needs {
 export function gridOf(needs: Needs, sizes: Sizes, extra = 0): Grid {
   const gutters = guttersOf(needs, sizes).map((gutter) => gutter + extra / (needs.layers + 1));
   const starts: number[] = [];
+  const cellEnd = (layer: number): number =>
+    starts[layer] + sizes.cellAlong + (needs.tails[layer] ? sizes.tailAlong : 0);
   let at = sizes.headAlong;
   for (let layer = 0; layer < needs.layers; layer++) {
     at += gutters[layer];
     starts.push(at);
-    at += sizes.cellAlong;
+    at = cellEnd(layer);
   }
   const endAlong = at + gutters[needs.layers];
-  const gutterStart = (layer: number): number => (layer === 0 ? sizes.headAlong : starts[layer - 1] + sizes.cellAlong);
+  const gutterStart = (layer: number): number => (layer === 0 ? sizes.headAlong : cellEnd(layer - 1));
   const label = (layer: number): number => (needs.labelled[layer] ? sizes.labelAlong : 0);
   const bands = bandsOf(needs, sizes);
   return {

@@ -4,6 +4,7 @@
  */
 
 import type { Design, Scenario } from "../../../../scenario/types.ts";
+import { type Bracket, bracketOf, bracketRoom, type Run, runsOf } from "./brackets.ts";
 import { type Graph, graphOf, type Place, type Way } from "./graph.ts";
 import {
   type Channel,
@@ -46,6 +47,8 @@ export interface Layout extends Pick<Rect, "width" | "height"> {
   /** Steps in their order, then the desk where there is one. */
   readonly boxes: readonly Box[];
   readonly routes: readonly Route[];
+  /** One for each run of neighbouring steps of a team. */
+  readonly brackets: readonly Bracket[];
   /** The line of visibility, across the process. */
   readonly rail: number;
 }
@@ -64,13 +67,16 @@ export const captionRoom = 38;
 const cellHeight = queueRoom + boxHeight + captionRoom;
 
 const boxWidth = { wide: { least: 104, most: 164 }, upright: { least: 88, most: 150 } };
+/** Kept free beside an upright box for its team's bracket. */
+const lead = 8;
 const pads = { usual: 16, narrow: 11 };
 
 export function layoutOf(scenario: Scenario, design: Design, room: Room): Layout {
   const graph = graphOf(scenario, design);
   const rows = rowsOf(graph);
   const lines = channelLines(graph);
-  const needs = needsOf(graph, rows, lines);
+  const runs = runsOf(scenario, graph, rows);
+  const needs = needsOf(graph, rows, lines, runs);
   const { grid, sizes } = fitted(needs, room);
   const boxes = boxesOf(graph, rows, grid, sizes, room.upright);
   const turned = (along: number, across: number): Point =>
@@ -80,6 +86,7 @@ export function layoutOf(scenario: Scenario, design: Design, room: Room): Layout
     graph,
     boxes,
     upright: room.upright,
+    brackets: runs.map((run) => bracketOf(run, boxes, room.upright)),
     routes: graph.ways.map((way) => routeOf(way, { graph, boxes, grid, upright: room.upright, lines, turned })),
     rail: grid.rail,
     width: Math.max(end.x, room.width),
@@ -89,6 +96,9 @@ export function layoutOf(scenario: Scenario, design: Design, room: Room): Layout
 
 /** The layer above or below which the desk stands: in the middle. */
 export const deskLayer = ({ layers }: Graph): number => Math.floor(Math.max(...layers) / 2);
+
+const layerOf = (graph: Graph, place: Place): number =>
+  place === graph.steps ? deskLayer(graph) : graph.layers[place];
 
 /** By way: its line in its channel. */
 function channelLines(graph: Graph): ReadonlyMap<Way, { channel: Channel; line: number }> {
@@ -112,6 +122,7 @@ function needsOf(
   graph: Graph,
   rows: readonly number[],
   lines: ReadonlyMap<Way, { channel: Channel; line: number }>,
+  runs: readonly Run[],
 ): Needs {
   const { layers, onstage, ways, hasDesk, steps } = graph;
   const count = Math.max(...layers) + 1;
@@ -134,6 +145,7 @@ function needsOf(
     Math.max(0, ...[...lines.values()].filter((one) => one.channel === channel).map(({ line }) => line + 1));
   return {
     layers: count,
+    tails: range(count).map((layer) => runs.some(({ places }) => layerOf(graph, places[places.length - 1]) === layer)),
     rows: { onstage: inLane(true), backstage: inLane(false) },
     tracks: tracks.map((keys) => [...keys]),
     labelled: tracks.map((_, gutter) =>
@@ -164,7 +176,8 @@ export const splits = ({ ways }: Pick<Graph, "ways">, step: Place): boolean =>
 function fitted(needs: Needs, { width, upright }: Room): { grid: Grid; sizes: Sizes } {
   const sizes = (box: number, pad: number): Sizes => ({
     cellAlong: upright ? cellHeight : box,
-    cellAcross: upright ? box : cellHeight,
+    cellAcross: upright ? lead + box : cellHeight + bracketRoom,
+    tailAlong: upright ? bracketRoom : 0,
     headAlong: upright ? 44 : 0,
     headAcross: upright ? 4 : 26,
     labelAlong: upright ? 12 : 34,
@@ -188,9 +201,9 @@ function boxesOf(graph: Graph, rows: readonly number[], grid: Grid, sizes: Sizes
   const boxAt = (place: Place, lane: Lane, along: number, across: number): Box => ({
     place,
     lane,
-    x: upright ? across : along,
+    x: upright ? across + lead : along,
     y: (upright ? along : across) + queueRoom,
-    width: upright ? sizes.cellAcross : sizes.cellAlong,
+    width: upright ? sizes.cellAcross - lead : sizes.cellAlong,
     height: boxHeight,
   });
   const steps = range(graph.steps).map((step) => {
