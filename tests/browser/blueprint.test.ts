@@ -189,6 +189,22 @@ describe("the blueprint", () => {
     expect(await timeOn(page)).toBe(paused);
   });
 
+  it("goes at any speed between, by keys, with the usual ones a press away", async () => {
+    const { page } = wide;
+    const speed = page.getByRole("slider", { name: "Any speed" });
+    const told = () => speed.getAttribute("aria-valuetext");
+    await speed.press("End");
+    await expect.poll(told).toBe("600 times as fast");
+    await expect.poll(() => page.getByRole("radio", { name: "600×" }).isChecked()).toBe(true);
+    await speed.press("ArrowLeft");
+    await expect.poll(told).toBe("300 times as fast");
+    await expect
+      .poll(() => page.getByRole("radiogroup", { name: "Speed" }).getByRole("radio", { checked: true }).count())
+      .toBe(0);
+    await page.getByRole("radio", { name: "10×" }).check();
+    await expect.poll(told).toBe("10 times as fast");
+  });
+
   it("goes from event to event for who asks for less motion", async () => {
     const { page } = wide;
     await page.emulateMedia({ reducedMotion: "reduce" });

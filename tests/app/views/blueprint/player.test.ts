@@ -1,7 +1,13 @@
 /** The clock of what is played: it goes as fast as it is told, never by itself, and from event to event where asked. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createPlayer, type Playable, speeds, together } from "../../../../src/app/views/blueprint/play/player.ts";
+import {
+  createPlayer,
+  type Playable,
+  speeds,
+  together,
+  usualSpeeds,
+} from "../../../../src/app/views/blueprint/play/player.ts";
 
 /** Frames by hand: each `pass` is so many milliseconds later. */
 function byHand() {
@@ -62,6 +68,15 @@ describe("a player", () => {
       for (let frame = 0; frame < 50; frame++) pass(20);
       expect(player.now()).toBeCloseTo(speed / 60, 9);
     }
+  });
+
+  test("has speeds from the real day's to six hundred times it, each at most twice the one before", () => {
+    expect([speeds[0], speeds[speeds.length - 1]]).toEqual([1, 600]);
+    speeds.slice(1).forEach((speed, i) => {
+      expect(speed / speeds[i]).toBeGreaterThan(1);
+      expect(speed / speeds[i]).toBeLessThanOrEqual(2);
+    });
+    expect(speeds).toEqual(expect.arrayContaining([...usualSpeeds]));
   });
 
   test("stops at the end, and begins anew from there", () => {

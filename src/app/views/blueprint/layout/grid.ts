@@ -50,6 +50,8 @@ const trackGap = 8;
 const foldRoom = 20;
 const rowGap = 8;
 const entrance = 26;
+/** Kept free behind the last lane, for the ring around a step that has the focus. */
+const edge = 6;
 
 /** What a grid has to make room for. */
 export interface Needs {
@@ -128,6 +130,7 @@ function bandsOf(
     ["under the curtain", channel("under the curtain")],
     ["backstage", lane("backstage")],
     ["below", channel("below")],
+    [null, edge],
     ["end", 0],
   ];
   const starts = {} as Record<Band, number>;

@@ -1,7 +1,8 @@
 /** What plays the day: start and stop, speed, event by event, another day; and what is shown. */
 import { Choice } from "../../../controls/Choice.tsx";
+import { Slider } from "../../../controls/Slider.tsx";
 import { clockText } from "../words.ts";
-import { type Player, type Speed, speeds } from "./player.ts";
+import { type Player, type Speed, speeds, usualSpeeds } from "./player.ts";
 
 export interface ControlsProps {
   readonly player: Player;
@@ -10,7 +11,8 @@ export interface ControlsProps {
   onAnother(): void;
 }
 
-const speedOptions = speeds.map((speed) => ({ value: String(speed), name: `${speed.toLocaleString()}×` }));
+const nameOf = (speed: Speed): string => `${speed.toLocaleString()}×`;
+const speedOptions = usualSpeeds.map((speed) => ({ value: String(speed), name: nameOf(speed) }));
 
 export function Controls({ player, unit, onAnother }: ControlsProps) {
   const playing = player.playing.value;
@@ -37,6 +39,7 @@ export function Controls({ player, unit, onAnother }: ControlsProps) {
         value={String(player.speed.value)}
         onChoose={(value) => player.setSpeed(Number(value) as Speed)}
       />
+      <Speeds player={player} />
       <div class="bp-steps">
         <button type="button" class="action" onClick={() => player.step(false)}>
           One event back
@@ -49,5 +52,24 @@ export function Controls({ player, unit, onAnother }: ControlsProps) {
         </button>
       </div>
     </section>
+  );
+}
+
+/** Every speed, on a scale by which each is some two times the one before. */
+function Speeds({ player }: Pick<ControlsProps, "player">) {
+  const speed = player.speed.value;
+  const at = speeds.indexOf(speed);
+  return (
+    <div class="bp-speeds">
+      <Slider
+        name="Any speed"
+        scale={{ min: 0, max: speeds.length - 1, step: 1, own: at }}
+        value={at}
+        valueText={`${speed.toLocaleString()} times as fast`}
+        onMove={(to) => player.setSpeed(speeds[to])}
+        onLetGo={() => {}}
+      />
+      <span>{nameOf(speed)}</span>
+    </div>
   );
 }

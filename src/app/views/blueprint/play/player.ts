@@ -4,8 +4,10 @@
  */
 import { type ReadonlySignal, signal } from "@preact/signals";
 
-/** Times the speed of the real day. */
-export const speeds = [1, 10, 60, 600] as const;
+/** Times the speed of the real day, in steps that are alike to the eye. */
+export const speeds = [1, 2, 3, 5, 10, 20, 30, 60, 120, 200, 300, 600] as const;
+/** Those that are one press away. */
+export const usualSpeeds: readonly Speed[] = [1, 10, 60, 600];
 export type Speed = (typeof speeds)[number];
 
 export interface Frames {
