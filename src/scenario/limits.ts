@@ -9,8 +9,8 @@ export const fileVersion = 1;
 /** Largest file, in bytes of UTF-8. */
 export const maxFileBytes = 5_000_000;
 
-/** Entries of the lists a scenario names things in: three times what a picture of them can still show. */
-export const maxEntries = { segments: 60, populations: 60, teams: 60, steps: 60, designs: 60 } as const;
+/** Entries of the lists a scenario names things in. */
+export const maxEntries = { segments: 100, populations: 100, teams: 1_000, steps: 1_000, designs: 100 } as const;
 
 /** Sources, and tags, of a scenario. */
 export const maxNotes = 100;

@@ -43,11 +43,11 @@ test("an unlimited team has no headcount, no wage, no absence and no part in a c
 });
 
 test.each([
-  ["segments", 60],
-  ["populations", 60],
-  ["designs", 60],
-  ["teams", 60],
-  ["steps", 60],
+  ["segments", 100],
+  ["populations", 100],
+  ["designs", 100],
+  ["teams", 1_000],
+  ["steps", 1_000],
 ] as const)("no more %s than %i", (list, limit) => {
   const sample = sampleWith();
   const [entry] = sample[list] as object[];
