@@ -1,4 +1,5 @@
 /** A table of figures, such as those behind a chart, each with its interval: a row a dial, in groups. */
+import type { ComponentChildren } from "preact";
 
 export interface TableRow {
   readonly head: string;
@@ -15,18 +16,24 @@ export interface Table {
   readonly groups: readonly { readonly name: string | null; readonly rows: readonly TableRow[] }[];
 }
 
+export interface TableProps {
+  readonly table: Table;
+  /** What stands at the end of a row, by its place in its group: a button for what the row is about, say. */
+  readonly atEnd?: (row: number) => ComponentChildren;
+}
+
 /** In a frame that scrolls. */
-export function DataTable({ table }: { readonly table: Table }) {
+export function DataTable(props: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <section class="table-frame" aria-label={table.caption} tabIndex={0}>
-      <PlainTable table={table} />
+    <section class="table-frame" aria-label={props.table.caption} tabIndex={0}>
+      <PlainTable {...props} />
     </section>
   );
 }
 
 /** In its full length. */
-export function PlainTable({ table }: { readonly table: Table }) {
+export function PlainTable({ table, atEnd }: TableProps) {
   return (
     <table class="table">
       <caption>{table.caption}</caption>
@@ -37,6 +44,7 @@ export function PlainTable({ table }: { readonly table: Table }) {
               {head}
             </th>
           ))}
+          {atEnd !== undefined && <td />}
         </tr>
       </thead>
       {table.groups.map((group) => (
@@ -48,12 +56,13 @@ export function PlainTable({ table }: { readonly table: Table }) {
               </th>
             </tr>
           )}
-          {group.rows.map((row) => (
+          {group.rows.map((row, place) => (
             <tr key={row.head} class={row.strong ? "table-answer" : undefined}>
               <th scope="row">{row.head}</th>
               {row.cells.map((cell, i) => (
                 <td key={i}>{cell}</td>
               ))}
+              {atEnd !== undefined && <td>{atEnd(place)}</td>}
             </tr>
           ))}
         </tbody>

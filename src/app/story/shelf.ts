@@ -1,9 +1,8 @@
 /**
  * Stories in the browser's database, each a record with its file. What is read is checked; a record that cannot be read
- * stays where it is, and is told with what is wrong with it. Two tabs may have the same story open: who writes second, without having seen
- * what the first wrote, keeps a story of its own, so that nothing is lost.
+ * stays where it is, and is told with what is wrong with it. Two tabs may have the same story open: who writes second,
+ * without having seen what the first wrote, keeps a story of its own, so that nothing is lost.
  */
-
 import type { Problem } from "../../scenario/check.ts";
 import { described } from "../../scenario/problem.ts";
 import type { Database } from "../keep/database.ts";

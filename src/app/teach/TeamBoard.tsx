@@ -1,6 +1,6 @@
 /** The teams' scenarios: counted when somebody says so, then side by side in a picture, a table and their sliders. */
 import { useMemo } from "preact/hooks";
-import { DataTable, type Table } from "../charts/Table.tsx";
+import { DataTable } from "../charts/Table.tsx";
 import type { PlotCurve } from "../views/cost-experience/model.ts";
 import type { Words } from "../words/format.ts";
 import { otherChanges, touchedSliders } from "./sliders.ts";
@@ -62,10 +62,9 @@ export function TeamBoard({ teams, room, curve, words, locale, onRemove }: TeamB
           </p>
           <TeamsPicture ranked={ranked} curve={curve} words={words} />
           <p class="teach-note">{ruleNote[room.rule]} Teams that are not yet known apart share a place.</p>
-          <TeamTable
+          <DataTable
             table={teamTable(ranked, room, words)}
-            teams={ranked.map(({ result }) => result.entry.team)}
-            onRemove={onRemove}
+            atEnd={(row) => <Remove team={ranked[row].result.entry.team} onRemove={onRemove} />}
           />
         </>
       )}
@@ -98,49 +97,6 @@ const Remove = ({ team, onRemove }: RemoveProps) => (
     Remove
   </button>
 );
-
-interface TeamTableProps extends Pick<RemoveProps, "onRemove"> {
-  readonly table: Table;
-  /** Of the rows. */
-  readonly teams: readonly string[];
-}
-
-/** With a way out for each row. */
-function TeamTable({ table: { caption, heads, groups }, teams, onRemove }: TeamTableProps) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <section class="table-frame" aria-label={caption} tabIndex={0}>
-      <table class="table">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th scope="col" key={head}>
-                {head}
-              </th>
-            ))}
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {groups.flatMap(({ rows }) =>
-            rows.map(({ head, strong, cells }, i) => (
-              <tr key={head} class={strong ? "table-answer" : undefined}>
-                <th scope="row">{head}</th>
-                {cells.map((cell, k) => (
-                  <td key={k}>{cell}</td>
-                ))}
-                <td>
-                  <Remove team={teams[i]} onRemove={onRemove} />
-                </td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </section>
-  );
-}
 
 function countedText({ running, missing, entries }: Teams): string {
   const counted = entries.length - missing.length;
