@@ -7,7 +7,7 @@ import type { Answer, Comparison, CurveSample, Estimate, Rule } from "../../expe
 import type { Scenario } from "../../scenario/types.ts";
 import type { Table, TableRow } from "../charts/Table.tsx";
 import { daysHead, daysText, unitsOf } from "../words/days.ts";
-import type { Unit, Words } from "../words/format.ts";
+import { type Unit, type Words, withHalf } from "../words/format.ts";
 
 type Told = Pick<Scenario, "regime" | "promise" | "goal" | "noticeable">;
 
@@ -188,7 +188,8 @@ function fateOf({ dial, outcome }: Comparison, answer: Answer): string {
 function difference(estimate: Estimate, unit: Unit, words: Words): string {
   const half = words.plusMinus(estimate, unit);
   const sign = estimate.mean !== null && estimate.mean > 0 ? "+" : "";
-  return `${sign}${words.finer(estimate, unit)}${half === null ? "" : ` ${half}`}`;
+  const figure = `${sign}${words.finer(estimate, unit)}`;
+  return half === null ? figure : withHalf(figure, half);
 }
 
 /** Simulated replications of all dials of this curve that the answer rests on. */

@@ -1,6 +1,6 @@
 /** Figures for the cells of a question's tables, each with its half-width beside it. Pure. */
 import type { CertifiedMeasure, Estimate } from "../../experiment/types.ts";
-import type { Unit, Words } from "../words/format.ts";
+import { inTwo, type Unit, type Words, withHalf } from "../words/format.ts";
 
 /** Where there is no figure, or none yet. */
 export const notKnown = "not known";
@@ -33,7 +33,7 @@ export function levelCell(words: Words, estimate: Estimate | null | undefined, u
   if (estimate == null || estimate.mean === null) return notKnown;
   const half = isKnown(estimate) ? null : words.plusMinus(estimate, unit);
   const figure = words.finer(estimate, unit);
-  return half === null ? figure : `${figure} ${half}`;
+  return half === null ? figure : withHalf(figure, half);
 }
 
 /** Sure but for rounding: the same in every replication. */
@@ -50,6 +50,6 @@ export const dash = "–";
 export function differenceCell(words: Words, estimate: Estimate | null | undefined, unit: Unit): string {
   if (estimate?.mean === 0 && estimate.halfWidth === 0) return dash;
   const text = levelCell(words, estimate, unit);
-  const isPlus = (estimate?.mean ?? 0) > 0 && /[1-9]/.test(text.split(" ±")[0]);
+  const isPlus = (estimate?.mean ?? 0) > 0 && /[1-9]/.test(inTwo(text)[0]);
   return isPlus ? `+${text}` : text;
 }

@@ -1,4 +1,5 @@
 /** How the columns of a question's table stand, from their texts. Pure. */
+import { inTwo } from "../words/format.ts";
 import { notKnown } from "./cells.ts";
 import type { PlainTable } from "./types.ts";
 
@@ -10,8 +11,8 @@ export interface Cell {
 
 /** "€27.30 ± €0.15" in two. */
 export function cellOf(text: string): Cell {
-  const at = text.indexOf(" ±");
-  return at < 0 ? { text, plusMinus: "" } : { text: text.slice(0, at), plusMinus: text.slice(at + 1) };
+  const [figure, plusMinus] = inTwo(text);
+  return { text: figure, plusMinus };
 }
 
 /** Figures stand under each other by their last digit, words by their first letter; texts are words that may break. */

@@ -35,6 +35,18 @@ export interface Words {
  */
 const fineness = 5;
 
+/** A half-width stays on the line of its figure. */
+const noBreak = "\u00a0";
+
+/** "€27.30 ± €0.15". */
+export const withHalf = (figure: string, half: string): string => `${figure}${noBreak}${half}`;
+
+/** "€27.30 ± €0.15" in two; the second is empty where there is no half-width. */
+export function inTwo(text: string): readonly [string, string] {
+  const at = text.indexOf(`${noBreak}±`);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + noBreak.length)];
+}
+
 /** The reader's own locale. */
 export const readerLocale = (): string => new Intl.NumberFormat().resolvedOptions().locale;
 
@@ -70,7 +82,7 @@ export function createWords(locale: string, currency: string): Words {
     estimate: (estimate, unit) => {
       const half = estimate.halfWidth === 0 ? null : plusMinus(estimate, unit);
       const figure = written(estimate, fine(estimate, unit), unit);
-      return estimate.mean === null ? figure : ended(half === null ? figure : `${figure} ${half}`, unit);
+      return estimate.mean === null ? figure : ended(half === null ? figure : withHalf(figure, half), unit);
     },
     below: (bound, limit, estimate, unit) =>
       unit === "money"

@@ -6,7 +6,7 @@ import { loudnessSentence } from "../../../src/experiment/questions/loudnessSent
 import { drawn } from "./drawn.ts";
 import { toldOf } from "./support.ts";
 
-const plain = (text: string): string => text.replaceAll("\u202f", " ");
+const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, " ");
 
 const treated = (cost: number, wait: number): Treated => ({
   all: { costPerCustomer: { mean: cost, halfWidth: 0.1 }, netValue: { mean: 1, halfWidth: 0.1 } },

@@ -23,7 +23,7 @@ const context = contextFor(shown);
 const same = { mean: 0, halfWidth: 0 };
 
 /** With plain spaces for narrow ones, to be read here. */
-const plain = (text: string): string => text.replaceAll("\u202f", " ");
+const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, " ");
 
 const row = ({ rows }: PlainTable, name: string): readonly string[] =>
   (rows.find((one) => one.name === name)?.cells ?? []).map(plain);
@@ -305,7 +305,7 @@ describe("cells", () => {
   });
 
   test("have their half-width below them", () => {
-    expect(cellOf("€1 ± €2")).toEqual({ text: "€1", plusMinus: "± €2" });
+    expect(cellOf("€1\u00a0± €2")).toEqual({ text: "€1", plusMinus: "± €2" });
     expect(cellOf("just right")).toEqual({ text: "just right", plusMinus: "" });
   });
 });

@@ -15,7 +15,7 @@ const context = contextFor(shownOf());
 const { steps, teams } = context.scenario;
 
 /** With plain spaces for narrow ones, to be read here. */
-const plain = (text: string): string => text.replaceAll("\u202f", " ");
+const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, " ");
 
 const cellsOf = ({ rows, head }: PlainTable): readonly (readonly string[])[] =>
   rows.map(({ name, cells }) => {

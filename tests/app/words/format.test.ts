@@ -6,6 +6,8 @@ import { pieces } from "../../../src/app/words/pieces.ts";
 const english = createWords("en-GB", "EUR");
 const german = createWords("de-DE", "EUR");
 const narrow = "\u202f";
+/** Before a half-width: no line breaks there. */
+const firm = "\u00a0";
 
 describe("figures of charts and tables", () => {
   test("a figure has the digits that its interval deserves", () => {
@@ -16,9 +18,9 @@ describe("figures of charts and tables", () => {
   });
 
   test("beside its half-width a figure is one digit finer, and both end at the same place", () => {
-    expect(english.estimate({ mean: 27.304, halfWidth: 0.152 }, "money")).toBe(`€27.30 ±${narrow}€0.15`);
-    expect(english.estimate({ mean: 0.8412, halfWidth: 0.0151 }, "inHundred")).toBe(`84.1 ±${narrow}1.5 in 100`);
-    expect(english.estimate({ mean: 77.31, halfWidth: 0.92 }, "points")).toBe(`77.3 ±${narrow}0.9`);
+    expect(english.estimate({ mean: 27.304, halfWidth: 0.152 }, "money")).toBe(`€27.30${firm}±${narrow}€0.15`);
+    expect(english.estimate({ mean: 0.8412, halfWidth: 0.0151 }, "inHundred")).toBe(`84.1${firm}±${narrow}1.5 in 100`);
+    expect(english.estimate({ mean: 77.31, halfWidth: 0.92 }, "points")).toBe(`77.3${firm}±${narrow}0.9`);
   });
 
   test("figures and half-widths end at the same place, whatever they are", () => {
@@ -28,7 +30,7 @@ describe("figures of charts and tables", () => {
         fc.double({ min: 1, max: 99, noNaN: true }),
         fc.double({ min: 0.004, max: 40, noNaN: true }),
         (mean, halfWidth) => {
-          const [figure, half] = english.estimate({ mean, halfWidth }, "points").split(` ±${narrow}`);
+          const [figure, half] = english.estimate({ mean, halfWidth }, "points").split(`${firm}±${narrow}`);
           expect(decimals(figure)).toBe(decimals(half));
         },
       ),

@@ -2,6 +2,7 @@
  * Rows of marks on aligned axes. Names and figures are text of the page, so that they break and grow with it; what lies
  * between is drawn in shares of its width. On a narrow screen the panels stand below each other, each with its names.
  */
+import { inTwo } from "../../words/format.ts";
 import { At, percent } from "./At.tsx";
 import { placeOn } from "./axes.ts";
 import { useMarkKey } from "./keys.ts";
@@ -57,7 +58,7 @@ interface RowProps {
 }
 
 function Row({ name, row, panel }: RowProps) {
-  const at = row.figure.indexOf(" ±");
+  const [figure, half] = inTwo(row.figure);
   const isLabelled = row.marks.some(({ label }) => label !== "");
   const more = `${name.isStrong ? " rows-strong" : ""}${isLabelled ? " rows-labelled" : ""}`;
   return (
@@ -76,8 +77,8 @@ function Row({ name, row, panel }: RowProps) {
         </svg>
       </span>
       <span class="rows-figure">
-        <Unbroken text={at < 0 ? row.figure : row.figure.slice(0, at)} />
-        {at >= 0 && <small>{row.figure.slice(at + 1)}</small>}
+        <Unbroken text={figure} />
+        {half !== "" && <small>{half}</small>}
       </span>
     </div>
   );

@@ -6,7 +6,7 @@ import { axisFor, type Span, spanOf } from "../../charts/axis.ts";
 import { type DialPoint, extentOf, pointsOf } from "../../charts/series.ts";
 import { type DialZone, dialZone } from "../../charts/zone.ts";
 import { daysText } from "../../words/days.ts";
-import type { Unit, Words } from "../../words/format.ts";
+import { type Unit, type Words, withHalf } from "../../words/format.ts";
 import { focusOf } from "../source.ts";
 import type { ViewProps } from "../types.ts";
 
@@ -150,5 +150,5 @@ function textAt(point: DialPoint | undefined, { id, unit }: MeasureInWords, word
   const estimate = point?.measures[id];
   if (!estimate) return "";
   const half = words.plusMinus(estimate, unit);
-  return half === null ? words.finer(estimate, unit) : `${words.finer(estimate, unit)} ${half}`;
+  return half === null ? words.finer(estimate, unit) : withHalf(words.finer(estimate, unit), half);
 }
