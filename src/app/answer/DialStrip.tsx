@@ -9,7 +9,7 @@ import { createWords, readerLocale } from "../words/format.ts";
 import { Term } from "../words/Term.tsx";
 import { Glyph } from "./Glyph.tsx";
 import { isFirm, told, zoneRuns } from "./meaning.ts";
-import { bandOf, centred, dotAt, roomBeside } from "./strip.ts";
+import { bandOf, between, centred, dotAt, roomBeside } from "./strip.ts";
 import "./answer.css";
 
 export interface DialStripProps {
@@ -39,8 +39,15 @@ export function DialStrip({ scenario, curve, stale }: DialStripProps) {
   const middleText = bare
     ? `${outOfReach ? "Out of reach; nearest" : "Coarse: perhaps"} ${words.percent(dial)}`
     : `${narrow ? "Zone" : "Goldilocks zone,"} ${range}`;
-  const middle = centred(bare ? dot : (zone[0] + zone[1]) / 2, textWidth(middleText) + glyphWidth, width);
-  const sides = roomBeside(middle, textWidth("Too rigid") + glyphWidth, textWidth("Too flexible") + glyphWidth, width);
+  const middle = between(
+    bare ? dot : (zone[0] + zone[1]) / 2,
+    textWidth(middleText) + glyphWidth,
+    {
+      left: bare || zone[0] <= 0 ? null : textWidth("Too rigid") + glyphWidth,
+      right: bare || zone[1] >= width ? null : textWidth("Too flexible") + glyphWidth,
+    },
+    width,
+  );
   const today = scenario.today?.design === curve.design ? scenario.today.dial : null;
   const todayText = today === null ? "" : narrow ? "today" : `today ${words.percent(today)}`;
   const todayLabel = today === null ? null : centred(today * width, textWidth(todayText), width);
@@ -57,10 +64,9 @@ export function DialStrip({ scenario, curve, stale }: DialStripProps) {
       aria-label={`The dial: ${spoken(curve, range, words.percent(dial))}${today === null ? "" : `, ${todayText}`}`}
     >
       <div class="strip-row">
-        {bare || zone[0] <= 0 ? null : (
+        {middle.left && (
           <span class="tone-cold strip-left" aria-hidden="true">
-            <Glyph temperature="cold" />
-            {sides.left ? " Too rigid" : ""}
+            <Glyph temperature="cold" /> Too rigid
           </span>
         )}
         <span class={bare ? "strip-label" : "strip-label tone-right"} style={{ left: `${middle.x}px` }}>
@@ -72,10 +78,9 @@ export function DialStrip({ scenario, curve, stale }: DialStripProps) {
             </>
           )}
         </span>
-        {bare || zone[1] >= width ? null : (
+        {middle.right && (
           <span class="tone-hot strip-right" aria-hidden="true">
-            <Glyph temperature="hot" />
-            {sides.right ? " Too flexible" : ""}
+            <Glyph temperature="hot" /> Too flexible
           </span>
         )}
       </div>

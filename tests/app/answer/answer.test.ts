@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toSay } from "../../../src/app/answer/announce.ts";
 import { isFirm, temperatureOf, zoneRuns } from "../../../src/app/answer/meaning.ts";
-import { bandOf, centred, dotAt, roomBeside } from "../../../src/app/answer/strip.ts";
+import { bandOf, between, centred, dotAt, roomBeside } from "../../../src/app/answer/strip.ts";
 import { type Answer, defaultDials } from "../../../src/experiment/types.ts";
 
 const zoneOf = (...dials: number[]) => ({ low: Math.min(...dials), high: Math.max(...dials), dials });
@@ -103,5 +104,34 @@ describe("the dial strip", () => {
     expect(centred(0, 100, 300)).toEqual({ x: 0, width: 100 });
     expect(centred(300, 100, 300)).toEqual({ x: 200, width: 100 });
     expect(roomBeside({ x: 100, width: 100 }, 60, 90, 300)).toEqual({ left: true, right: false });
+  });
+
+  test("the zone's label moves aside for those at the ends while it is over the zone", () => {
+    expect(between(150, 100, { left: 60, right: 60 }, 300)).toEqual({ x: 100, width: 100, left: true, right: true });
+    expect(between(90, 100, { left: 60, right: 60 }, 300)).toEqual({ x: 72, width: 100, left: true, right: true });
+    expect(between(40, 100, { left: 60, right: 60 }, 300)).toEqual({ x: 0, width: 100, left: false, right: true });
+    expect(between(20, 100, { left: null, right: 60 }, 300)).toEqual({ x: 0, width: 100, left: false, right: true });
+    expect(between(150, 250, { left: 60, right: 60 }, 300)).toEqual({ x: 25, width: 250, left: false, right: false });
+  });
+
+  test("no labels of the strip ever lie on each other or beyond its ends, and the zone's is over it", () => {
+    const length = fc.integer({ min: 20, max: 250 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 250, max: 1000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        length,
+        fc.option(length),
+        fc.option(length),
+        (width, share, label, left, right) => {
+          const found = between(share * width, label, { left, right }, width);
+          expect(found.x).toBeGreaterThanOrEqual(found.left ? (left ?? 0) : 0);
+          expect(found.x + label).toBeLessThanOrEqual(width - (found.right ? (right ?? 0) : 0));
+          expect(share * width).toBeGreaterThanOrEqual(found.x);
+          expect(share * width).toBeLessThanOrEqual(found.x + label);
+          expect([found.left && left === null, found.right && right === null]).toEqual([false, false]);
+        },
+      ),
+    );
   });
 });
