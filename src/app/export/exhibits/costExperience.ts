@@ -2,6 +2,7 @@
 import { curveName, pointsOf } from "../../charts/series.ts";
 import { costExperienceTable } from "../../views/cost-experience/table.ts";
 import { answerHead, opener, summary } from "../../views/cost-experience/text.ts";
+import { inUseToday } from "../../views/cost-experience/today.ts";
 import { focusOf, intervalsNote } from "../../views/source.ts";
 import { type CurveView, sameCurve, type ViewProps } from "../../views/types.ts";
 import type { Words } from "../../words/format.ts";
@@ -30,23 +31,47 @@ function chartOf(props: ViewProps, words: Words): XyChart {
   const points = all.flatMap((curve) => pointsOf(curve).map(({ measures }) => measures));
   const others = props.curves.filter((curve) => !sameCurve(curve, props.focus));
   const focus = props.curves.filter((curve) => sameCurve(curve, props.focus));
+  const today = todaySeries(props);
+  const inUse = today.flatMap((one) => one.points);
   return {
     title: "Experience, 0 to 100",
-    across: axisOf(
-      `Cost per customer, ${props.scenario.currency}`,
-      points.map(({ costPerCustomer }) => costPerCustomer?.mean ?? null),
-    ),
+    across: axisOf(`Cost per customer, ${props.scenario.currency}`, [
+      ...points.map(({ costPerCustomer }) => costPerCustomer?.mean ?? null),
+      ...inUse.map(({ x }) => x),
+    ]),
     up: axisOf(
       "Experience, 0 to 100",
-      points.map(({ experience }) => experience?.mean ?? null),
+      [...points.map(({ experience }) => experience?.mean ?? null), ...inUse.map(({ y }) => y)],
       { min: 0, max: 100 },
     ),
     series: [
       ...(props.ghost ? ghostSeries(props.ghost.curve, props.ghost.name, words) : []),
       ...others.flatMap((curve) => curveSeries(curve, place, lookOf(curve, props, words), words)),
       ...focus.flatMap((curve) => curveSeries(curve, place, lookOf(curve, props, words), words)),
+      ...today,
     ],
   };
+}
+
+/** What is in use today: a hollow mark in ink, since it is nobody's answer; none where it is the answer itself. */
+function todaySeries(props: ViewProps): readonly Series[] {
+  const today = inUseToday(props);
+  if (today === null || today.isAnswer || today.cost.mean === null || today.experience.mean === null) return [];
+  const { dial, cost, experience } = today;
+  const at = { x: today.cost.mean, y: today.experience.mean, xHalf: cost.halfWidth, yHalf: experience.halfWidth };
+  return [
+    {
+      name: "Today",
+      tone: "ink",
+      mark: "circle",
+      size: 8,
+      line: 0,
+      dashed: false,
+      hollow: true,
+      whiskers: "both",
+      points: [{ ...at, dial, label: "today", side: "above left", bare: false }],
+    },
+  ];
 }
 
 function lookOf(curve: CurveView, props: ViewProps, words: Words): CurveLook {
