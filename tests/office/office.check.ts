@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cellsOf } from "../../src/app/answer/meaning.ts";
+import { behindOf } from "../../src/app/export/behind.ts";
 import { exhibitOf, wordsOf } from "../../src/app/export/exhibit.ts";
 import { presentation } from "../../src/app/export/pptx/deck.ts";
 import { booksIn, named, partsOf } from "../app/export/package.ts";
@@ -42,12 +43,16 @@ test("every view on its slide, page by page, with the result's numbers behind it
   const file = await presentation(tellingOf("Every view", steps), "en-GB");
   const pages = pagesOf("views", file);
   expect(pages).toHaveLength(named(partsOf(file), /^ppt\/slides\/slide(\d+)\.xml$/).length);
-  expect(pages).toHaveLength(views.length + 1);
   steps.forEach((material, i) => {
     const { charts } = exhibitOf(material, wordsOf(material, "en-GB"));
     for (const { title } of charts) expect(spaceless(pages[i])).toContain(spaceless(title));
   });
-  expect(pages.at(-1)).toContain("What stands behind these figures");
+  expect(pages[views.length]).toContain("What stands behind these figures");
+  // Columns stand beside each other, and a long name takes two lines: word by word.
+  const listed = new Set(pages.slice(views.length + 1).flatMap((page) => page.split(/\s+/)));
+  const { assumptions } = behindOf(steps[0], wordsOf(steps[0], "en-GB"), "en-GB");
+  const wanted = assumptions.flatMap(({ name, value }) => `${name} ${value}`.split(/\s+/));
+  expect(wanted.filter((word) => !listed.has(word))).toEqual([]);
   const [rows] = booksIn(file);
   for (const curve of shown.curves) {
     for (const { dial, certified } of cellsOf(curve.answer)) {
@@ -61,5 +66,7 @@ test("every view on its slide, page by page, with the result's numbers behind it
 test("whatever the names, it opens", async () => {
   const steps = hostile.map((text) => materialOf(renamed(shown, text), "teams", { caption: text, notes: text }));
   const file = await presentation(tellingOf(hostile.join(" "), steps), "en-GB");
-  expect(pagesOf("hostile", file)).toHaveLength(hostile.length + 1);
+  const pages = pagesOf("hostile", file);
+  expect(pages).toHaveLength(named(partsOf(file), /^ppt\/slides\/slide(\d+)\.xml$/).length);
+  expect(pages.length).toBeGreaterThan(hostile.length + 1);
 });

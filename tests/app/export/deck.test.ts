@@ -16,14 +16,42 @@ const file = { ...template, noticeable: 3, promise: { minutes: 75, effort: 1, sh
 const shown = shownOf(file, 60);
 const slideName = /^ppt\/slides\/slide(\d+)\.xml$/;
 const notesName = /^ppt\/notesSlides\/notesSlide(\d+)\.xml$/;
+/** Slides of a presentation but those that list assumptions. */
+const slidesBut = (parts: ReturnType<typeof partsOf>) =>
+  named(parts, slideName).filter((name) => !/^\s*Assumptions/.test(plainOf(textOf(parts, name))));
 const plainOf = (xml: string) => unescaped(xml.replaceAll("</a:p>", "\n").replaceAll(/<[^>]*>/g, ""));
+
+interface ListedRow {
+  readonly group: string;
+  readonly name: string;
+  readonly value: string | null;
+}
+
+/** The rows of the tables of assumptions, as read; of a group's own line no value. */
+function listedIn(parts: ReturnType<typeof partsOf>): readonly ListedRow[] {
+  const slides = named(parts, slideName).filter((name) => !slidesBut(parts).includes(name));
+  const rows = slides.flatMap((name) =>
+    [...textOf(parts, name).matchAll(/<a:tr .*?<\/a:tr>/gs)].map(([row]) =>
+      [...row.matchAll(/<a:tc\b.*?<\/a:tc>/gs)].map(([each]) => plainOf(each).trim()),
+    ),
+  );
+  let group = "";
+  return rows.flatMap(([name, value]): readonly ListedRow[] => {
+    if (value !== "") return [{ group, name, value }];
+    if (name.endsWith(", continued")) return [];
+    group = name;
+    return [{ group, name, value: null }];
+  });
+}
+
+const groupsIn = (all: readonly { readonly group: string }[]) => new Set(all.map(({ group }) => group)).size;
 
 describe("a presentation", () => {
   test("has a slide a step and a last one, and its charts as many workbooks", async () => {
     const steps = views.map((view) => materialOf(shown, view));
     const parts = partsOf(await presentation(tellingOf("All views", steps), "en-GB"));
     const charts = steps.flatMap((material) => exhibitOf(material, wordsOf(material, "en-GB")).charts);
-    expect(named(parts, slideName)).toHaveLength(views.length + 1);
+    expect(slidesBut(parts)).toHaveLength(views.length + 1);
     expect(charts.length).toBeGreaterThan(views.length);
     expect(named(parts, /^ppt\/charts\/chart(\d+)\.xml$/)).toHaveLength(charts.length);
     expect(booksIn(await presentation(tellingOf("All views", steps), "en-GB"))).toHaveLength(charts.length);
@@ -112,7 +140,7 @@ describe("a presentation", () => {
     const curves = before.curves.map((curve) => ({ ...curve, sample: comparable(curve.sample) }));
     const material = materialOf(shown, "cost-experience", { pin: { ...before, id: 1, name: "As opened", curves } });
     const parts = partsOf(await presentation(tellingOf("One", [material]), "en-GB"));
-    expect(named(parts, slideName)).toHaveLength(3);
+    expect(slidesBut(parts)).toHaveLength(3);
     const against = againstOf(material, wordsOf(material, "en-GB"), "en-GB");
     if (against === null) throw new Error("nothing is compared");
     expect(plainOf(textOf(parts, "ppt/slides/slide1.xml"))).toContain(against.sentence);
@@ -148,11 +176,35 @@ describe("a presentation", () => {
     expect(notes[1]).toMatch(/paired day by day: the same customers/);
     expect(notes[2]).toContain("Step 2 is of another scenario.");
     expect(notes[3]).toContain(`What differs from step 1\n${line}`);
-    const slides = named(parts, slideName);
+    const slides = slidesBut(parts);
     expect(slides).toHaveLength(4);
     const last = plainOf(textOf(parts, slides[3]));
     expect(last).toContain("Differs from the step before");
     expect(last.match(/Noticeable difference \S+ → 3/g)).toHaveLength(2);
+  });
+
+  test("lists every assumption on slides of its own, in native tables, under its group", async () => {
+    const material = materialOf(shownOf(shipped("bank-branch"), 3), "cost-experience");
+    const parts = partsOf(await presentation(tellingOf("One", [material]), "en-GB"));
+    const { assumptions } = behindOf(material, wordsOf(material, "en-GB"), "en-GB");
+    const rows = listedIn(parts);
+    expect(assumptions.length).toBeGreaterThan(100);
+    expect(rows.filter(({ value }) => value !== null)).toEqual(assumptions);
+  });
+
+  test("lists the assumptions of a story's scenario once, then what later steps change in them", async () => {
+    const steps = [template, file, template, shipped("freelancer")].map((one) =>
+      materialOf(shownOf(one, 3), "cost-experience"),
+    );
+    const rows = listedIn(partsOf(await presentation(tellingOf("A story", steps), "en-GB")));
+    const listed = [steps[0], steps[3]].map((one) => behindOf(one, wordsOf(one, "en-GB"), "en-GB").assumptions);
+    const from = (group: string) => rows.filter((row) => row.group === group).map(({ name, value }) => [name, value]);
+    expect(rows).toHaveLength(listed.flat().length + groupsIn(listed[0]) + groupsIn(listed[1]) + 3);
+    expect(from("Step 2: the same but for")).toEqual([
+      ["Step 2: the same but for", null],
+      ["Kept for at least", "80 → 70 in 100"],
+      ["Noticeable difference", "1 → 3"],
+    ]);
   });
 
   test.each(hostile)("is well-formed in every part when everything is called %j", async (text) => {

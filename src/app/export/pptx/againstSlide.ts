@@ -3,8 +3,8 @@ import type { default as PptxGenJS } from "pptxgenjs";
 import type { Against } from "../against.ts";
 import { groupedCells, groupLines } from "../behind.ts";
 import { writable } from "../safeText.ts";
-import { addHead, cell, groupedRows, groupedWidths, tableAt } from "./behindSlide.ts";
 import { colours, page, sans, serif, titled } from "./look.ts";
+import { addHead, cell, groupedRows, groupedWidths, tableAt } from "./tables.ts";
 
 const mostRows = 11;
 

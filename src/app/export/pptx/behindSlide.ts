@@ -1,6 +1,6 @@
 /**
- * The last slide: what stands behind the figures. Of one scenario its facts beside what differs from its template; of
- * several a row each. Whatever finds no room is in the notes, with every assumption.
+ * What stands behind the figures, after all steps. Of one scenario its facts beside what differs from its template; of
+ * several a row each; then every assumption on slides of their own. Whatever finds no room is in the notes.
  */
 import type { default as PptxGenJS } from "pptxgenjs";
 import { type Before, beforeOf, nothingListed } from "../before.ts";
@@ -8,12 +8,11 @@ import { type Behind, behindOf, groupedCells, groupLines, stepsText } from "../b
 import { wordsOf } from "../exhibit.ts";
 import { writable } from "../safeText.ts";
 import type { Telling } from "../types.ts";
-import { colours, page, sans, serif, titled } from "./look.ts";
+import { addAssumptions, type Listed } from "./behindAssumptions.ts";
+import { colours, page, sans, titled } from "./look.ts";
+import { addHead, cell, groupedRows, groupedWidths, headY, shortened, tableAt } from "./tables.ts";
 
-/** One scenario under one seed, and the steps that show it, counted from 1. */
-interface Stood {
-  readonly steps: readonly number[];
-  readonly behind: Behind;
+interface Stood extends Listed {
   /** What differs from the step before the first of them. */
   readonly before: Before | null;
 }
@@ -44,6 +43,7 @@ export function addBehind(deck: PptxGenJS, telling: Telling, locale: string): vo
   }
   addFoot(slide, all);
   slide.addNotes(writable(all.map(noted).join("\n\n")));
+  addAssumptions(deck, all, locale);
 }
 
 function stoodOf(telling: Telling, locale: string): readonly [Stood, ...Stood[]] {
@@ -53,6 +53,7 @@ function stoodOf(telling: Telling, locale: string): readonly [Stood, ...Stood[]]
     const key = JSON.stringify([file, seed, rule]);
     const there = found.get(key) ?? {
       steps: [],
+      shown: material.shown,
       behind: behindOf(material, wordsOf(material, locale), locale),
       before: beforeOf(telling, i, locale),
     };
@@ -63,57 +64,13 @@ function stoodOf(telling: Telling, locale: string): readonly [Stood, ...Stood[]]
   return [first, ...others];
 }
 
-const headY = 1.35;
-
-export const tableAt = (x: number, w: number, y = headY + 0.52) => ({ x, y, w, fontFace: sans, fontSize: 12 });
-
-interface At {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-}
-
-/** Over a table, with the line above it. */
-export function addHead(slide: PptxGenJS.Slide, text: string, { x, y, w }: At): void {
-  const head = { x, y, w, h: 0.4, margin: 0, fontFace: serif, fontSize: 16, color: colours.ink } as const;
-  slide.addText(writable(text), { ...head, valign: "bottom" });
-  slide.addShape("line", { x, y: y + 0.45, w, h: 0, line: { color: colours.ink, width: 1 } });
-}
-
 const differsHead = ({ differences, template }: Behind): string =>
   differences.length === 0
     ? `Nothing differs from “${template}”`
     : `${differences.length === 1 ? "One thing differs" : `${differences.length} things differ`} from “${template}”`;
 
-export const cell = (text: string, strong = false, colour: string = colours.ink): PptxGenJS.TableCell => ({
-  text: writable(text),
-  options: {
-    bold: strong,
-    color: colour,
-    valign: "top",
-    border: [{ type: "none" }, { type: "none" }, { type: "solid", pt: 0.75, color: colours.rule }, { type: "none" }],
-    margin: [3, 6, 3, 0],
-  },
-});
-
 const factRows = ({ facts }: Behind): PptxGenJS.TableRow[] =>
   facts.map(({ name, text }) => [cell(name, false, colours.ink3), cell(text)]);
-
-/** What differs, by group: group, name and change. */
-export function groupedRows(all: ReturnType<typeof groupedCells>, most: number): PptxGenJS.TableRow[] {
-  const shown = all.slice(0, all.length > most ? most - 1 : most);
-  const left = all.length - shown.length;
-  return [
-    ...shown.map(([group, name, change]) => [
-      cell(group, false, colours.ink3),
-      cell(name),
-      cell(shortened(change), true),
-    ]),
-    ...(left === 0 ? [] : [[cell(""), cell(`and ${left} more, in the notes`, false, colours.ink3), cell("")]]),
-  ];
-}
-
-export const groupedWidths = (w: number): [number, number, number] => [w * 0.23, w * 0.43, w * 0.34];
 
 const stoodHeads = ["", "Scenario", "Differs from its template", "Differs from the step before", "Simulated"] as const;
 
@@ -143,9 +100,6 @@ function beforeText(before: Before | null): string {
   return nothingListed(before) ?? groupLines(before.differences).join(". ");
 }
 
-export const shortened = (text: string, most = 40): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
-
 /** Programs refuse longer addresses of links. */
 const longestLink = 2000;
 
@@ -157,7 +111,7 @@ function addFoot(slide: PptxGenJS.Slide, all: readonly [Stood, ...Stood[]]): voi
   });
   const foot = { x: page.margin, y: 6.95, w: 7.5, h: 0.35, margin: 0, fontFace: sans, fontSize: 12 } as const;
   if (links.length > 0) slide.addText(links.slice(0, 8), foot);
-  const note = "Every assumption is in the notes of this slide.";
+  const note = "Every assumption follows, and stands in the notes of this slide.";
   slide.addText(note, {
     ...foot,
     x: page.width - page.margin - 5,

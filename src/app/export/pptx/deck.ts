@@ -1,6 +1,7 @@
 /**
  * A story or one view as a presentation: a slide a step with native charts over their own numbers, what the presenter
- * says in the notes, and a last slide of what stands behind the figures. The library is loaded with this module.
+ * says in the notes, and at the end what stands behind the figures, with every assumption. The library is loaded with
+ * this module.
  */
 import PptxGenJS from "pptxgenjs";
 import { basisOf } from "../../story/stage/telling.ts";
