@@ -1,14 +1,16 @@
 /**
  * What stands around every chart: its one sentence, the titles of its axes, its table, its summary for who does not see
- * it, and its picture to keep. The chart itself is given.
+ * it or would rather read, and its picture to keep. The chart itself is given.
  */
 import type { ComponentChildren } from "preact";
-import { useId, useRef, useState } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
 import { Bound } from "../words/Bound.tsx";
 import type { TermId } from "../words/glossary.ts";
 import { Term } from "../words/Term.tsx";
 import { DataTable, type Table } from "./Table.tsx";
 import { TableToggle } from "./TableToggle.tsx";
+import { useFigure } from "./useFigure.ts";
+import { WordsToggle, wordsClass } from "./WordsToggle.tsx";
 import "./charts.css";
 
 export interface FigureProps {
@@ -36,20 +38,13 @@ export interface FigureProps {
 }
 
 export function Figure(props: FigureProps) {
-  const [asTable, setAsTable] = useState(false);
   const summaryId = useId();
   const root = useRef<HTMLElement>(null);
+  const { asTable, inWords, onTable, onWords, onKeyDown } = useFigure(root);
 
   const save = () => {
     const canvas = root.current?.querySelector("canvas");
     if (canvas) void import("./save.ts").then(({ savePicture }) => savePicture(canvas, props));
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== "t" || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    setAsTable(!asTable);
-    // The chart that had the focus is gone: its place is taken by the table or the button that brings it back.
-    root.current?.querySelector<HTMLElement>(".figure-toggle")?.focus();
   };
 
   return (
@@ -67,7 +62,8 @@ export function Figure(props: FigureProps) {
           </p>
         )}
         <div class="figure-actions">
-          <TableToggle asTable={asTable} onToggle={() => setAsTable(!asTable)} />
+          <TableToggle asTable={asTable} onToggle={onTable} />
+          <WordsToggle inWords={inWords} onToggle={onWords} />
           {asTable ? null : (
             <button type="button" class="action" onClick={save}>
               Save picture
@@ -80,7 +76,7 @@ export function Figure(props: FigureProps) {
           )}
         </div>
       </div>
-      <p class="visually-hidden" id={summaryId}>
+      <p class={wordsClass(inWords)} id={summaryId}>
         {props.summary}
       </p>
       {asTable ? <DataTable table={props.table} /> : props.children(summaryId)}

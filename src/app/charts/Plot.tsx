@@ -113,7 +113,8 @@ export function Plot<Model>(props: PlotProps<Model>) {
         }}
       />
       <p class="visually-hidden" id={keysId}>
-        Arrow keys read out the points{props.onChoose ? ", Enter brings a curve into focus" : ""}.
+        Arrow keys read out the points{props.onChoose ? ", Enter brings a curve into focus" : ""}; T turns the figure
+        into its table, W writes it out in words.
       </p>
       <p class="visually-hidden" aria-live="polite">
         {reading?.aloud ? (props.readings[reading.place.row]?.[reading.place.at] ?? "") : ""}

@@ -1,5 +1,6 @@
 /** What there is to read of a question below its sentence: pictures, tables, what it does not say; and their files. */
 import { useRef } from "preact/hooks";
+import { figureKey } from "../frame/shortcuts.ts";
 import { onDemand } from "../views/onDemand.tsx";
 import type { Picture } from "./pictures/types.ts";
 import { QuestionTable } from "./QuestionTable.tsx";
@@ -23,7 +24,7 @@ export function Result({ title, found }: ResultProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
-    if (event.key.toLowerCase() !== "t" || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (figureKey(event) !== "table") return;
     event.preventDefault();
     const table = target.closest<HTMLElement>("[data-table]")?.dataset.table;
     if (table !== undefined) focusOn(root.current, `[data-picture="${table}"] .picture-read`, ".picture-read");
@@ -40,7 +41,13 @@ export function Result({ title, found }: ResultProps) {
     <div ref={root} onKeyDown={onKeyDown}>
       {pictures.map((picture, i) => (
         <QuestionPicture key={picture.title} picture={picture}>
-          <button type="button" class="action" aria-keyshortcuts="T" onClick={() => toTable(String(picture.table))}>
+          <button
+            type="button"
+            class="action"
+            aria-keyshortcuts="T"
+            title="Key: T"
+            onClick={() => toTable(String(picture.table))}
+          >
             To the table
           </button>
           <button type="button" class="action" onClick={() => void save(picture)}>

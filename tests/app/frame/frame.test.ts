@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { besides } from "../../../src/app/frame/keys.ts";
 import { pageTitle } from "../../../src/app/frame/pageTitle.ts";
-import { pins, shortcutOf } from "../../../src/app/frame/shortcuts.ts";
+import { figureKey, pins, shortcutOf } from "../../../src/app/frame/shortcuts.ts";
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
   shortcutOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
@@ -20,6 +20,21 @@ describe("the keyboard", () => {
     expect(pins({ ...held, altKey: false })).toBe(false);
     expect(pins({ ...held, ctrlKey: true })).toBe(false);
     expect(pins({ ...held, code: "KeyO" })).toBe(false);
+  });
+
+  it("has a figure's table behind T and its words behind W, with nothing held and not in a choice", () => {
+    const held = { target: null, ctrlKey: false, metaKey: false, altKey: false };
+    expect(["t", "T", "w", "W", "x"].map((key) => figureKey({ ...held, key }))).toEqual([
+      "table",
+      "table",
+      "words",
+      "words",
+      null,
+    ]);
+    for (const one of ["ctrlKey", "metaKey", "altKey"])
+      expect(figureKey({ ...held, key: "t", [one]: true })).toBe(null);
+    const inChoice = Object.assign(new EventTarget(), { tagName: "SELECT" });
+    expect(figureKey({ ...held, key: "t", target: inChoice })).toBe(null);
   });
 
   it("leaves all other keys alone", () => {

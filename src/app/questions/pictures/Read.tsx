@@ -12,6 +12,8 @@ import type { Picture, Reading } from "./types.ts";
 
 export interface ReadProps {
   readonly picture: Picture;
+  /** Of what it shows, in words. */
+  readonly summaryId: string;
   readonly children: ComponentChildren;
 }
 
@@ -20,12 +22,12 @@ const reach = 26;
 
 const start: Place = { row: 0, at: 0 };
 
-export function Read({ picture, children }: ReadProps) {
+export function Read({ picture, summaryId, children }: ReadProps) {
   const rows = useMemo(() => readablesOf(picture), [picture]);
   const keys = useMemo(() => keysOf(rows), [rows]);
   const [read, setRead] = useState<{ readonly place: Place; readonly isAloud: boolean } | null>(null);
   const root = useRef<HTMLDivElement>(null);
-  const [summaryId, keysId] = [useId(), useId()];
+  const keysId = useId();
   const readings = rows.map((row) => row.map(({ reading }) => aloud(reading)));
   const reading = read === null ? undefined : rows[read.place.row]?.[read.place.at]?.reading;
 
@@ -62,11 +64,8 @@ export function Read({ picture, children }: ReadProps) {
       onPointerLeave={(event) => event.pointerType === "mouse" && setRead(null)}
       onClick={point}
     >
-      <p class="visually-hidden" id={summaryId}>
-        {picture.summary}
-      </p>
       <p class="visually-hidden" id={keysId}>
-        Arrow keys read out the points, T goes to the table.
+        Arrow keys read out the points, T goes to the table, W writes the picture out in words.
       </p>
       <div class="picture-drawn" aria-hidden="true">
         <MarkKeys.Provider value={keys}>{children}</MarkKeys.Provider>

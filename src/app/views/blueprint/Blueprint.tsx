@@ -5,6 +5,8 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { DataTable } from "../../charts/Table.tsx";
 import { TableToggle } from "../../charts/TableToggle.tsx";
+import { useFigure } from "../../charts/useFigure.ts";
+import { WordsToggle } from "../../charts/WordsToggle.tsx";
 import { phone } from "../../frame/media.ts";
 import { unitsOf } from "../../words/days.ts";
 import { createWords, readerLocale, type Words } from "../../words/format.ts";
@@ -14,6 +16,7 @@ import { sameCurve, type ViewProps } from "../types.ts";
 import { cellsOf } from "./cells.ts";
 import type { Cell } from "./facts.ts";
 import { stepFacts, teamFacts } from "./facts.ts";
+import { InWords } from "./InWords.tsx";
 import { Legend } from "./Legend.tsx";
 import { Looking, type Looks } from "./Looking.tsx";
 import { layoutOf, type Room } from "./layout/layout.ts";
@@ -39,7 +42,7 @@ export function Blueprint(props: ViewProps) {
   const cells = useMemo(() => cellsOf(props, words), [scenario, props.curves, props.focus, words]);
   const [looks, setLooks] = useState<Looks>({ cell: "answer", beside: null, segment: null });
   const [replication, setReplication] = useState(0);
-  const [asTable, setAsTable] = useState(false);
+  const { asTable, inWords, onTable, onWords, onKeyDown } = useFigure(root);
 
   const cell = cells.find(({ id }) => id === looks.cell) ?? cells[0];
   const beside = cells.find(({ id }) => id === looks.beside && id !== cell.id) ?? null;
@@ -64,14 +67,6 @@ export function Blueprint(props: ViewProps) {
   );
 
   const controls = <Controls player={player} unit={unit} onAnother={() => setReplication(replication + 1)} />;
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isTyped = event.target instanceof HTMLSelectElement;
-    if (isTyped || event.key.toLowerCase() !== "t" || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    setAsTable(!asTable);
-    // The step that had the focus is gone: its place is taken by the button that brings it back.
-    root.current?.querySelector<HTMLElement>(".figure-toggle")?.focus();
-  };
 
   return (
     <figure class="figure blueprint" ref={root} aria-label="Blueprint" onKeyDown={onKeyDown}>
@@ -87,7 +82,8 @@ export function Blueprint(props: ViewProps) {
           {basisSentence(scenario, replications, words)}
         </span>
         <div class="figure-actions">
-          <TableToggle asTable={asTable} onToggle={() => setAsTable(!asTable)} />
+          <TableToggle asTable={asTable} onToggle={onTable} />
+          <WordsToggle inWords={inWords} onToggle={onWords} />
         </div>
       </div>
       {failure !== null && (
@@ -102,6 +98,8 @@ export function Blueprint(props: ViewProps) {
         </p>
       )}
       {phone.value && moment !== null && controls}
+      {inWords && <InWords known={known} words={words} now={presentOf(moment)} />}
+      {inWords && knownBeside && <InWords known={knownBeside} words={words} now={presentOf(momentBeside)} />}
       {asTable && <DataTable table={stepTable(known, words, presentOf(moment))} />}
       {asTable && knownBeside && <DataTable table={stepTable(knownBeside, words, presentOf(momentBeside))} />}
       {!asTable && room !== null && (

@@ -35,7 +35,7 @@ export function Stage({ children, stale, ...props }: StageProps) {
 
 /** Below its box, or above where the picture ends; from the box's left edge, or to its right one. */
 function placeOf(box: Box, { width, height }: Layout): Record<string, string> {
-  const upwards = box.y + box.height + 150 > height;
+  const upwards = box.y + box.height + 170 > height;
   const leftwards = box.x + 290 > width;
   return {
     ...(upwards ? { bottom: `${height - box.y + 8}px` } : { top: `${box.y + box.height + 8}px` }),

@@ -5,7 +5,8 @@ import { daysText } from "../../words/days.ts";
 import type { Words } from "../../words/format.ts";
 import { ownQuestionNote } from "../basis.ts";
 import type { Cell, StepFacts, TeamFacts } from "./facts.ts";
-import { busyText, countText, minutesText, peopleText, rounded, stepLines, waitText } from "./words.ts";
+import type { Place } from "./layout/graph.ts";
+import { busyText, countText, minutesText, onwardsText, peopleText, rounded, stepLines, waitText } from "./words.ts";
 
 export interface Known {
   readonly scenario: Scenario;
@@ -26,7 +27,8 @@ export const teamOf = ({ teams }: Pick<Known, "teams">, { team }: Pick<StepFacts
 /** By place: its lines, with who is there where somebody is watched. */
 export function toldOf(known: Known, words: Words, now: readonly Present[] | null): readonly (readonly string[])[] {
   return known.facts.map((step, place) => {
-    const lines = stepLines(step, teamOf(known, step), words);
+    const goesOn = onwardsText(known.scenario, place, words);
+    const lines = [...stepLines(step, teamOf(known, step), words), ...(goesOn === null ? [] : [goesOn])];
     const there = now?.[place];
     if (there === undefined) return lines;
     return [
@@ -35,6 +37,10 @@ export function toldOf(known: Known, words: Words, now: readonly Present[] | nul
     ];
   });
 }
+
+/** Steps in their order, and the desk where somebody is sent there. */
+export const placesOf = (known: Known): readonly Place[] =>
+  known.facts.flatMap((step, place) => (step.exposure === null && teamOf(known, step) === undefined ? [] : [place]));
 
 /** What the process is, in a sentence. */
 export function processSentence({ scenario, facts }: Known, words: Words): string {
@@ -83,27 +89,25 @@ export function stepTable(known: Known, words: Words, now: readonly Present[] | 
     groups: [
       {
         name: null,
-        rows: known.facts.flatMap((step, place) => {
+        rows: placesOf(known).map((place) => {
+          const step = known.facts[place];
           const team = teamOf(known, step);
-          if (step.exposure === null && team === undefined) return [];
           const there = now?.[place];
-          return [
-            {
-              head: step.name,
-              strong: false,
-              cells: [
-                step.team,
-                step.exposure === null ? "desk" : step.onstage ? "onstage" : "backstage",
-                team ? peopleText(team, words) : "",
-                minutesText(step.minutes, words),
-                step.exposure === null ? "" : words.percent(step.exposure),
-                step.handled === null ? "" : words.percent(rounded(step.handled)),
-                busyText(team?.utilisation ?? null, words),
-                waitText(team?.wait ?? null, words),
-                ...(there === undefined ? [] : [words.count(there.waiting), words.count(there.served)]),
-              ],
-            },
-          ];
+          return {
+            head: step.name,
+            strong: false,
+            cells: [
+              step.team,
+              step.exposure === null ? "desk" : step.onstage ? "onstage" : "backstage",
+              team ? peopleText(team, words) : "",
+              minutesText(step.minutes, words),
+              step.exposure === null ? "" : words.percent(step.exposure),
+              step.handled === null ? "" : words.percent(rounded(step.handled)),
+              busyText(team?.utilisation ?? null, words),
+              waitText(team?.wait ?? null, words),
+              ...(there === undefined ? [] : [words.count(there.waiting), words.count(there.served)]),
+            ],
+          };
         }),
       },
     ],

@@ -1,7 +1,9 @@
 /** How the blueprint writes its figures: minutes, shares, times of the day, counts of customers. Pure. */
 import type { Estimate } from "../../../experiment/types.ts";
+import type { Scenario } from "../../../scenario/types.ts";
 import type { Words } from "../../words/format.ts";
 import type { StepFacts, TeamFacts } from "./facts.ts";
+import type { Place } from "./layout/graph.ts";
 
 const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
@@ -57,6 +59,20 @@ export function stepLines(step: StepFacts, team: TeamFacts | undefined, words: W
     ...(isDesk ? ["Takes what does not fit"] : [handledText(step.handled, words)]),
     ...(team ? [`Team: busy ${busyText(team.utilisation, words)}, wait ${waitText(team.wait, words)}`] : []),
   ];
+}
+
+/** Where customers go from a step: "Then Advise", "Then 80 % to Advise, 20 % leave"; null at the desk. */
+export function onwardsText({ steps }: Pick<Scenario, "steps">, place: Place, words: Words): string | null {
+  if (place >= steps.length) return null;
+  const shares = new Map<string, number>();
+  for (const { to, share } of steps[place].next) if (share > 0) shares.set(to, (shares.get(to) ?? 0) + share);
+  const nameOf = (id: string) => steps.find((step) => step.id === id)?.name ?? null;
+  const parts = [...shares].map(([to, share]) => {
+    const name = nameOf(to);
+    if (shares.size === 1) return name ?? "the customer leaves";
+    return name === null ? `${words.percent(rounded(share))} leave` : `${words.percent(rounded(share))} to ${name}`;
+  });
+  return `Then ${parts.join(", ")}`;
 }
 
 const handledText = (handled: number | null, words: Words): string =>

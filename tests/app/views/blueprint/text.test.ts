@@ -4,8 +4,11 @@ import { describe, expect, test } from "vitest";
 import { linesOf, meshOf, placeOn } from "../../../../src/app/views/blueprint/paths.ts";
 import type { Moment } from "../../../../src/app/views/blueprint/play/moment.ts";
 import { momentSentence } from "../../../../src/app/views/blueprint/play/playText.ts";
-import { clockText, minutesText, rounded } from "../../../../src/app/views/blueprint/words.ts";
+import { clockText, minutesText, onwardsText, rounded } from "../../../../src/app/views/blueprint/words.ts";
 import { createWords } from "../../../../src/app/words/format.ts";
+import { resolveScenario } from "../../../../src/scenario/resolve.ts";
+import type { Scenario } from "../../../../src/scenario/types.ts";
+import { sampleFile } from "../../../support/sample.ts";
 
 const words = createWords("en-GB", "EUR");
 
@@ -54,6 +57,21 @@ describe("figures", () => {
       "10 min",
       "61 min",
     ]);
+  });
+
+  test("of the ways on from a step are its shares by name, ways to one step together, and none from the desk", () => {
+    const file = sampleFile();
+    const next = (...ways: { to: string; share: number }[]) =>
+      resolveScenario({ ...file, steps: file.steps.map((step, i) => (i === 0 ? { ...step, next: ways } : step)) });
+    const [, second] = file.steps;
+    const from = (scenario: Scenario, place = 0) => onwardsText(scenario, place, words)?.replace(/\s/g, " ");
+    const half = { to: second.id, share: 0.5 };
+    expect(from(next({ to: second.id, share: 1 }))).toBe(`Then ${second.name}`);
+    expect(from(next({ to: "end", share: 1 }))).toBe("Then the customer leaves");
+    expect(from(next({ ...half, share: 0.3 }, { ...half, share: 0.5 }, { to: "end", share: 0.2 }))).toBe(
+      `Then 80 % to ${second.name}, 20 % leave`,
+    );
+    expect(from(next(half, half), file.steps.length)).toBe(undefined);
   });
 
   test("of shares never say all where one is missing, nor none where there is one", () => {
