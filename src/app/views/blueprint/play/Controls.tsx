@@ -1,4 +1,7 @@
-/** What plays the day: start and stop, speed, event by event, another day; and what is shown. */
+/**
+ * What plays the day: start and stop, speed, event by event, another day. On a phone it stays in reach above a drawing
+ * that is longer than the screen, in two rows: there steps are signs, which are named to who does not see them.
+ */
 import { Choice } from "../../../controls/Choice.tsx";
 import { Slider } from "../../../controls/Slider.tsx";
 import { clockText } from "../words.ts";
@@ -32,6 +35,11 @@ export function Controls({ player, unit, onAnother }: ControlsProps) {
         </button>
         <span class="bp-clock">{clockText(player.time.value)}</span>
       </div>
+      <div class="bp-steps">
+        <Step name="One event back" sign="M4 2V14M14 2L6 8L14 14Z" onPress={() => player.step(false)} />
+        <Step name="One event on" sign="M12 2V14M2 2L10 8L2 14Z" onPress={() => player.step(true)} />
+        <Step name={`Another ${unit}`} sign="M13 5.5A5.5 5.5 0 1 0 13.5 9M13.5 1.5V5.5H9.5" onPress={onAnother} />
+      </div>
       <Choice
         name="Speed"
         nameHidden
@@ -40,18 +48,25 @@ export function Controls({ player, unit, onAnother }: ControlsProps) {
         onChoose={(value) => player.setSpeed(Number(value) as Speed)}
       />
       <Speeds player={player} />
-      <div class="bp-steps">
-        <button type="button" class="action" onClick={() => player.step(false)}>
-          One event back
-        </button>
-        <button type="button" class="action" onClick={() => player.step(true)}>
-          One event on
-        </button>
-        <button type="button" class="action" onClick={onAnother}>
-          Another {unit}
-        </button>
-      </div>
     </section>
+  );
+}
+
+interface StepProps {
+  readonly name: string;
+  /** Drawn in 16 by 16 pixels. */
+  readonly sign: string;
+  onPress(): void;
+}
+
+function Step({ name, sign, onPress }: StepProps) {
+  return (
+    <button type="button" class="action bp-step-button" title={name} onClick={onPress}>
+      <svg width="16" height="16" aria-hidden="true">
+        <path d={sign} />
+      </svg>
+      <span>{name}</span>
+    </button>
   );
 }
 
