@@ -4,10 +4,10 @@ import { MarginHead } from "../rooms/MarginHead.tsx";
 import type { RoomProps } from "../rooms/types.ts";
 import type { Store } from "../store/store.ts";
 import { storyBook } from "../story/book.ts";
+import type { View } from "../views/types.ts";
 import { readerLocale } from "../words/format.ts";
-import { exportedView } from "./exhibit.ts";
 import { type Format, formats, handOver } from "./formats.ts";
-import { presentTelling, storyTelling, whyNot } from "./gather.ts";
+import { filedOf, presentTelling, storyTelling, whyNot } from "./gather.ts";
 import type { Telling } from "./types.ts";
 import "./export.css";
 
@@ -32,11 +32,12 @@ export function ExportRoom({ store, views, onClose }: RoomProps) {
   const steps = storyBook().story.value.steps.length;
   const [chosen, setChosen] = useState<What>("view");
   const what = steps === 0 ? "view" : chosen;
-  const { making, make, stop } = useMaking(store, what);
+  const { making, make, stop } = useMaking(store, views, what);
   const reason = what === "view" ? whyNot(store) : null;
   const busy = making.state === "running";
   const view = views.find(({ id }) => id === store.view.value) ?? views[0];
-  const own = exportedView(view.id) === view.id;
+  const filed = filedOf(views, view.id);
+  const own = view.onScreen?.() != null || view.inFiles !== undefined;
   return (
     <>
       <MarginHead title="Export" onClose={onClose} />
@@ -45,7 +46,7 @@ export function ExportRoom({ store, views, onClose }: RoomProps) {
         <label>
           <input type="radio" name="export-what" checked={what === "view"} onChange={() => setChosen("view")} />
           <span>
-            This view: {own ? view.title : "Cost and experience"}
+            This view: {filed.title}
             {!own && <small>{view.title} stays on the page; the picture it belongs to is exported.</small>}
           </span>
         </label>
@@ -139,7 +140,7 @@ function StepsDone({ done, of, counted }: Steps) {
   );
 }
 
-function useMaking(store: Store, what: What) {
+function useMaking(store: Store, views: readonly View[], what: What) {
   const [making, setMaking] = useState<Making>({ state: "idle" });
   const abort = useRef<AbortController | null>(null);
   const make = async (format: Format): Promise<void> => {
@@ -150,7 +151,7 @@ function useMaking(store: Store, what: What) {
         if (!control.signal.aborted) setMaking({ state: "running", words, steps });
       };
       say("The figures are being gathered.");
-      const telling = await gathered(store, what, control.signal, say);
+      const telling = await gathered(store, views, what, control.signal, say);
       say("The file is being made.");
       const made = await format.make(telling, readerLocale());
       if (control.signal.aborted) return;
@@ -171,6 +172,7 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 
 async function gathered(
   store: Store,
+  views: readonly View[],
   what: What,
   signal: AbortSignal,
   say: (words: string, steps: Steps) => void,
@@ -178,9 +180,9 @@ async function gathered(
   if (what === "story") {
     const onProgress = (done: number, of: number, counted: string) =>
       say(`Step ${done + 1} of ${of} is being computed.`, { done, of, counted });
-    return storyTelling(store, storyBook().story.value, { onProgress, signal });
+    return storyTelling(store, storyBook().story.value, views, { onProgress, signal });
   }
-  const telling = presentTelling(store);
+  const telling = await presentTelling(store, views);
   if (telling === null) throw new Error(whyNot(store) ?? "There is nothing to export yet.");
   return telling;
 }

@@ -1,47 +1,11 @@
-/**
- * A view as one tidy table in CSV: a row a figure, numbers in full, texts that no spreadsheet takes for a formula. What
- * the columns are stands in CSV.md. Pure.
- */
-import type { Exhibit, Material, TidyRow } from "./types.ts";
-
-export const csvColumns = [
-  "step",
-  "scenario",
-  "view",
-  "population",
-  "design",
-  "about",
-  "dial",
-  "measure",
-  "unit",
-  "mean",
-  "low",
-  "high",
-  "days",
-  "meaning",
-  "confidence",
-  "seed",
-] as const;
-
-type Cell = string | number | null;
+/** A telling's figures as one tidy table in CSV, as CSV.md describes it: a sheet a step. Pure. */
+import { type Sheet, sheetText } from "../exhibit/sheet.ts";
+import type { Exhibit } from "../exhibit/types.ts";
+import type { Material } from "./types.ts";
 
 export interface CsvPart {
   readonly material: Material;
   readonly exhibit: Exhibit;
-}
-
-/** Rows with what they have in common. */
-export interface Sheet {
-  /** Place in a story, from 1. */
-  readonly step: number;
-  /** Title of the scenario. */
-  readonly scenario: string;
-  /** Title of the view. */
-  readonly view: string;
-  /** Of the intervals; null before there are any. */
-  readonly confidence: number | null;
-  readonly seed: string;
-  readonly rows: readonly TidyRow[];
 }
 
 export const csvText = (parts: readonly CsvPart[]): string => sheetText(parts.map(sheetOf));
@@ -54,43 +18,3 @@ const sheetOf = ({ material: { shown }, exhibit }: CsvPart, i: number): Sheet =>
   seed: shown.seed,
   rows: exhibit.tidy,
 });
-
-/** With a byte order mark, so that every spreadsheet reads it as UTF-8. */
-export function sheetText(sheets: readonly Sheet[]): string {
-  const rows = sheets.flatMap((sheet) => sheet.rows.map((row) => cellsOf(row, sheet)));
-  return `\ufeff${[csvColumns, ...rows].map((row) => `${row.map(field).join(",")}\r\n`).join("")}`;
-}
-
-function cellsOf(row: TidyRow, { step, scenario, view, confidence, seed }: Sheet): readonly Cell[] {
-  const { mean, halfWidth } = row;
-  const half = mean === null ? null : halfWidth;
-  return [
-    step,
-    scenario,
-    view,
-    row.population,
-    row.design,
-    row.about,
-    row.dial,
-    row.measure,
-    row.unit,
-    mean,
-    half === null || mean === null ? null : mean - half,
-    half === null || mean === null ? null : mean + half,
-    row.days,
-    row.meaning,
-    half === null ? null : confidence,
-    seed,
-  ];
-}
-
-/** What a spreadsheet may take for a formula. */
-const formula = /^\s*[=+\-@\t\r]/;
-
-/** RFC 4180; a number as JavaScript writes it, which reads back as the same number. */
-export function field(cell: Cell): string {
-  if (cell === null) return "";
-  if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
-  const safe = formula.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

@@ -12,6 +12,7 @@ import type { Situation, Store } from "../store/store.ts";
 import { baseOf } from "../story/base.ts";
 import { type Rehearsal, rehearsalOf } from "../story/rehearsal.ts";
 import type { Story } from "../story/story.ts";
+import type { Filed, View } from "../views/types.ts";
 import { unitsOf } from "../words/days.ts";
 import { readerLocale } from "../words/format.ts";
 import type { Material, Telling } from "./types.ts";
@@ -23,21 +24,32 @@ export function whyNot(store: Store): string | null {
   return store.older.value ? "The figures shown are of older numbers; the present ones are being counted." : null;
 }
 
-export function presentTelling(store: Store): Telling | null {
+/** What stands for a view in files: what of it is on the screen, or what stands for it wherever it is shown. */
+export const filedOf = (views: readonly View[], id: string): Filed =>
+  views.find((view) => view.id === id)?.onScreen?.() ?? filedAnywhere(views, id);
+
+/** The view itself, or the first that can. */
+function filedAnywhere(views: readonly View[], id: string): Filed {
+  const [first, ...others] = views.flatMap(({ id, title, inFiles }) => (inFiles ? [{ id, title, inFiles }] : []));
+  return others.find((view) => view.id === id) ?? first;
+}
+
+/** Null where nothing can be exported at present. */
+export async function presentTelling(store: Store, views: readonly View[]): Promise<Telling | null> {
   const shown = store.shown.value;
   if (shown === null || whyNot(store) !== null) return null;
   const situation = named(store.situation.value);
-  const material: Material = {
+  const seen = {
     shown: titledAs(shown, situation.file.title),
     base: baseOf(situation),
-    view: situation.view,
     regret: store.leastRegret.value,
     pin: store.pins.compared.value,
     caption: "",
     notes: "",
     link: linkTo(situation),
   };
-  return { title: situation.file.title, steps: [material] };
+  const view = await filedOf(views, situation.view).inFiles();
+  return { title: situation.file.title, steps: [{ ...seen, view }] };
 }
 
 /** The result under the name that its scenario is kept under. */
@@ -57,7 +69,12 @@ export interface Gathering {
 }
 
 /** Throws an Error in words where a step cannot be computed; an AbortError where it was stopped. */
-export async function storyTelling(store: Store, story: Story, gathering: Gathering): Promise<Telling> {
+export async function storyTelling(
+  store: Store,
+  story: Story,
+  views: readonly View[],
+  gathering: Gathering,
+): Promise<Telling> {
   // The newest study takes the workers: the one on the screen gives way, and goes on afterwards.
   const wasRunning = store.activity.value === "running";
   store.stop();
@@ -70,7 +87,7 @@ export async function storyTelling(store: Store, story: Story, gathering: Gather
       steps.push({
         ...scene,
         base: baseOf(step.situation),
-        view: step.situation.view,
+        view: await filedAnywhere(views, step.situation.view).inFiles(),
         pin: null,
         caption: step.caption,
         notes: step.notes,

@@ -1,9 +1,10 @@
 /** What an exported step is headed with: its caption where it has one, else the answer's own two sentences. Pure. */
 import { answerSentences, type Span } from "../../experiment/sentence.ts";
+import type { Tone } from "../exhibit/types.ts";
 import { captionParts, captionPieces } from "../story/caption.ts";
 import { focusOf } from "../views/source.ts";
 import { propsOf } from "./exhibit.ts";
-import type { Material, Tone } from "./types.ts";
+import type { Material } from "./types.ts";
 
 export interface Piece {
   readonly text: string;

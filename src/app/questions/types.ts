@@ -7,7 +7,7 @@ import type { Answer, Rule } from "../../experiment/types.ts";
 import type { InquiryOptions } from "../../runner/inquiry.ts";
 import type { TraceDay } from "../../runner/trace.ts";
 import type { Scenario } from "../../scenario/types.ts";
-import type { TidyRow } from "../export/types.ts";
+import type { TidyRow } from "../exhibit/types.ts";
 import type { Words } from "../words/format.ts";
 import type { Picture } from "./pictures/types.ts";
 

@@ -6,6 +6,7 @@ import type { ComponentType } from "preact";
 import type { LeastRegret } from "../../experiment/acrossPopulations.ts";
 import type { Answer, CurveSample } from "../../experiment/types.ts";
 import type { Scenario } from "../../scenario/types.ts";
+import type { InFiles } from "../exhibit/types.ts";
 
 /** Which curve: one design for one population. */
 export interface CurveKey {
@@ -75,7 +76,14 @@ export interface ViewProps {
   onFocus(curve: CurveKey): void;
 }
 
-export interface View {
+/** What goes into a file, by the name that it has there. */
+export interface Filed {
+  readonly title: string;
+  /** Fetched when a file is made. */
+  readonly inFiles: () => Promise<InFiles>;
+}
+
+export interface View extends Partial<Pick<Filed, "inFiles">> {
   /** Stable, in lower case with hyphens: it may stand in a link. */
   readonly id: string;
   /** As on the tab. */
@@ -83,6 +91,8 @@ export interface View {
   readonly component: ComponentType<ViewProps>;
   /** It is of the curve in focus only, and no picture: neither the dial's strip nor a choice of curves goes with it. */
   readonly alone?: boolean;
+  /** Where it shows more than the result: what of it is on the screen now, to go into a file; null for nothing. */
+  readonly onScreen?: () => Filed | null;
 }
 
 export const sameCurve = (a: CurveKey, b: CurveKey): boolean => a.population === b.population && a.design === b.design;

@@ -11,6 +11,7 @@ import type { Situation, Store } from "../../../src/app/store/store.ts";
 import { sameSituation, stepName, stepShows } from "../../../src/app/story/names.ts";
 import { footOf } from "../../../src/app/story/stage/telling.ts";
 import type { Step } from "../../../src/app/story/story.ts";
+import { views } from "../../../src/app/views/index.ts";
 import type { ScenarioFile } from "../../../src/scenario/schema.ts";
 import { situationOf } from "../story/support.ts";
 import { shipped, shownOf } from "./support.ts";
@@ -35,8 +36,8 @@ const linked = situationOf(changed);
 
 const stepOf = (situation: Situation): Step => ({ id: "1", situation, caption: "", notes: "" });
 
-function told(situation: Situation) {
-  const telling = presentTelling(showing(situation));
+async function told(situation: Situation) {
+  const telling = await presentTelling(showing(situation), views);
   if (telling === null) throw new Error("nothing to export");
   return { telling, material: telling.steps[0], words: wordsOf(telling.steps[0], "en-GB") };
 }
@@ -48,24 +49,24 @@ afterEach(() => {
 });
 
 describe("what is exported", () => {
-  test("differs from the template, however it was opened", () => {
-    const { material, words } = told(linked);
+  test("differs from the template, however it was opened", async () => {
+    const { material, words } = await told(linked);
     const { template: name, differences } = behindOf(material, words, "en-GB");
     expect([name, differences.map((row) => row.name)]).toEqual([template.title, ["Noticeable difference"]]);
     expect(stepShows(stepOf(linked))).toMatch(/, 1 assumption changed$/);
     expect(footOf(linked, null, words)).toMatch(/, 1 assumption changed$/);
   });
 
-  test("differs from the scenario as it was opened where there is no template", () => {
+  test("differs from the scenario as it was opened where there is no template", async () => {
     const own = { ...template, id: "nowhere-else" };
-    const { material, words } = told(situationOf(own, { ...own, noticeable: 3 }));
+    const { material, words } = await told(situationOf(own, { ...own, noticeable: 3 }));
     expect(behindOf(material, words, "en-GB").differences).toHaveLength(1);
     expect(stepShows(stepOf(situationOf(own)))).toMatch(/, nothing changed$/);
   });
 
-  test("goes by the name it is kept under: file, facts, figures and link", () => {
+  test("goes by the name it is kept under: file, facts, figures and link", async () => {
     ownName.value = "ACME cautious variant";
-    const { telling, material, words } = told(linked);
+    const { telling, material, words } = await told(linked);
     expect(telling.title).toBe(ownName.value);
     expect(behindOf(material, words).facts[0]).toEqual({ name: "Scenario", text: ownName.value });
     expect(csvText([{ material, exhibit: exhibitOf(material, words) }])).toContain("\r\n1,ACME cautious variant,");

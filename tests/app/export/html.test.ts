@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fileName } from "../../../src/app/exhibit/fileName.ts";
 import { htmlPage } from "../../../src/app/export/html/page.ts";
 import { style, styleHash } from "../../../src/app/export/html/style.ts";
-import { escaped, fileName, writable } from "../../../src/app/export/safeText.ts";
+import { escaped, writable } from "../../../src/app/export/safeText.ts";
 import { unescaped } from "./package.ts";
 import { hostile, materialOf, renamed, shipped, shownOf, tellingOf, views } from "./support.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Axis, Series, XyChart, XyPoint } from "../../../src/app/exhibit/types.ts";
 import { exhibitOf, wordsOf } from "../../../src/app/export/exhibit.ts";
 import { keyOf, layoutOf } from "../../../src/app/export/pptx/labelPlaces.ts";
-import type { Axis, Series, XyChart, XyPoint } from "../../../src/app/export/types.ts";
 import { materialOf, shipped, shownOf } from "./support.ts";
 
 const size = { width: 580, height: 310 };

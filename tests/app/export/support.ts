@@ -1,8 +1,10 @@
 /** Results for exports: days of the engine itself, answered as the page answers them, and stories made of them. */
 
 import { readFileSync } from "node:fs";
+import type { InFiles } from "../../../src/app/exhibit/types.ts";
 import type { Material, Telling } from "../../../src/app/export/types.ts";
 import type { Shown } from "../../../src/app/store/shown.ts";
+import { views as listed } from "../../../src/app/views/index.ts";
 import type { CurveView } from "../../../src/app/views/types.ts";
 import { answer, defaultRule } from "../../../src/experiment/answer.ts";
 import { defaultDials } from "../../../src/experiment/types.ts";
@@ -10,15 +12,16 @@ import { resolveScenario } from "../../../src/scenario/resolve.ts";
 import type { ScenarioFile } from "../../../src/scenario/schema.ts";
 import { simulatedCurve } from "../../support/simulatedCurve.ts";
 
-export const views = [
-  "cost-experience",
-  "along-the-dial",
-  "price-band",
-  "where-right-lies",
-  "by-segment",
-  "teams",
-  "blueprint",
-] as const;
+/** Ids of the views that files have: all that the page has. */
+export const views: readonly string[] = listed.map(({ id }) => id);
+
+const inFiles = new Map(await Promise.all(listed.map(async (view) => [view.id, await view.inFiles?.()] as const)));
+
+function inFilesOf(view: string): InFiles {
+  const found = inFiles.get(view);
+  if (found === undefined) throw new Error(`${view} is in no file`);
+  return found;
+}
 
 export function shipped(name: string): ScenarioFile {
   return JSON.parse(readFileSync(new URL(`../../../scenarios/${name}.json`, import.meta.url), "utf8"));
@@ -51,7 +54,7 @@ export function shownOf(file: ScenarioFile, days: number, seed = "goldilocks"): 
 export const materialOf = (shown: Shown, view: string, over: Partial<Material> = {}): Material => ({
   shown,
   base: shown.file,
-  view,
+  view: inFilesOf(view),
   regret: null,
   pin: null,
   caption: "",

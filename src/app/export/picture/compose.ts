@@ -2,15 +2,15 @@
 
 import type { Point } from "../../charts/labels.ts";
 import { readTheme, type Theme } from "../../charts/theme.ts";
+import { density, onPaper, widths } from "../../exhibit/paper/paper.ts";
+import type { Drawn } from "../../exhibit/types.ts";
 import { sourceLine } from "../../views/source.ts";
 import type { Words } from "../../words/format.ts";
 import { againstOf } from "../against.ts";
-import { exhibitOf, exportedView, propsOf } from "../exhibit.ts";
+import { exhibitOf, propsOf } from "../exhibit.ts";
 import { headingOf, type Piece } from "../heading.ts";
 import type { Material } from "../types.ts";
 import { described } from "./described.ts";
-import { density, onPaper, widths } from "./paper.ts";
-import { type DrawnView, drawnViews } from "./views.ts";
 
 const margins = { alone: 40, page: 0 } as const;
 const gap = 14;
@@ -33,17 +33,20 @@ export interface PictureWish {
 
 /** The picture at two dots a pixel; null where the view has none. */
 export function pictureOf(material: Material, words: Words, told: PictureWish): Promise<HTMLCanvasElement | null> {
-  const draw = drawnViews[exportedView(material.view)];
-  if (draw === undefined) return Promise.resolve(null);
   return onPaper(told.headed ? widths.alone : widths.page, async (paper) => {
     await document.fonts.ready;
-    const view = draw(propsOf(material), words, paper);
-    return composed(view, material, readTheme(paper.place), { ...told, words, paperWidth: paper.width });
+    const pictures = material.view.draw(propsOf(material), words, paper);
+    if (pictures.length === 0) return null;
+    return composed(pictures, material, readTheme(paper.place), { ...told, words, paperWidth: paper.width });
   });
 }
 
+/** Of a picture's place, above it and below. */
+const above = 30;
+const below = 22;
+
 function composed(
-  { canvas, upright, flat }: DrawnView,
+  pictures: readonly Drawn[],
   material: Material,
   theme: Theme,
   { words, locale, headed, paperWidth }: PictureWish & { readonly words: Words; readonly paperWidth: number },
@@ -53,9 +56,8 @@ function composed(
   const ctx = picture.getContext("2d");
   if (ctx === null) throw new Error("no drawing context for a picture");
   const lines = headed ? headLines(ctx, material, theme, { words, locale, paperWidth }) : [];
-  const chart = { width: canvas.width / density, height: canvas.height / density };
-  const top = margin + lines.reduce((sum, { height }) => sum + height, 0) + gap;
-  const foot = top + 30 + chart.height + 22;
+  const top = margin + lines.reduce((sum, { height }) => sum + height, 0);
+  const foot = pictures.reduce((y, { canvas }) => y + gap + above + canvas.height / density + below, top);
   const height = foot + (headed ? 46 : 26) + margin;
   picture.width = density * (paperWidth + 2 * margin);
   picture.height = density * height;
@@ -73,11 +75,15 @@ function composed(
     ctx.fillStyle = weight > 500 ? theme.ink : theme.ink3;
     ctx.fillText(text, x, at);
   };
-  label(upright, margin, top + 16, 640);
-  // A drawing may be wider than the paper.
-  const width = Math.min(paperWidth, chart.width);
-  ctx.drawImage(canvas, margin, top + 30, width, (chart.height * width) / chart.width);
-  label(flat, margin + paperWidth, foot, 640, "right");
+  for (const { canvas, upright, flat } of pictures) {
+    const chart = { width: canvas.width / density, height: canvas.height / density };
+    label(upright, margin, y + gap + 16, 640);
+    // A drawing may be wider than the paper.
+    const width = Math.min(paperWidth, chart.width);
+    ctx.drawImage(canvas, margin, y + gap + above, width, (chart.height * width) / chart.width);
+    y += gap + above + chart.height + below;
+    label(flat, margin + paperWidth, y, 640, "right");
+  }
   const { shown, link } = material;
   label(`${sourceLine(propsOf(material), words)} Seed ${shown.seed}.`, margin, foot + 24, 400);
   // A page has its link as one that can be followed.

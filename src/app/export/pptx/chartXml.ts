@@ -2,8 +2,9 @@
  * A chart as the part of a presentation that draws it: a native scatter chart, a series a part of a curve, each with
  * marks, whiskers and labels of its own, over the workbook that stands behind it. Written by ECMA-376, part 1, 21.2. Pure.
  */
+
+import type { Axis, Series, XyChart } from "../../exhibit/types.ts";
 import { escaped } from "../safeText.ts";
-import type { Axis, Series, XyChart } from "../types.ts";
 import { type ChartLayout, type ChartSize, keyOf, type LabelPlace, layoutOf } from "./labelPlaces.ts";
 import { colourOf, colours, sans, tintOf } from "./look.ts";
 import { column, type Rows, rangeOf, rowsOf } from "./workbook.ts";

@@ -4,6 +4,7 @@
  * this module.
  */
 import PptxGenJS from "pptxgenjs";
+import type { Exhibit, XyChart } from "../../exhibit/types.ts";
 import { basisOf } from "../../story/stage/telling.ts";
 import type { Words } from "../../words/format.ts";
 import { againstOf } from "../against.ts";
@@ -12,7 +13,7 @@ import { behindOf } from "../behind.ts";
 import { exhibitOf, wordsOf } from "../exhibit.ts";
 import { headingOf } from "../heading.ts";
 import { writable } from "../safeText.ts";
-import type { Exhibit, Material, Telling, XyChart } from "../types.ts";
+import type { Material, Telling } from "../types.ts";
 import { addAgainst } from "./againstSlide.ts";
 import { addBehind } from "./behindSlide.ts";
 import { colours, page, sans, serif, titled } from "./look.ts";

@@ -14,7 +14,7 @@ import {
   type Side,
   square,
 } from "../../charts/labels.ts";
-import type { Axis, Series, XyChart, XyPoint } from "../types.ts";
+import type { Axis, Series, XyChart, XyPoint } from "../../exhibit/types.ts";
 
 export interface ChartSize {
   readonly width: number;

@@ -1,8 +1,10 @@
 /** What stands in the notes of a slide, line by line: all that it shows and rests on, for who does not see it. Pure. */
+
+import type { Exhibit } from "../../exhibit/types.ts";
 import { type Before, nothingListed } from "../before.ts";
 import { type Behind, groupLines } from "../behind.ts";
 import { type Heading, plain } from "../heading.ts";
-import type { Exhibit, Material } from "../types.ts";
+import type { Material } from "../types.ts";
 import { againstLines } from "./againstSlide.ts";
 
 export interface Noted {

@@ -4,7 +4,7 @@
  * are. Notes get a paragraph a line, too. Pure.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { XyChart } from "../types.ts";
+import type { XyChart } from "../../exhibit/types.ts";
 import { chartXml } from "./chartXml.ts";
 import type { ChartSize } from "./labelPlaces.ts";
 import { workbook } from "./workbook.ts";

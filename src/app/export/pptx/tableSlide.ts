@@ -1,8 +1,8 @@
 /** A view that is told by its table, on a slide: as many rows as can be read there; the notes have all of them. */
 import type { default as PptxGenJS } from "pptxgenjs";
 import type { Table } from "../../charts/Table.tsx";
+import type { Exhibit } from "../../exhibit/types.ts";
 import { writable } from "../safeText.ts";
-import type { Exhibit } from "../types.ts";
 import { colours, page, sans, serif } from "./look.ts";
 
 const rowHeight = 0.27;

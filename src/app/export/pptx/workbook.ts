@@ -3,8 +3,8 @@
  * series, every number in full. Pure.
  */
 import { strToU8, zipSync } from "fflate";
+import type { Series, XyChart } from "../../exhibit/types.ts";
 import { escaped } from "../safeText.ts";
-import type { Series, XyChart } from "../types.ts";
 
 /** Rows of the sheet that a series takes, the head being row 1. */
 export interface Rows {

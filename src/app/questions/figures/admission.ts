@@ -1,6 +1,6 @@
 /** Who is served as rows: what happens at each door, and every cell of the map. Pure. */
 import type { Admission } from "../../../experiment/questions/admission.ts";
-import type { TidyRow } from "../../export/types.ts";
+import type { TidyRow } from "../../exhibit/types.ts";
 import type { AskedContext } from "../types.ts";
 import { less, plain, rowsFor } from "./rows.ts";
 

@@ -1,7 +1,7 @@
 /** The step audit as rows: what changes when a step is left out. Pure. */
 import { type Audit, type AuditMeasure, auditMeasures } from "../../../experiment/questions/audit.ts";
-import { unitOfMeasure } from "../../export/tidy.ts";
-import type { TidyRow } from "../../export/types.ts";
+import { unitOfMeasure } from "../../exhibit/tidy.ts";
+import type { TidyRow } from "../../exhibit/types.ts";
 import { nameIn } from "../names.ts";
 import type { AskedContext } from "../types.ts";
 import { less, rowsFor } from "./rows.ts";

@@ -1,6 +1,6 @@
 /** The designs beside each other as rows: each at every dial, its right dial, and its difference to the base. Pure. */
 import type { Designs } from "../../../experiment/questions/designs.ts";
-import type { TidyRow } from "../../export/types.ts";
+import type { TidyRow } from "../../exhibit/types.ts";
 import type { AskedContext } from "../types.ts";
 import { less, rowsFor } from "./rows.ts";
 

@@ -1,8 +1,8 @@
 /** Rising expectations as rows: each period's dial and zone, today's design, and what deciding anew changes. Pure. */
 import { weighedMeasure } from "../../../experiment/evidence.ts";
 import type { Drift } from "../../../experiment/questions/drift.ts";
-import { unitOfMeasure } from "../../export/tidy.ts";
-import type { TidyRow } from "../../export/types.ts";
+import { unitOfMeasure } from "../../exhibit/tidy.ts";
+import type { TidyRow } from "../../exhibit/types.ts";
 import type { AskedContext } from "../types.ts";
 import { less, rowsFor } from "./rows.ts";
 

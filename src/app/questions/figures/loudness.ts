@@ -1,7 +1,7 @@
 /** The price of loudness as rows: three ways to treat what does not fit, and the desk along the dial. Pure. */
 import type { GroupMeasures, Loudness, Treated, Treatment } from "../../../experiment/questions/loudness.ts";
 import type { GroupMeasure } from "../../../experiment/questions/toldApart.ts";
-import type { TidyRow } from "../../export/types.ts";
+import type { TidyRow } from "../../exhibit/types.ts";
 import type { AskedContext } from "../types.ts";
 import { less, type Of, rowsFor } from "./rows.ts";
 

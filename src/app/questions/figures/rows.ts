@@ -1,7 +1,7 @@
 /** Rows of a question's file: one figure with its interval, in the columns that export/CSV.md describes. Pure. */
 import type { Answer, CertifiedMeasure, Estimate, Zone } from "../../../experiment/types.ts";
-import { unitOfMeasure } from "../../export/tidy.ts";
-import type { TidyRow } from "../../export/types.ts";
+import { unitOfMeasure } from "../../exhibit/tidy.ts";
+import type { TidyRow } from "../../exhibit/types.ts";
 import { nameIn } from "../names.ts";
 import type { AskedContext } from "../types.ts";
 

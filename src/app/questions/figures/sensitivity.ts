@@ -2,7 +2,7 @@
 import type { Bar, Sensitivity, Side } from "../../../experiment/questions/sensitivity.ts";
 import { nameOf } from "../../../experiment/questions/sensitivitySentence.ts";
 import type { Together } from "../../../experiment/questions/together.ts";
-import type { TidyRow } from "../../export/types.ts";
+import type { TidyRow } from "../../exhibit/types.ts";
 import type { AskedContext } from "../types.ts";
 import { plain, rowsFor } from "./rows.ts";
 

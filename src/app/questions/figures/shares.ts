@@ -1,8 +1,8 @@
 /** The critical few, of steps or links, as rows: each one's share of the gain, and all of it. Pure. */
 import type { PlayerShare } from "../../../experiment/questions/sharedOut.ts";
 import type { CertifiedMeasure } from "../../../experiment/types.ts";
-import { unitOfMeasure } from "../../export/tidy.ts";
-import type { TidyRow } from "../../export/types.ts";
+import { unitOfMeasure } from "../../exhibit/tidy.ts";
+import type { TidyRow } from "../../exhibit/types.ts";
 import type { AskedContext } from "../types.ts";
 import { less, rowsFor } from "./rows.ts";
 

@@ -2,7 +2,7 @@
 import type { Headcounts } from "../../../experiment/questions/headcounts.ts";
 import type { Staffing } from "../../../experiment/questions/staffing.ts";
 import type { People } from "../../../experiment/questions/staffingTest.ts";
-import type { TidyRow } from "../../export/types.ts";
+import type { TidyRow } from "../../exhibit/types.ts";
 import { nameIn } from "../names.ts";
 import type { AskedContext } from "../types.ts";
 import { less, type Of, plain, rowsFor } from "./rows.ts";

@@ -1,7 +1,7 @@
 /** The tuned design as rows: the dial of each step, what that changes, and where both stand by the rule. Pure. */
 import type { Tuned } from "../../../experiment/questions/tuned.ts";
-import { unitOfMeasure } from "../../export/tidy.ts";
-import type { TidyRow } from "../../export/types.ts";
+import { unitOfMeasure } from "../../exhibit/tidy.ts";
+import type { TidyRow } from "../../exhibit/types.ts";
 import { nameIn } from "../names.ts";
 import type { AskedContext } from "../types.ts";
 import { less, plain, rowsFor } from "./rows.ts";

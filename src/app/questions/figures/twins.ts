@@ -1,6 +1,6 @@
 /** Twin customers as rows: what each event took on both sides, and what the customer made of it. Pure. */
 import { both, type Row, type Twins } from "../../../experiment/questions/twins.ts";
-import type { TidyRow } from "../../export/types.ts";
+import type { TidyRow } from "../../exhibit/types.ts";
 import type { AskedContext } from "../types.ts";
 import { plain, rowsFor } from "./rows.ts";
 

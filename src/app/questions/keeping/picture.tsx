@@ -5,13 +5,12 @@
 import { render } from "preact";
 import { saveDrawn } from "../../charts/save.ts";
 import { readTheme } from "../../charts/theme.ts";
-import { paintHtml } from "../../export/picture/html.ts";
-import { density, onPaper, widths } from "../../export/picture/paper.ts";
+import { paintHtml } from "../../exhibit/paper/html.ts";
+import { density, onPaper, widths } from "../../exhibit/paper/paper.ts";
 import { Drawn } from "../pictures/Drawn.tsx";
 import type { Picture } from "../pictures/types.ts";
 import type { Found } from "../standing.ts";
 import { sourceOf } from "./source.ts";
-import "../../export/export.css";
 import "../pictures/pictures.css";
 
 export async function savePicture(picture: Picture, found: Found, title: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** A question's figures as a CSV file, in the one tidy form that export/CSV.md describes. */
-import { sheetText } from "../../export/csv.ts";
-import { fileName } from "../../export/safeText.ts";
+
+import { fileName } from "../../exhibit/fileName.ts";
+import { sheetText } from "../../exhibit/sheet.ts";
 import { saveBlob } from "../../files/save.ts";
 import type { Found } from "../standing.ts";
 

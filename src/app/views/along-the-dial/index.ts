@@ -6,4 +6,5 @@ export const alongTheDial: View = {
   id: "along-the-dial",
   title: "Along the dial",
   component: onDemand(async () => (await import("./AlongTheDial.tsx")).AlongTheDial),
+  inFiles: () => import("./inFiles.ts"),
 };

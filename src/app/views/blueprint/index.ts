@@ -7,4 +7,5 @@ export const blueprint: View = {
   title: "Blueprint",
   component: onDemand(async () => (await import("./Blueprint.tsx")).Blueprint),
   alone: true,
+  inFiles: () => import("./inFiles.ts"),
 };

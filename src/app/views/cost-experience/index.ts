@@ -6,4 +6,5 @@ export const costExperience: View = {
   id: "cost-experience",
   title: "Cost and experience",
   component: atOnce(async () => (await import("./CostExperience.tsx")).CostExperience),
+  inFiles: () => import("./inFiles.ts"),
 };

@@ -6,4 +6,5 @@ export const populations: View = {
   id: "where-right-lies",
   title: "Where right lies",
   component: onDemand(async () => (await import("./Populations.tsx")).Populations),
+  inFiles: () => import("./inFiles.ts"),
 };

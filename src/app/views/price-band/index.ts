@@ -6,4 +6,5 @@ export const priceBandView: View = {
   id: "price-band",
   title: "Price band",
   component: onDemand(async () => (await import("./PriceBand.tsx")).PriceBand),
+  inFiles: () => import("./inFiles.ts"),
 };

@@ -6,4 +6,5 @@ export const segments: View = {
   id: "by-segment",
   title: "By segment",
   component: onDemand(async () => (await import("./Segments.tsx")).Segments),
+  inFiles: () => import("./inFiles.ts"),
 };

@@ -6,4 +6,5 @@ export const teams: View = {
   id: "teams",
   title: "Teams",
   component: onDemand(async () => (await import("./Teams.tsx")).Teams),
+  inFiles: () => import("./inFiles.ts"),
 };

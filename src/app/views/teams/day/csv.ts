@@ -1,9 +1,9 @@
 /** The day's figures as a CSV file, in the one tidy form that export/CSV.md describes. */
 import type { Estimate } from "../../../../experiment/types.ts";
-import { sheetText } from "../../../export/csv.ts";
-import { fileName } from "../../../export/safeText.ts";
-import { curveNames } from "../../../export/tidy.ts";
-import type { TidyRow } from "../../../export/types.ts";
+import { fileName } from "../../../exhibit/fileName.ts";
+import { sheetText } from "../../../exhibit/sheet.ts";
+import { curveNames } from "../../../exhibit/tidy.ts";
+import type { TidyRow } from "../../../exhibit/types.ts";
 import { saveBlob } from "../../../files/save.ts";
 import type { DayFigures, HourFigures } from "./figures.ts";
 import { hourText } from "./text.ts";

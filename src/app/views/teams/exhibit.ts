@@ -1,15 +1,15 @@
 /** The teams as an exhibit: how busy each is and how long work waits for it, along the dial. Pure. */
 import type { Estimate } from "../../../experiment/types.ts";
 import { told } from "../../answer/meaning.ts";
-import { ownQuestionNote } from "../../views/basis.ts";
-import { focusOf } from "../../views/source.ts";
-import { busyText, type TeamLine, type TeamLines, teamLines, waitText } from "../../views/teams/model.ts";
-import { opener, summary, teamsTable } from "../../views/teams/text.ts";
-import type { ViewProps } from "../../views/types.ts";
+import { axisOf, dialAxis, shareAxis } from "../../exhibit/axes.ts";
+import { tidyRow } from "../../exhibit/tidy.ts";
+import type { Axis, Exhibit, TidyRow, XyChart, XyPoint } from "../../exhibit/types.ts";
 import type { Words } from "../../words/format.ts";
-import { tidyRow } from "../tidy.ts";
-import type { Axis, Exhibit, TidyRow, XyChart, XyPoint } from "../types.ts";
-import { axisOf, dialAxis, shareAxis } from "./axes.ts";
+import { ownQuestionNote } from "../basis.ts";
+import { focusOf } from "../source.ts";
+import type { ViewProps } from "../types.ts";
+import { busyText, type TeamLine, type TeamLines, teamLines, waitText } from "./model.ts";
+import { opener, summary, teamsTable } from "./text.ts";
 
 export function teamsExhibit(props: ViewProps, words: Words): Exhibit {
   const curve = focusOf(props);

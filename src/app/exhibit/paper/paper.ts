@@ -2,7 +2,8 @@
  * White paper beside the page: a place for a picture that nobody sees, as wide as a printed one, in the light dress
  * whatever the page wears, at two dots a pixel.
  */
-import { colours, tintOf } from "../pptx/look.ts";
+import { colours, tintOf } from "../colours.ts";
+import "./paper.css";
 
 /** Dots to a pixel. */
 export const density = 2;

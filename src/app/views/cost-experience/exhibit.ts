@@ -1,15 +1,15 @@
 /** Cost and experience as an exhibit: a curve a population or design, its parts in the colours of their meaning. Pure. */
 import { curveName, pointsOf } from "../../charts/series.ts";
-import { costExperienceTable } from "../../views/cost-experience/table.ts";
-import { answerHead, opener, summary } from "../../views/cost-experience/text.ts";
-import { inUseToday } from "../../views/cost-experience/today.ts";
-import { focusOf, intervalsNote } from "../../views/source.ts";
-import { type CurveView, sameCurve, type ViewProps } from "../../views/types.ts";
+import { axisOf } from "../../exhibit/axes.ts";
+import { type CurveLook, curveSeries, type Placing } from "../../exhibit/curve.ts";
+import { answerRows } from "../../exhibit/tidy.ts";
+import type { Exhibit, Series, XyChart } from "../../exhibit/types.ts";
 import type { Words } from "../../words/format.ts";
-import { answerRows } from "../tidy.ts";
-import type { Exhibit, Series, XyChart } from "../types.ts";
-import { axisOf } from "./axes.ts";
-import { type CurveLook, curveSeries, type Placing } from "./curve.ts";
+import { focusOf, intervalsNote } from "../source.ts";
+import { type CurveView, sameCurve, type ViewProps } from "../types.ts";
+import { costExperienceTable } from "./table.ts";
+import { answerHead, opener, summary } from "./text.ts";
+import { inUseToday } from "./today.ts";
 
 export const costExperienceExhibit = (props: ViewProps, words: Words): Exhibit => ({
   title: "Cost and experience",

@@ -2,11 +2,11 @@
  * A curve along its dial as series of a chart: a series a part, too rigid, in the zone, too flexible, in the colour and
  * the mark of its meaning, and the answer on it. Pure.
  */
-import { isFirm, type Temperature, temperatureWord } from "../../answer/meaning.ts";
-import { type DialPoint, pointsOf } from "../../charts/series.ts";
-import type { CurveView } from "../../views/types.ts";
-import type { Words } from "../../words/format.ts";
-import type { Series, Tone, XyPoint } from "../types.ts";
+import { isFirm, type Temperature, temperatureWord } from "../answer/meaning.ts";
+import { type DialPoint, pointsOf } from "../charts/series.ts";
+import type { CurveView } from "../views/types.ts";
+import type { Words } from "../words/format.ts";
+import type { Series, Tone, XyPoint } from "./types.ts";
 
 /** Where a dial's point stands; null where it has no figure. */
 export type Placing = (point: DialPoint) => Omit<XyPoint, "dial" | "label" | "side" | "bare"> | null;

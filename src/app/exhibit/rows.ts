@@ -1,5 +1,5 @@
 /** A chart of rows under each other on one scale: marks with their intervals, and the spans they lie in. Pure. */
-import type { Axis, Series, Tone, XyChart, XyPoint } from "../types.ts";
+import type { Axis, Series, Tone, XyChart, XyPoint } from "./types.ts";
 
 export interface RowsMark {
   readonly dial: number;

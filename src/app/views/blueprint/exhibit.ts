@@ -1,10 +1,11 @@
 /** The process as an exhibit: its steps at the answer, with their teams. A played day is none: it is no evidence. Pure. */
-import { cellsOf } from "../../views/blueprint/cells.ts";
-import { type Cell, type StepFacts, stepFacts, type TeamFacts, teamFacts } from "../../views/blueprint/facts.ts";
-import { intervalsText, type Known, processSentence, stepTable, teamOf } from "../../views/blueprint/text.ts";
-import type { ViewProps } from "../../views/types.ts";
+
+import type { Exhibit, TidyRow } from "../../exhibit/types.ts";
 import type { Words } from "../../words/format.ts";
-import type { Exhibit, TidyRow } from "../types.ts";
+import type { ViewProps } from "../types.ts";
+import { cellsOf } from "./cells.ts";
+import { type Cell, type StepFacts, stepFacts, type TeamFacts, teamFacts } from "./facts.ts";
+import { intervalsText, type Known, processSentence, stepTable, teamOf } from "./text.ts";
 
 export function blueprintExhibit(props: ViewProps, words: Words): Exhibit {
   const { scenario } = props;

@@ -1,6 +1,6 @@
 /** Axes of exported charts: round ends, round steps, and the format of their ticks. Pure. */
-import { axisFor, niceStep, spanOf } from "../../charts/axis.ts";
-import type { Axis } from "../types.ts";
+import { axisFor, niceStep, spanOf } from "../charts/axis.ts";
+import type { Axis } from "./types.ts";
 
 /** Where a text stands for a number of a share. */
 const wholePercent = "0 %";

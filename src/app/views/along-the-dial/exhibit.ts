@@ -3,17 +3,17 @@
 import { cellsOf } from "../../answer/meaning.ts";
 import { type MeasureName, measureIn } from "../../answer/measures.ts";
 import { curveName, pointsOf } from "../../charts/series.ts";
-import { brokenPromises, costMade, type Parted, type Parts, partsOf } from "../../views/along-the-dial/bands/model.ts";
-import { partsTable } from "../../views/along-the-dial/bands/text.ts";
-import { measuresShown } from "../../views/along-the-dial/model.ts";
-import { alongTheDialTable, opener, summary } from "../../views/along-the-dial/text.ts";
-import { focusOf, intervalsNote } from "../../views/source.ts";
-import type { CurveView, ViewProps } from "../../views/types.ts";
+import { axisOf, dialAxis, shareAxis } from "../../exhibit/axes.ts";
+import { curveSeries } from "../../exhibit/curve.ts";
+import { answerRows, tidyRow } from "../../exhibit/tidy.ts";
+import type { Axis, Exhibit, Series, TidyRow, XyChart } from "../../exhibit/types.ts";
 import type { Words } from "../../words/format.ts";
-import { answerRows, tidyRow } from "../tidy.ts";
-import type { Axis, Exhibit, Series, TidyRow, XyChart } from "../types.ts";
-import { axisOf, dialAxis, shareAxis } from "./axes.ts";
-import { curveSeries } from "./curve.ts";
+import { focusOf, intervalsNote } from "../source.ts";
+import type { CurveView, ViewProps } from "../types.ts";
+import { brokenPromises, costMade, type Parted, type Parts, partsOf } from "./bands/model.ts";
+import { partsTable } from "./bands/text.ts";
+import { measuresShown } from "./model.ts";
+import { alongTheDialTable, opener, summary } from "./text.ts";
 
 export function alongTheDialExhibit(props: ViewProps, words: Words): Exhibit {
   const curve = focusOf(props);

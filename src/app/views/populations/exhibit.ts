@@ -1,13 +1,13 @@
 /** Where right lies, as an exhibit: a row a population or design, its zone and its answer on one dial. Pure. */
 import { told } from "../../answer/meaning.ts";
-import { populationsModel } from "../../views/populations/model.ts";
-import { intervalsOf, opener, populationsTable, summary } from "../../views/populations/text.ts";
-import type { CurveView, ViewProps } from "../../views/types.ts";
+import { dialAxis } from "../../exhibit/axes.ts";
+import { type RowsRow, rowsChart } from "../../exhibit/rows.ts";
+import { answerRows, curveNames, daysAt, meaningAt } from "../../exhibit/tidy.ts";
+import type { Exhibit, TidyRow, XyChart } from "../../exhibit/types.ts";
 import type { Words } from "../../words/format.ts";
-import { answerRows, curveNames, daysAt, meaningAt } from "../tidy.ts";
-import type { Exhibit, TidyRow, XyChart } from "../types.ts";
-import { dialAxis } from "./axes.ts";
-import { type RowsRow, rowsChart } from "./rows.ts";
+import type { CurveView, ViewProps } from "../types.ts";
+import { populationsModel } from "./model.ts";
+import { intervalsOf, opener, populationsTable, summary } from "./text.ts";
 
 export const populationsExhibit = (props: ViewProps, words: Words): Exhibit => ({
   title: "Where right lies",

@@ -1,13 +1,13 @@
 /** The price band as an exhibit: the right dial over the price of a point, and what is not ruled out. Pure. */
 
-import { priceBandModel, pricedOf, type Rung } from "../../views/price-band/model.ts";
-import { opener, priceBandTable, pricesNote, summary } from "../../views/price-band/text.ts";
-import { focusOf } from "../../views/source.ts";
-import type { ViewProps } from "../../views/types.ts";
+import { dialAxis } from "../../exhibit/axes.ts";
+import { curveNames, daysAt, meaningAt } from "../../exhibit/tidy.ts";
+import type { Exhibit, Series, TidyRow, XyChart, XyPoint } from "../../exhibit/types.ts";
 import type { Words } from "../../words/format.ts";
-import { curveNames, daysAt, meaningAt } from "../tidy.ts";
-import type { Exhibit, Series, TidyRow, XyChart, XyPoint } from "../types.ts";
-import { dialAxis } from "./axes.ts";
+import { focusOf } from "../source.ts";
+import type { ViewProps } from "../types.ts";
+import { priceBandModel, pricedOf, type Rung } from "./model.ts";
+import { opener, priceBandTable, pricesNote, summary } from "./text.ts";
 
 export function priceBandExhibit(props: ViewProps, words: Words): Exhibit {
   const curve = focusOf(props);

@@ -1,7 +1,14 @@
 /** The segments as an exhibit: what each gets where the process is rigid, right and flexible. Pure. */
 import type { Estimate } from "../../../experiment/types.ts";
 import { isFirm } from "../../answer/meaning.ts";
-import { ownQuestionNote } from "../../views/basis.ts";
+import { axisOf } from "../../exhibit/axes.ts";
+import { type RowsMark, rowsChart } from "../../exhibit/rows.ts";
+import { tidyRow } from "../../exhibit/tidy.ts";
+import type { Exhibit, TidyRow, XyChart } from "../../exhibit/types.ts";
+import type { Words } from "../../words/format.ts";
+import { ownQuestionNote } from "../basis.ts";
+import { focusOf } from "../source.ts";
+import type { ViewProps } from "../types.ts";
 import {
   axisNames,
   type Judged,
@@ -10,15 +17,8 @@ import {
   type SegmentRow,
   segmentNote,
   segmentRows,
-} from "../../views/segments/model.ts";
-import { opener, segmentsTable, summary } from "../../views/segments/text.ts";
-import { focusOf } from "../../views/source.ts";
-import type { ViewProps } from "../../views/types.ts";
-import type { Words } from "../../words/format.ts";
-import { tidyRow } from "../tidy.ts";
-import type { Exhibit, TidyRow, XyChart } from "../types.ts";
-import { axisOf } from "./axes.ts";
-import { type RowsMark, rowsChart } from "./rows.ts";
+} from "./model.ts";
+import { opener, segmentsTable, summary } from "./text.ts";
 
 export function segmentsExhibit(props: ViewProps, words: Words): Exhibit {
   const curve = focusOf(props);
