@@ -3,27 +3,30 @@
  *
  * Compared is what the files mean, defaults filled in: a default that somebody wrote down is no difference, nor are the
  * same people all day written slot by slot. Parts are matched by id, so a segment that moved in its list is not ten
- * differences. Prose (story, names, teaching) is not an assumption and is passed over.
+ * differences. Prose (story, names, teaching) is not an assumption and is passed over; so is what neither file says and
+ * what follows from its lists alone, as the way on from a step to the one that was put behind it.
  */
+import { indexOf, type ListName, nameOf } from "./edit/lists.ts";
 import type { Unit } from "./fields.ts";
-import { fieldAt, namedIn } from "./lookup.ts";
-import { type Plan, planText, samePeople } from "./plans.ts";
-import { enumeration, figure, type Path, placeOf } from "./problem.ts";
+import { fieldAt, namedIn, valueAt } from "./lookup.ts";
+import { type Path, placeOf } from "./problem.ts";
 import { resolveScenario } from "./resolve.ts";
+import { labelOf, plainly, unitAt, type Write } from "./said.ts";
 import type { ScenarioFile } from "./schema.ts";
-import type { Scenario } from "./types.ts";
+import { type Both, type Ends, pathIn, type Side, sidesAt } from "./sides.ts";
+import type { Design, Scenario } from "./types.ts";
 
-/** A number, or words for anything else; null where there is nothing. */
-export type Side = number | string | null;
+export type { Side };
 
 export interface Difference {
   /** Where it stands in the file it stands in: the later one, or the earlier one if it is gone. */
   readonly path: Path;
+  /** Of each difference another. */
   readonly key: string;
   readonly label: string;
   /** Names of the segment, team, step, population or design it belongs to, outermost first; null for the whole. */
   readonly owner: string | null;
-  /** Of numbers; null for words. */
+  /** Of numbers; null for words, which have theirs in them. */
   readonly unit: Unit | null;
   readonly before: Side;
   readonly after: Side;
@@ -67,24 +70,26 @@ function inner(place: Place, key: string, name?: string): Place {
   return { path: [...place.path, key], names: name === undefined ? place.names : [...place.names, name] };
 }
 
-/** The one value that all entries of a map have, or undefined. */
-function onlyValue(map: ReadonlyMap<string, unknown>): unknown {
-  const values = new Set(map.values());
-  return values.size === 1 ? [...values][0] : undefined;
+/** The one number that all of some values are, or null. */
+function onlyNumber(values: readonly unknown[]): number | null {
+  const [first] = new Set(values).size === 1 ? values : [];
+  return typeof first === "number" ? first : null;
 }
 
+/** A number that is the same for all, before and after, is told once. */
 function compareMaps(
   a: ReadonlyMap<string, unknown>,
   b: ReadonlyMap<string, unknown>,
   place: Place,
   found: Found,
 ): void {
-  const [before, after] = [onlyValue(a), onlyValue(b)];
-  if (a.size > 1 && a.size === b.size && typeof before === "number" && typeof after === "number") {
-    compare(before, after, place, found);
-    return;
+  const both = [...a.keys()].filter((key) => b.has(key));
+  const [before, after] = [a, b].map((map) => onlyNumber(both.map((key) => map.get(key))));
+  const isOfAll = both.length > 1 && before !== null && after !== null;
+  if (isOfAll) compare(before, after, place, found);
+  for (const key of new Set([...a.keys(), ...b.keys()])) {
+    if (!isOfAll || !(a.has(key) && b.has(key))) compare(a.get(key), b.get(key), inner(place, key), found);
   }
-  for (const key of new Set([...a.keys(), ...b.keys()])) compare(a.get(key), b.get(key), inner(place, key), found);
 }
 
 function compareLists(a: readonly Named[], b: readonly Named[], place: Place, found: Found): void {
@@ -107,111 +112,107 @@ function compareObjects(a: object, b: object, place: Place, found: Found): void 
   }
 }
 
+/** Distributions and regimes of different kinds have no parts in common. */
+const kindOf = (value: object): unknown => ("kind" in value ? value.kind : null);
+
 function compare(a: unknown, b: unknown, place: Place, found: Found): void {
   if (a instanceof Map && b instanceof Map) compareMaps(a, b, place, found);
   else if (isNamedList(a) && isNamedList(b)) compareLists(a, b, place, found);
-  else if (isObject(a) && isObject(b) && !Array.isArray(a) && !Array.isArray(b)) compareObjects(a, b, place, found);
+  else if (isObject(a) && isObject(b) && !Array.isArray(a) && !Array.isArray(b) && kindOf(a) === kindOf(b))
+    compareObjects(a, b, place, found);
   else if (a !== b && !isSame(a ?? null, b ?? null)) found(place, a ?? null, b ?? null);
 }
 
-function describedPart(part: object): string {
-  if ("to" in part && "share" in part) return `${part.to} ${figure(Number(part.share) * 100)} %`;
-  const entries = Object.entries(part).filter(([key]) => key !== "kind");
-  const kind = "kind" in part ? `${part.kind} ` : "";
-  return kind + entries.map(([key, value]) => `${key} ${said(value)}`).join(", ");
+/** Neither file says it: it follows from which entries there are, and in which order. */
+function isImplied(files: Both<ScenarioFile>, path: Path, sides: Both<unknown>): boolean {
+  const [list, , part] = path;
+  const isWhole = (list === "steps" && part === "next") || (list === "designs" && part === "alsoServes");
+  // Before the third key stands an id, whatever it is called.
+  const isOfOne = path.length > 3 && Object.hasOwn(namedIn, path[path.length - 2]) && sides.includes(null);
+  if (!isWhole && !isOfOne) return false;
+  return files.every((file) => {
+    const own = pathIn(file, isWhole ? path.slice(0, 3) : path);
+    return own === null || valueAt(file, own) === undefined;
+  });
 }
 
-/** In a few words, what is not a number. */
-function said(value: unknown): Side {
-  if (value === undefined || value === null) return null;
-  if (typeof value === "number" || typeof value === "string") return value;
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (isNamed(value)) return value.name;
-  if (!Array.isArray(value)) return describedPart(value);
-  if (value.length === 1 && typeof value[0] === "number") return value[0];
-  return enumeration(value.map((one) => (typeof one === "number" ? figure(one) : String(said(one)))));
+/** The later file where it has the place, with the place in it; else the earlier. */
+function standingAt(files: Both<ScenarioFile>, path: Path): readonly [ScenarioFile, Path] {
+  const inB = pathIn(files[1], path);
+  return inB === null ? [files[0], pathIn(files[0], path) ?? path] : [files[1], inB];
 }
 
-/** The same place in a file: ids of lists become indices. Null where the file has no such entry. */
-function pathIn(file: ScenarioFile, path: Path): Path | null {
-  const lists: Readonly<Record<string, readonly Named[]>> = {
-    segments: file.segments,
-    populations: file.populations,
-    teams: file.teams,
-    steps: file.steps,
-    designs: file.designs,
+/** A file in which the schema knows the place: a lever is of one entry only where it is set by entry. */
+function knownAt(files: Both<ScenarioFile>, path: Path): readonly [ScenarioFile, Path] | null {
+  const [file, own] = standingAt(files, path);
+  if (fieldAt(file, own) !== undefined) return [file, own];
+  const before = pathIn(files[0], path);
+  return before === null || fieldAt(files[0], before) === undefined ? null : [files[0], before];
+}
+
+function difference(files: Both<ScenarioFile>, place: Place, sides: Both<Side>): Difference {
+  const { names } = place;
+  const path = knownAt(files, place.path) === null ? place.path.slice(0, -1) : place.path;
+  const [file, own] = standingAt(files, path);
+  const [known, at] = knownAt(files, path) ?? [file, own];
+  const record = String(own[own.length - 2]);
+  const of = Object.hasOwn(namedIn, record) ? entryName(files, namedIn[record], String(own[own.length - 1])) : null;
+  const isInLabel = record === "mix" || record === "needs";
+  const owner = [...names, ...(of === null || isInLabel ? [] : [of])].join(", ");
+  return {
+    path: own,
+    key: placeOf(pathIn(files[1], path) ?? path),
+    label: labelOf(known, at, of),
+    owner: owner === "" ? null : owner,
+    unit: sides.some((side) => typeof side === "number") ? unitAt(known, at) : null,
+    before: sides[0],
+    after: sides[1],
   };
-  const [top, id] = path;
-  if (path.length < 2 || !Object.hasOwn(lists, top)) return path;
-  const index = lists[top].findIndex((entry) => entry.id === id);
-  return index < 0 ? null : [top, index, ...path.slice(2)];
 }
 
-function difference(a: ScenarioFile, b: ScenarioFile, { path, names }: Place, before: Side, after: Side): Difference {
-  const inB = pathIn(b, path);
-  const [file, own] = inB === null ? [a, pathIn(a, path) ?? path] : [b, inB];
-  const field = fieldAt(file, own) ?? fieldAt(a, pathIn(a, path) ?? own);
-  const last = path[path.length - 1];
-  const of = names.length > 0 ? names.join(", ") : null;
-  const isNumber = typeof before === "number" || typeof after === "number";
-  const label = field?.label ?? String(last);
-  const owner = typeof last === "string" && typeof own[own.length - 2] === "string" ? entryName(file, own, of) : of;
-  const named = (side: Side): Side => (typeof side === "string" ? (field?.names?.[side] ?? side) : side);
-  const unit = isNumber ? (field?.unit ?? null) : null;
-  return { path: own, key: placeOf(own), label, owner, unit, before: named(before), after: named(after) };
+const entryName = ([a, b]: Both<ScenarioFile>, list: ListName, id: string): string =>
+  nameOf(indexOf(b, list, id) < 0 ? a : b, list, id);
+
+/** Whom a team helps is a set; who helps nobody is not named. */
+function settled(design: Design): Design {
+  const links = [...design.alsoServes].map(([team, others]) => [team, [...new Set(others)].sort()] as const);
+  return { ...design, alsoServes: new Map(links.filter(([, others]) => others.length > 0)) };
 }
 
-/** For a part of a record by id (a share of a mix, the range of a step), whose part it is. */
-function entryName(file: ScenarioFile, path: Path, of: string | null): string | null {
-  const record = String(path[path.length - 2]);
-  if (!Object.hasOwn(namedIn, record)) return of;
-  const name = file[namedIn[record]].find(({ id }) => id === path[path.length - 1])?.name;
-  return [of, name].filter((part) => part !== null && part !== undefined).join(", ") || null;
-}
-
-/** Of a team's people and of a design's, whose they are; null elsewhere. */
-function teamAt([list, id, part, team]: Path): string | null {
-  if (part !== "headcount") return null;
-  if (list === "teams") return String(id);
-  return list === "designs" && team !== undefined ? String(team) : null;
-}
-
-const planOf = ({ teams }: Scenario, id: string): Plan | null =>
-  teams.find((team) => team.id === id)?.headcount ?? null;
+const settledScenario = (file: ScenarioFile): Scenario => {
+  const scenario = resolveScenario(file);
+  return { ...scenario, designs: scenario.designs.map(settled) };
+};
 
 /**
- * People at one place of both scenarios, in words where there is a plan; null where they are the same at every time. What
- * a design does not say is the team's own, as long as that is the same in both.
+ * As `differences`, with what follows from entries that came, went or moved: all that it takes to make the one scenario
+ * of the other.
  */
-function peopleSides(
-  of: { readonly path: Path; readonly team: string; readonly ends: readonly [Scenario, Scenario] },
-  plans: readonly [Plan | null, Plan | null],
-): readonly [Side, Side] | null {
-  const [own, otherOwn] = of.ends.map((end) => planOf(end, of.team));
-  const isOwnSame = own !== null && otherOwn !== null && samePeople(own, otherOwn);
-  const isDesigns = of.path[0] === "designs";
-  const [a, b] = plans.map((plan) => (plan === null && isDesigns && isOwnSame ? own : plan));
-  if (a !== null && b !== null && samePeople(a, b)) return null;
-  const isPlan = [a, b].some((plan) => plan !== null && plan.length > 1);
-  const none = isDesigns ? "the team’s own" : "always enough";
-  const side = (plan: Plan | null, { regime }: Scenario): Side => {
-    if (plan === null) return none;
-    return isPlan ? planText(plan, regime) : plan[0];
-  };
-  return [side(a, of.ends[0]), side(b, of.ends[1])];
+export function everyDifference(a: ScenarioFile, b: ScenarioFile, write: Write = plainly): readonly Difference[] {
+  return found(a, b, write, () => true);
 }
 
-/** What differs from `a` to `b`, in the order of the file. Both are checked files. */
-export function differences(a: ScenarioFile, b: ScenarioFile): readonly Difference[] {
+/**
+ * What differs from `a` to `b`, in the order of the file. Both are checked files.
+ * @param write numbers within words, with their unit
+ */
+export function differences(a: ScenarioFile, b: ScenarioFile, write: Write = plainly): readonly Difference[] {
+  return found(a, b, write, (path, sides) => !isImplied([a, b], path, sides));
+}
+
+function found(
+  a: ScenarioFile,
+  b: ScenarioFile,
+  write: Write,
+  isTold: (path: Path, sides: Both<unknown>) => boolean,
+): readonly Difference[] {
   if (a === b) return [];
   const all: Difference[] = [];
-  const ends = [resolveScenario(a), resolveScenario(b)] as const;
-  compare(...ends, { path: [], names: [] }, (place, before, after) => {
-    const team = teamAt(place.path);
-    const plans = [before ?? null, after ?? null] as readonly [Plan | null, Plan | null];
-    const sides =
-      team === null ? ([said(before), said(after)] as const) : peopleSides({ path: place.path, team, ends }, plans);
-    if (sides !== null) all.push(difference(a, b, place, ...sides));
+  const ends: Ends = { files: [a, b], scenarios: [settledScenario(a), settledScenario(b)], write };
+  compare(...ends.scenarios, { path: [], names: [] }, (place, before, after) => {
+    const given = [before ?? null, after ?? null] as const;
+    const sides = isTold(place.path, given) ? sidesAt(ends, place.path, ...given) : null;
+    if (sides !== null) all.push(difference(ends.files, place, sides));
   });
   return all;
 }

@@ -64,13 +64,18 @@ test("what is not a number is told in words", () => {
       delete file.segments[0].patience;
     }),
   ).toEqual([
-    ["arrivals.profile", null, "1, 2, 2 and 1", "1, 2, 3 and 1"],
-    ["segments[0].patience", "Routine", "exponential mean 30", null],
+    [
+      "arrivals.profile",
+      null,
+      "1 until 2:00, 2 until 6:00, then 1",
+      "1 until 2:00, 2 until 4:00, 3 until 6:00, then 1",
+    ],
+    ["segments[0].patience", "Routine", "exponential, mean 30 min", null],
     ["teams[0].headcount", "Counter", "2 until 2:00, 3 until 6:00, then 2", "2 until 2:00, 4 until 6:00, then 2"],
-    ["steps[1].next", "Approve", "sign 90 % and advise 10 %", "end 100 %"],
+    ["steps[1].next", "Approve", "Sign 90 % and Advise 10 %", "the end 100 %"],
     ["steps[2].mandatory", "Sign", "yes", "no"],
     ["designs[0].exceptions", "Standard answer", "The standard answer", "Referred elsewhere"],
-    ["promise", null, "minutes 45, effort 1, share 0.8", null],
+    ["promise", null, "answered within 45 min; effort asked, at most 1; kept for at least 80 in 100", null],
   ]);
 });
 
@@ -86,16 +91,14 @@ test("a lever set for all is one difference, one set by step is told by step", (
 });
 
 test("parts are matched by id: a new order is told as such, a new part and a lost one by name", () => {
-  expect(told((file) => file.segments.reverse())).toEqual([
-    ["segments", null, "routine and complex", "complex and routine"],
-  ]);
+  expect(told((file) => file.segments.reverse())).toEqual([["segments", null, "Complex 2nd", "Complex 1st"]]);
   expect(
     told((file) => {
       file.designs[0].id = "other";
     }),
   ).toEqual([
-    ["designs[0]", "Standard answer", "Standard answer", null],
-    ["designs[0]", "Standard answer", null, "Standard answer"],
+    ["designs.forced", "Standard answer", "there", null],
+    ["designs[0]", "Standard answer", null, "added"],
   ]);
 });
 
@@ -122,4 +125,98 @@ test("a design's own plan is one difference, from the team's own people, though 
       "1 until 2:40, 3 until 5:20, then 2",
     ],
   ]);
+});
+
+test("ids are told by name, and what belongs to a list entry by entry", () => {
+  expect(
+    told((file) => {
+      file.steps[0].team = "office";
+      file.steps[0].work = { kind: "exponential", mean: 7.5 };
+      file.steps[1].work = { kind: "lognormal", mean: 5, cv: 0.5 };
+      file.designs[0].alsoServes = { counter: ["office"], office: [] };
+      file.designs[0].rigid = { range: { sign: 0.25 } };
+      file.segments[0].needs = { approve: 0.3, sign: 0.5 };
+      file.today = { design: "helped", dial: 0.2 };
+      delete file.desk;
+    }),
+  ).toEqual([
+    ["segments[0].needs.sign", "Routine", 1, 0.5],
+    ["steps[0].team", "Advise", "Counter", "Office"],
+    ["steps[0].work", "Advise", "gamma, mean 6 min, coefficient of variation 0.7", "exponential, mean 7.5 min"],
+    ["steps[1].work.cv", "Approve", 0.8, 0.5],
+    ["desk", null, "team Experts; work at the desk exponential, mean 9 min; fit of the desk's answer 90 %", null],
+    ["designs[0].alsoServes.office", "Standard answer, Office", "Counter", null],
+    ["designs[0].rigid.range.sign", "Standard answer, Sign", 0, 0.25],
+    ["today.design", null, "Standard answer", "With a desk"],
+  ]);
+});
+
+test("what follows from a new entry, or from another order, is no difference of its own", () => {
+  const step = {
+    id: "greet",
+    name: "Greet",
+    stage: "onstage",
+    team: "counter",
+    work: { kind: "constant", value: 1 },
+  } as const;
+  expect(told((file) => file.steps.unshift({ ...step }))).toEqual([["steps[0]", "Greet", null, "added"]]);
+  expect(told((file) => file.teams.push({ id: "back", name: "Back", headcount: 1 }))).toEqual([
+    ["teams[3]", "Back", null, "added"],
+  ]);
+  const named = told((file) => {
+    file.steps.unshift({ ...step });
+    file.segments[0].needs = { approve: 0.3, greet: 0.5 };
+  });
+  expect(named).toContainEqual(["segments[0].needs.greet", "Routine", null, 0.5]);
+  expect(named).toHaveLength(2);
+});
+
+test("of entries in another order the fewest that were moved are told, with their places", () => {
+  const six = (file: ReturnType<typeof sampleFile>) => {
+    const [first] = file.steps;
+    file.steps = [..."ABCDEF"].map((name) => ({ ...first, id: `step-${name}`, name, next: undefined }));
+    file.segments[0].needs = {};
+    return file;
+  };
+  const after = six(sampleFile());
+  after.steps.push(...after.steps.splice(1, 1));
+  const [{ label, before: from, after: to }, ...others] = differences(six(sampleFile()), after);
+  expect([label, from, to, others]).toEqual(["Order of the steps", "B 2nd", "B 6th", []]);
+});
+
+test("of long plans and lists it is told where they differ", () => {
+  const planned = (people: readonly number[]) => {
+    const file = sampleFile();
+    file.teams[0].headcount = [...people];
+    file.designs[1].headcount = {};
+    file.steps[0].work = { kind: "empirical", values: people.map((one) => one + 0.5) };
+    return file;
+  };
+  const plan = Array.from({ length: 16 }, (_, slot) => 2 + (slot % 2));
+  const found = differences(planned(plan), planned(plan.map((people, slot) => (slot === 5 ? 9 : people))));
+  expect(found.map(({ label, before, after }) => [label, before, after])).toEqual([
+    ["People", "3 from 2:30 to 3:00", "9 from 2:30 to 3:00"],
+    ["Work, recorded values", "16 in all, number 6: 3.5 min", "16 in all, number 6: 9.5 min"],
+  ]);
+});
+
+test("customers who come evenly come evenly, whatever number says so", () => {
+  const even = (profile: number[] | undefined) => ({
+    ...sampleFile(),
+    arrivals: { ...(profile && { profile }), dayCv: 0.1 },
+  });
+  expect(differences(even([2, 2, 2]), even(undefined))).toEqual([]);
+  expect(differences(even([1, 3]), even([1, 1, 3, 3]))).toEqual([]);
+  expect(differences(even([1, 3]), even(undefined)).map(({ before, after }) => [before, after])).toEqual([
+    ["1 until 4:00, then 3", "even"],
+  ]);
+});
+
+test("numbers within words are written as who asks writes them", () => {
+  const after = sampleFile();
+  delete after.promise;
+  const [{ before }] = differences(sampleFile(), after, (value, unit) => `${value} of ${unit}`);
+  expect(before).toBe(
+    "answered within 45 of minutes; effort asked, at most 1 of ratio; kept for at least 0.8 of in 100",
+  );
 });

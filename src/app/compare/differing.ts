@@ -4,13 +4,15 @@
  */
 import type { Rule } from "../../experiment/types.ts";
 import { type Difference, differences } from "../../scenario/differences.ts";
+import { alignedTo } from "../../scenario/edit/aligned.ts";
 import { type Group, listParameters, type Parameter } from "../../scenario/parameters.ts";
+import { placeOf } from "../../scenario/problem.ts";
+import { isListName } from "../../scenario/sides.ts";
 import { ruleNames } from "../controls/choices.ts";
-import { unitWord } from "../controls/numbers.ts";
 import { placeOn } from "../controls/slider.ts";
 import type { Pin } from "../store/pins.ts";
 import type { CurveKey } from "../views/types.ts";
-import { differenceName, sideText } from "./name.ts";
+import { differenceName, sideTexts, writing } from "./name.ts";
 
 export interface DifferingRow {
   readonly key: string;
@@ -47,31 +49,43 @@ const order: readonly DifferingRow["group"][] = [
 
 /** @param before, after the curves that are held against each other */
 export function differingOf(pin: Held, shown: Held, before: CurveKey, after: CurveKey, locale?: string): Differing {
-  const [now, then] = [parametersOf(shown.file), parametersOf(pin.file)];
-  const found = differences(pin.file, shown.file);
-  const assumptions = found.map((difference) => rowOf(difference, now, then, shown.scenario.currency, locale));
+  const { currency } = shown.scenario;
+  // The same entries at the same places, so that one key is of one number in both.
+  const [now, then] = [parametersOf(shown.file), parametersOf(alignedTo(pin.file, shown.file))];
+  const found = differences(pin.file, shown.file, writing(currency, locale));
+  const assumptions = found.map((difference) => rowOf(difference, now, then, currency, locale));
   const rows = [...askedRows(pin, shown, before, after), ...assumptions].sort(
     (a, b) => order.indexOf(a.group) - order.indexOf(b.group),
   );
-  const changed = new Set(found.map(({ key }) => key));
   return {
     rows,
-    same: [...now.keys()].filter((key) => then.has(key) && !changed.has(key)).length,
+    same: sameIn(now, then, found),
     otherCustomers: assumptions.some(({ group }) => group === "Customers"),
   };
 }
 
-const parametersOf = (file: Held["file"]): ReadonlyMap<string, Parameter> =>
+type Parameters = ReadonlyMap<string, Parameter>;
+
+const parametersOf = (file: Held["file"]): Parameters =>
   new Map(listParameters(file).map((parameter) => [parameter.key, parameter]));
+
+/** What differs as a whole differs in all its numbers, and so does an entry that was added. */
+function sameIn(now: Parameters, then: Parameters, found: readonly Difference[]): number {
+  // The order of a list is no number of its entries.
+  const changed = new Set(found.flatMap(({ key }) => (isListName(key) ? [] : [key])));
+  const isChanged = ({ path, value }: Parameter, key: string): boolean =>
+    then.get(key)?.value !== value || path.some((_, i) => changed.has(placeOf(path.slice(0, i + 1))));
+  return [...now].filter(([key, parameter]) => then.has(key) && !isChanged(parameter, key)).length;
+}
 
 function rowOf(
   difference: Difference,
-  now: ReadonlyMap<string, Parameter>,
-  then: ReadonlyMap<string, Parameter>,
+  now: Parameters,
+  then: Parameters,
   currency: string,
   locale?: string,
 ): DifferingRow {
-  const { key, before, after, unit } = difference;
+  const { key, before, after } = difference;
   const parameter = then.get(key) ?? now.get(key);
   const isSlider = parameter !== undefined && typeof before === "number" && typeof after === "number";
   const scale = parameter && { ...parameter, own: parameter.value };
@@ -79,21 +93,21 @@ function rowOf(
     key,
     group: parameter?.group ?? groupOf(difference),
     name: differenceName(difference),
-    before: sideText(before, difference, locale),
-    after: sideText(after, difference, locale),
-    unit: unit === null ? "" : unitWord(unit, currency, locale),
+    ...sideTexts(difference, currency, locale),
     slider: isSlider && scale ? { before: placeOn(scale, before), after: placeOn(scale, after) } : null,
   };
 }
 
 /** Where what is no slider's stands, by the part of the file that it is in. */
 function groupOf({ path }: Difference): Group {
+  if (path[2] === "cost" || path[2] === "wagePerHour") return "Money";
   return groupOfPart[String(path[0])] ?? "Process";
 }
 
 const groupOfPart: Readonly<Record<string, Group | undefined>> = {
   promise: "Promise",
   noticeable: "Promise",
+  expectationDrift: "Promise",
   populations: "Customers",
   segments: "Customers",
   arrivals: "Customers",
@@ -101,6 +115,7 @@ const groupOfPart: Readonly<Record<string, Group | undefined>> = {
   designs: "Flexibility",
   flexibility: "Flexibility",
   today: "Flexibility",
+  currency: "Money",
   goal: "Money",
   costs: "Money",
   retention: "Money",

@@ -5,7 +5,7 @@
  */
 import { experienceKey, promiseKey } from "../../outcome/paths.ts";
 import { checkScenario } from "../../scenario/check.ts";
-import { type Difference, differences } from "../../scenario/differences.ts";
+import { type Difference, everyDifference } from "../../scenario/differences.ts";
 import { inSlots, samePeople } from "../../scenario/plans.ts";
 import type { Path } from "../../scenario/problem.ts";
 import { resolveScenario } from "../../scenario/resolve.ts";
@@ -129,7 +129,7 @@ const together = (bundles: readonly Bundle[], { designBefore, designAfter }: Sid
 });
 
 function bundlesOf(sides: Sides, before: Scenario, after: Scenario): readonly Bundle[] {
-  const found = differences(sides.before, sides.after).map((difference) => {
+  const found = everyDifference(sides.before, sides.after).map((difference) => {
     const place = placeOf(difference, sides);
     return { difference, place: isEntry(place) ? place : wholeOf(place, before, after) };
   });

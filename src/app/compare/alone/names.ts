@@ -2,8 +2,7 @@
 import type { Change } from "../../../experiment/questions/apart.ts";
 import type { Difference } from "../../../scenario/differences.ts";
 import type { Scenario } from "../../../scenario/types.ts";
-import { unitWord } from "../../controls/numbers.ts";
-import { differenceName, sideText } from "../name.ts";
+import { differenceName, sideTexts } from "../name.ts";
 
 type Named = Pick<Change, "differences" | "design" | "scenario">;
 
@@ -34,9 +33,8 @@ export function changeDetail({ differences, design, scenario }: Named, before: S
 const mostNamed = 3;
 
 function fromTo(difference: Difference, currency: string, locale?: string): string {
-  const [before, after] = [difference.before, difference.after].map((side) => sideText(side, difference, locale));
+  const { before, after, unit } = sideTexts(difference, currency, locale);
   if (before.length + after.length > longest) return "another now";
-  const unit = difference.unit === null ? "" : unitWord(difference.unit, currency, locale);
   return `from ${before} to ${after}${unit === "" ? "" : ` ${unit}`}`;
 }
 
