@@ -3,12 +3,15 @@
  * drawn aside: its folds gather at both sides, the rail shows as dots.
  */
 import type { Words } from "../../words/format.ts";
+import type { Band } from "./layout/fold.ts";
 import type { Layout } from "./layout/layout.ts";
 import { countText } from "./words.ts";
 
 export interface CurtainProps {
   readonly layout: Layout;
+  readonly band: Band;
   readonly open: ReadonlySet<number>;
+  /** How many customers that is; 0 where it is not to be said. */
   readonly seeing: number;
   readonly words: Words;
 }
@@ -24,10 +27,11 @@ interface Opening {
   readonly places: readonly number[];
 }
 
-export function Curtain({ layout, open, seeing, words }: CurtainProps) {
-  const { upright, rail, width, height } = layout;
+export function Curtain({ layout, band, open, seeing, words }: CurtainProps) {
+  const { upright, width, height } = layout;
+  const { rail } = band;
   const end = upright ? height : width;
-  const openings = openingsOf(layout);
+  const openings = openingsOf(layout, band);
   const isOpen = ({ places }: Opening) => places.some((place) => open.has(place));
   const fixed = closedParts(openings, end);
   const shown = openings.filter(isOpen);
@@ -56,7 +60,7 @@ export function Curtain({ layout, open, seeing, words }: CurtainProps) {
           </g>
         );
       })}
-      {shown.length > 0 && !upright && (
+      {shown.length > 0 && seeing > 0 && !upright && (
         <text class="bp-open-words" x={(shown[0].from + shown[0].to) / 2} y={18}>
           open for {countText(seeing, words)}
         </text>
@@ -66,7 +70,7 @@ export function Curtain({ layout, open, seeing, words }: CurtainProps) {
 }
 
 /** One opening a layer, before whatever stands behind the curtain there. */
-function openingsOf({ boxes, upright, graph }: Layout): readonly Opening[] {
+function openingsOf({ upright, graph }: Layout, { boxes }: Band): readonly Opening[] {
   const byLayer = new Map<number, Opening>();
   for (const box of boxes) {
     if (box.lane !== "backstage") continue;

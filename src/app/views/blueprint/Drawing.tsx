@@ -7,6 +7,7 @@ import type { Words } from "../../words/format.ts";
 import { Brackets } from "./Brackets.tsx";
 import { Curtain } from "./Curtain.tsx";
 import type { StepFacts, TeamFacts } from "./facts.ts";
+import type { Band } from "./layout/fold.ts";
 import { outside } from "./layout/graph.ts";
 import type { Box, Layout, Route } from "./layout/layout.ts";
 import { headOf, linesOf, meshOf, pathOf } from "./paths.ts";
@@ -33,6 +34,7 @@ const character = 7.5;
 
 export function Drawing(props: DrawingProps) {
   const { layout, facts, name } = props;
+  const firstOpen = layout.bands.find(({ boxes }) => boxes.some(({ place }) => props.open.has(place)));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of HTML cannot hold a drawing's parts
     <svg
@@ -45,14 +47,28 @@ export function Drawing(props: DrawingProps) {
     >
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
       <g aria-hidden="true">
-        <Stages {...layout} />
-        <path class="bp-way bp-way-desk" d={meshOf(layout.routes.filter(isOfDesk).map(({ points }) => points))} />
+        {layout.bands.map((band, i) => (
+          <Stages key={band.y} layout={layout} band={band} isFirst={i === 0} />
+        ))}
+        <path
+          class="bp-way bp-way-desk"
+          d={meshOf(layout.routes.filter(isOfDesk).flatMap(({ stretches }) => stretches))}
+        />
         {layout.routes
           .filter((route) => !isOfDesk(route))
           .map((route) => (
             <WayLine key={`${route.way.from} ${route.way.to} ${route.way.kind}`} route={route} words={props.words} />
           ))}
-        <Curtain layout={layout} open={props.open} seeing={props.seeing} words={props.words} />
+        {layout.bands.map((band) => (
+          <Curtain
+            key={band.y}
+            layout={layout}
+            band={band}
+            open={props.open}
+            seeing={band === firstOpen ? props.seeing : 0}
+            words={props.words}
+          />
+        ))}
         <Brackets brackets={layout.brackets} teams={props.teams} words={props.words} />
       </g>
       <Steps {...props} facts={facts} />
@@ -60,7 +76,14 @@ export function Drawing(props: DrawingProps) {
   );
 }
 
-function Stages({ upright, rail, width, height, boxes }: Layout) {
+interface StagesProps {
+  readonly layout: Layout;
+  readonly band: Band;
+  /** What the lanes are is said once. */
+  readonly isFirst: boolean;
+}
+
+function Stages({ layout: { upright, width, boxes }, band: { y, rail, height }, isFirst }: StagesProps) {
   const isEmpty = boxes.every(({ lane }) => lane === "onstage");
   return upright ? (
     <>
@@ -80,15 +103,18 @@ function Stages({ upright, rail, width, height, boxes }: Layout) {
     </>
   ) : (
     <>
-      <rect class="bp-backstage" x={0} y={rail} width={width} height={height - rail} />
-      <text class="bp-lane" x={0} y={14}>
-        Onstage <tspan class="bp-note">the customer is there</tspan>
+      <rect class="bp-backstage" x={0} y={rail} width={width} height={y + height - rail} />
+      <text class="bp-lane" x={0} y={y + 14}>
+        Onstage <tspan class="bp-note">{isFirst ? "the customer is there" : "continued"}</tspan>
       </text>
       <text class="bp-lane bp-haloed" x={0} y={rail - 8}>
         Line of visibility
       </text>
       <text class="bp-lane" x={10} y={rail + 38}>
-        Backstage <tspan class="bp-note">{isEmpty ? "no step is behind the curtain" : "behind the curtain"}</tspan>
+        Backstage{" "}
+        <tspan class="bp-note">
+          {isEmpty ? "no step is behind the curtain" : isFirst ? "behind the curtain" : "continued"}
+        </tspan>
       </text>
     </>
   );
@@ -97,13 +123,15 @@ function Stages({ upright, rail, width, height, boxes }: Layout) {
 const isOfDesk = ({ way }: Route): boolean => way.kind === "to desk" || way.kind === "from desk";
 
 function WayLine({ route, words }: { readonly route: Route; readonly words: Words }) {
-  const { way, points, label } = route;
+  const { way, stretches, label } = route;
   const dotted = way.kind === "return" ? " bp-way-return" : "";
   const hasHead = way.to === outside || way.kind === "loop" || way.from === outside;
   return (
     <>
-      <path class={`bp-way${dotted}`} d={pathOf(points)} />
-      {hasHead && <path class="bp-way bp-head" d={headOf(route)} />}
+      <path class={`bp-way${dotted}`} d={stretches.map(pathOf).join("")} />
+      {(hasHead ? stretches : stretches.slice(0, -1)).map((stretch, i) => (
+        <path key={i} class="bp-way bp-head" d={headOf(stretch)} />
+      ))}
       {label !== null && (
         <text class="bp-note bp-haloed" x={label.x} y={label.y}>
           {words.percent(rounded(way.share ?? 0))}

@@ -1,8 +1,10 @@
 /** One blueprint in its frame: the drawing, whoever is drawn over it, and the figures of the step that is being read. */
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Drawing, type DrawingProps } from "./Drawing.tsx";
 import type { Box, Layout } from "./layout/layout.ts";
+import { useEdges } from "./useEdges.ts";
+import "./stage.css";
 
 export interface StageProps extends Omit<DrawingProps, "onRead"> {
   readonly stale: boolean;
@@ -14,22 +16,26 @@ export function Stage({ children, stale, ...props }: StageProps) {
   const { layout, facts, told, name } = props;
   const [read, setRead] = useState<number | null>(null);
   const box = layout.boxes.find(({ place }) => place === read);
+  const frame = useRef<HTMLElement>(null);
+  const { left, right } = useEdges(frame, layout.width);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <section class="bp-frame" aria-label={`${name}, drawn`} tabIndex={0}>
-      <div class={stale ? "bp-stage bp-stale" : "bp-stage"} style={{ width: `${layout.width}px` }}>
-        <Drawing {...props} onRead={setRead} />
-        {children}
-        {box !== undefined && (
-          <div class="bp-reading" style={placeOf(box, layout)} aria-hidden="true">
-            <strong>{facts[box.place].name}</strong>
-            {told[box.place].map((line) => (
-              <span key={line}>{line}</span>
-            ))}
-          </div>
-        )}
-      </div>
-    </section>
+    <div class={`bp-edges${left ? " bp-more-left" : ""}${right ? " bp-more-right" : ""}`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
+      <section class="bp-frame" aria-label={`${name}, drawn`} tabIndex={0} ref={frame}>
+        <div class={stale ? "bp-stage bp-stale" : "bp-stage"} style={{ width: `${layout.width}px` }}>
+          <Drawing {...props} onRead={setRead} />
+          {children}
+          {box !== undefined && (
+            <div class="bp-reading" style={placeOf(box, layout)} aria-hidden="true">
+              <strong>{facts[box.place].name}</strong>
+              {told[box.place].map((line) => (
+                <span key={line}>{line}</span>
+              ))}
+            </div>
+          )}
+        </div>
+      </section>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 /** Ways as lines to draw and to walk: rounded corners, and the place after part of the way. Pure geometry. */
-import type { Point, Route } from "./layout/layout.ts";
+import type { Point } from "./layout/layout.ts";
 
 const corner = 8;
 
@@ -57,26 +57,25 @@ function merged(spans: readonly (readonly [number, number])[]): readonly (readon
   return whole;
 }
 
-/** The place after a part in [0, 1] of some stretches that are walked one after the other. */
+/** The place after a part in [0, 1] of some stretches that are walked one after the other. Who leaves one is in the next. */
 export function placeOn(stretches: readonly (readonly Point[])[], part: number): Point {
-  const points = stretches.flat();
-  const lengths = points.slice(1).map((point, i) => Math.hypot(point.x - points[i].x, point.y - points[i].y));
+  const lines = stretches.flatMap((points) => points.slice(1).map((to, i) => ({ from: points[i], to })));
+  const lengths = lines.map(({ from, to }) => Math.hypot(to.x - from.x, to.y - from.y));
   let left = part * lengths.reduce((sum, length) => sum + length, 0);
   for (const [i, length] of lengths.entries()) {
+    const { from, to } = lines[i];
     if (left <= length && length > 0) {
       const share = left / length;
-      return {
-        x: points[i].x + (points[i + 1].x - points[i].x) * share,
-        y: points[i].y + (points[i + 1].y - points[i].y) * share,
-      };
+      return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
     }
     left -= length;
   }
-  return points[points.length - 1];
+  const [last] = stretches.slice(-1);
+  return last[last.length - 1];
 }
 
 /** An arrow's head at the end of a way. */
-export function headOf({ points }: Pick<Route, "points">): string {
+export function headOf(points: readonly Point[]): string {
   const end = points[points.length - 1];
   const before = points[points.length - 2];
   const [dx, dy] = [Math.sign(end.x - before.x), Math.sign(end.y - before.y)];

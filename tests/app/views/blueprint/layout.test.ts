@@ -106,14 +106,34 @@ describe("a layout", () => {
   });
 
   test("keeps onstage on one side of the line of visibility and backstage on the other", () => {
-    law(({ boxes, rail, upright }, { steps }) => {
-      for (const box of boxes) {
-        const isOnstage = steps[box.place]?.stage !== "backstage";
-        const [near, far] = upright ? [box.x, box.x + box.width] : [box.y, box.y + box.height];
-        if (isOnstage) expect(far).toBeLessThan(rail);
-        else expect(near).toBeGreaterThan(rail);
+    law(({ boxes, bands, upright }, { steps }) => {
+      expect(bands.flatMap((band) => band.boxes)).toHaveLength(boxes.length);
+      for (const { rail, y, height, boxes: own } of bands) {
+        for (const box of own) {
+          const isOnstage = steps[box.place]?.stage !== "backstage";
+          const [near, far] = upright ? [box.x, box.x + box.width] : [box.y, box.y + box.height];
+          if (isOnstage) expect(far).toBeLessThan(rail);
+          else expect(near).toBeGreaterThan(rail);
+          expect(box.y).toBeGreaterThan(y);
+          expect(box.y + box.height).toBeLessThan(y + height);
+        }
       }
     });
+  });
+
+  test("is never wider than a wide screen: it goes on in bands below each other, layer by layer", () => {
+    fc.assert(
+      fc.property(anyOfBoth, fc.constantFrom(756, 952, 1200, 1600), (scenario, width) => {
+        const layout = layoutOf(scenario, scenario.designs[0], { width, upright: false });
+        expect(layout.width).toBe(width);
+        for (const [i, { boxes }] of layout.bands.entries()) {
+          const before = layout.bands.slice(0, i).flatMap((band) => band.boxes);
+          const layers = (list: readonly Box[]) =>
+            list.filter(({ place }) => place < layout.graph.steps).map(({ place }) => layout.graph.layers[place]);
+          expect(Math.min(...layers(boxes))).toBeGreaterThan(Math.max(-1, ...layers(before)));
+        }
+      }),
+    );
   });
 
   test("draws every way of the scenario, from an edge of its step to an edge of the next", () => {
@@ -126,16 +146,17 @@ describe("a layout", () => {
           expect(drawn).toHaveLength(1);
         }
       }
-      for (const { way, points } of routes) {
-        if (way.from !== outside) expect(touches(points[0], boxes[way.from])).toBe(true);
-        if (way.to !== outside) expect(touches(points[points.length - 1], boxes[way.to])).toBe(true);
+      for (const { way, stretches } of routes) {
+        const all = stretches.flat();
+        if (way.from !== outside) expect(touches(all[0], boxes[way.from])).toBe(true);
+        if (way.to !== outside) expect(touches(all[all.length - 1], boxes[way.to])).toBe(true);
       }
     });
   });
 
   test("leads ways upright and flat, around every box, and within the picture", () => {
     law(({ routes, boxes, width, height }) => {
-      for (const { points } of routes) {
+      for (const points of routes.flatMap(({ stretches }) => stretches)) {
         expect(points.length).toBeGreaterThan(1);
         for (const segment of segmentsOf(points)) {
           const [a, b] = segment;
@@ -147,6 +168,22 @@ describe("a layout", () => {
           expect(y).toBeGreaterThanOrEqual(0);
           expect(x).toBeLessThanOrEqual(width);
           expect(y).toBeLessThanOrEqual(height);
+        }
+      }
+    });
+  });
+
+  test("lets a way that is cut go on in the next band, from the other edge", () => {
+    law(({ routes, bands }) => {
+      const bandAt = (y: number) => bands.findIndex((band) => y >= band.y && y <= band.y + band.height);
+      for (const { stretches } of routes) {
+        for (const [i, next] of stretches.slice(1).entries()) {
+          const [end] = stretches[i].slice(-1);
+          const [from, to] = [bandAt(end.y), bandAt(next[0].y)];
+          expect(Math.abs(to - from)).toBe(1);
+          const [left, right] = to > from ? [next[0].x, end.x] : [end.x, next[0].x];
+          expect(left).toBe(0);
+          expect(right).toBeGreaterThan(0);
         }
       }
     });

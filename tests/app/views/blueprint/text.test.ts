@@ -116,6 +116,19 @@ describe("lines", () => {
     ]);
   });
 
+  test("that are cut are walked in their stretches, and nowhere between them", () => {
+    const flat = (from: number, y: number) => [
+      { x: from, y },
+      { x: from + 10, y },
+    ];
+    expect([0, 0.25, 0.75, 1].map((part) => placeOn([flat(0, 0), flat(100, 50)], part))).toEqual([
+      { x: 0, y: 0 },
+      { x: 5, y: 0 },
+      { x: 105, y: 50 },
+      { x: 110, y: 50 },
+    ]);
+  });
+
   test("that lie on each other are drawn once", () => {
     const flat = (from: number, to: number) => [
       { x: from, y: 5 },

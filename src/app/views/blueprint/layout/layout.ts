@@ -1,10 +1,12 @@
 /**
  * Where everything of a blueprint stands: boxes, ways, lanes and the line of visibility, for a width. Layered, onwards
- * along the process and loops around it. Pure geometry in pixels; it draws nothing.
+ * along the process and loops around it; in bands below each other where it is longer than wide. Pure geometry in
+ * pixels; it draws nothing.
  */
 
 import type { Design, Scenario } from "../../../../scenario/types.ts";
 import { type Bracket, bracketOf, bracketRoom, type Run, runsOf } from "./brackets.ts";
+import { type Band, type Cuts, cutInBands, type Folded, folded } from "./fold.ts";
 import { type Graph, graphOf, type Place, type Way } from "./graph.ts";
 import {
   type Channel,
@@ -36,7 +38,8 @@ export interface Box extends Rect {
 
 export interface Route {
   readonly way: Way;
-  readonly points: readonly Point[];
+  /** One after the other: a way is cut where the process goes on in the next band. */
+  readonly stretches: readonly (readonly Point[])[];
   /** Where its share is written; null where there is nothing to write. */
   readonly label: Point | null;
 }
@@ -49,12 +52,12 @@ export interface Layout extends Pick<Rect, "width" | "height"> {
   readonly routes: readonly Route[];
   /** One for each run of neighbouring steps of a team. */
   readonly brackets: readonly Bracket[];
-  /** The line of visibility, across the process. */
-  readonly rail: number;
+  /** On a wide screen as many as it takes, one on a phone. */
+  readonly bands: readonly Band[];
 }
 
 export interface Room {
-  /** In pixels. A blueprint that needs more is wider than this. */
+  /** In pixels. Only a blueprint on a phone is ever wider than this, where many steps stand side by side. */
   readonly width: number;
   /** On a phone: the process runs down, the line of visibility is upright. */
   readonly upright: boolean;
@@ -77,25 +80,45 @@ export function layoutOf(scenario: Scenario, design: Design, room: Room): Layout
   const lines = channelLines(graph);
   const runs = runsOf(scenario, graph, rows);
   const needs = needsOf(graph, rows, lines, runs);
-  const { grid, sizes } = fitted(needs, room);
-  const boxes = boxesOf(graph, rows, grid, sizes, room.upright);
+  const { grid, sizes, cuts } = fitted(needs, graph, room);
+  const flat = boxesOf(graph, rows, grid, sizes, room.upright);
   const turned = (along: number, across: number): Point =>
     room.upright ? { x: across, y: along } : { x: along, y: across };
-  const end = turned(grid.endAlong, grid.endAcross);
+  const ways = graph.ways.map((way) =>
+    routeOf(way, { graph, boxes: flat, grid, upright: room.upright, lines, turned }),
+  );
+  const { boxes, ...picture } = room.upright
+    ? uprightPicture(grid, flat, ways)
+    : folded({ graph, grid, sizes, rows: needs.rows, boxes: flat, routes: ways, cuts });
   return {
+    ...picture,
     graph,
     boxes,
     upright: room.upright,
-    brackets: runs.map((run) => bracketOf(run, boxes, room.upright)),
-    routes: graph.ways.map((way) => routeOf(way, { graph, boxes, grid, upright: room.upright, lines, turned })),
-    rail: grid.rail,
-    width: Math.max(end.x, room.width),
-    height: end.y,
+    brackets: runs.flatMap((run) => inBands(run, graph, cuts)).map((run) => bracketOf(run, boxes, room.upright)),
+    // Gutters share what is left over, and their sum is out by a hair.
+    width: Math.max(Math.round(picture.width), room.width),
   };
 }
 
+/** The whole process is its one band. */
+function uprightPicture(
+  { rail, endAlong: height, endAcross: width }: Grid,
+  boxes: readonly Box[],
+  routes: readonly Route[],
+): Folded {
+  return { boxes, routes, bands: [{ y: 0, height, rail, boxes }], width, height };
+}
+
+/** A team's steps in the parts that the bands make of them. */
+function inBands({ team, places }: Run, graph: Graph, cuts: Cuts): readonly Run[] {
+  const bandOf = (place: Place): number => cuts.filter((layer) => layer <= layerOf(graph, place)).length;
+  const parts = cuts.map((_, band) => places.filter((place) => bandOf(place) === band + 1));
+  return parts.filter((part) => part.length > 0).map((part) => ({ team, places: part }));
+}
+
 /** The layer above or below which the desk stands: in the middle. */
-export const deskLayer = ({ layers }: Graph): number => Math.floor(Math.max(...layers) / 2);
+export const deskLayer = ({ layers }: Pick<Graph, "layers">): number => Math.floor(Math.max(...layers) / 2);
 
 const layerOf = (graph: Graph, place: Place): number =>
   place === graph.steps ? deskLayer(graph) : graph.layers[place];
@@ -171,9 +194,9 @@ export const splits = ({ ways }: Pick<Graph, "ways">, step: Place): boolean =>
 
 /**
  * The widest boxes with which everything has its room, in gutters that are narrow only where it would not fit otherwise;
- * where boxes are at their widest, gutters take what is left.
+ * where boxes are at their widest, gutters take what is left. What does not fit at all is cut in bands.
  */
-function fitted(needs: Needs, { width, upright }: Room): { grid: Grid; sizes: Sizes } {
+function fitted(needs: Needs, graph: Graph, { width, upright }: Room): { grid: Grid; sizes: Sizes; cuts: Cuts } {
   const sizes = (box: number, pad: number): Sizes => ({
     cellAlong: upright ? cellHeight : box,
     cellAcross: upright ? lead + box : cellHeight + bracketRoom,
@@ -189,12 +212,16 @@ function fitted(needs: Needs, { width, upright }: Room): { grid: Grid; sizes: Si
     return upright ? grid.endAcross : grid.endAlong;
   };
   const { least, most } = upright ? boxWidth.upright : boxWidth.wide;
+  if (!upright && extent(least, pads.narrow) > width) {
+    const { box, cuts } = cutInBands((size) => gridOf(needs, sizes(size, pads.usual)), graph, width, boxWidth.wide);
+    return { grid: gridOf(needs, sizes(box, pads.usual)), sizes: sizes(box, pads.usual), cuts };
+  }
   const pad = extent(least, pads.usual) <= width ? pads.usual : pads.narrow;
   const boxes = Math.max(1, extent(least + 1, pad) - extent(least, pad));
   const wish = Math.floor(least + (width - extent(least, pad)) / boxes);
   const box = Math.max(least, Math.min(most, wish));
   const extra = upright ? 0 : Math.max(0, width - extent(box, pad));
-  return { grid: gridOf(needs, sizes(box, pad), extra), sizes: sizes(box, pad) };
+  return { grid: gridOf(needs, sizes(box, pad), extra), sizes: sizes(box, pad), cuts: [0] };
 }
 
 function boxesOf(graph: Graph, rows: readonly number[], grid: Grid, sizes: Sizes, upright: boolean): readonly Box[] {

@@ -25,7 +25,7 @@ export function routeOf(way: Way, around: Surroundings): Route {
   const [along, across] = spots[0];
   return {
     way,
-    points: spots.map((spot) => turned(...spot)).filter((point, i, all) => i === 0 || !isSame(point, all[i - 1])),
+    stretches: [spots.map((spot) => turned(...spot)).filter((point, i, all) => i === 0 || !isSame(point, all[i - 1]))],
     label: isLabelled ? labelAt(turned(along, across), around.upright) : null,
   };
 }

@@ -5,7 +5,7 @@
  */
 import type { Theme } from "../../../charts/theme.ts";
 import { outside } from "../layout/graph.ts";
-import type { Box, Layout, Point } from "../layout/layout.ts";
+import type { Box, Layout, Point, Route } from "../layout/layout.ts";
 import { placeOn } from "../paths.ts";
 import { type Move, type Stay, wayKey } from "./day.ts";
 import { cornersOf, type Kind } from "./kinds.ts";
@@ -44,7 +44,7 @@ export interface Paint extends Pick<Kind, "shape" | "segments"> {
 /** @param paints of all kinds; every segment is in one of them */
 export function sceneOf(layout: Layout, theme: Theme, paints: readonly Paint[]): Scene {
   const brushes = brushesOf(paints);
-  const routes = new Map(layout.routes.map((route) => [wayKey(route.way), route.points]));
+  const routes = new Map(layout.routes.map((route) => [wayKey(route.way), route.stretches]));
   const boxes = new Map(layout.boxes.map((box) => [box.place, box]));
   return (ctx, moment, options) => {
     const onTheWay = new Set(moment.moves.map(({ customer }) => customer));
@@ -224,12 +224,11 @@ const isInside = ({ x, y }: Point, box: Box): boolean =>
 function pointOf(
   move: Move,
   part: number,
-  routes: ReadonlyMap<string, readonly Point[]>,
+  routes: ReadonlyMap<string, Route["stretches"]>,
   boxes: ReadonlyMap<number, Box>,
 ): Point | null {
   const stretches = move.ways.flatMap((key) => {
-    const points = routes.get(key);
-    return points === undefined ? [] : [points];
+    return routes.get(key) ?? [];
   });
   if (stretches.length > 0) return placeOn(stretches, part * part * (3 - 2 * part));
   const box = boxes.get(move.from === outside ? move.to : move.from);
