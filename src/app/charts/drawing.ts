@@ -1,12 +1,14 @@
 /**
  * A picture that is drawn as a whole: a function of a model and a pen, on a canvas of its own. It keeps the canvas sharp
- * and as large as its place, finds the point under a pointer and frames the one that is read. Nothing moves in it.
+ * and as large as its place, finds the point under a pointer and frames the one that is read. Nothing moves in it, but
+ * on the way to another picture where it is presented; see travel.ts.
  */
 import type { Point } from "./labels.ts";
 import { pixelRatio } from "./magnified.ts";
 import type { Picture, Place } from "./Plot.tsx";
 import { drawReading } from "./reading.ts";
 import { keptRatio, readTheme, type Theme } from "./theme.ts";
+import { type Between, createTravel } from "./travel.ts";
 
 /** What a picture is drawn with, in CSS pixels. */
 export interface Pen {
@@ -31,9 +33,9 @@ export interface Drawn {
 
 export type Draw<Model> = (pen: Pen, model: Model) => Drawn;
 
-/** How to make the picture; to be made once, so that a chart keeps its picture. */
+/** How to make the picture; to be made once, so that a chart keeps its picture. @param between without it nothing travels */
 export const drawing =
-  <Model>(draw: Draw<Model>) =>
+  <Model>(draw: Draw<Model>, between: Between<Model> = (_, to) => to) =>
   (canvas: HTMLCanvasElement): Picture<Model> => {
     let theme = readTheme(canvas);
     let model: Model | null = null;
@@ -52,15 +54,16 @@ export const drawing =
       const target = drawn.targets.find(({ place }) => place.row === read?.row && place.at === read.at);
       if (target) drawReading(ctx, target, theme, [], { x: 0, y: 0, width, height });
     };
+    const travel = createTravel(canvas, between, (next) => {
+      model = next;
+      redraw();
+    });
     canvas.classList.add("drawing");
     const observer = new ResizeObserver(redraw);
     observer.observe(canvas);
 
     return {
-      update(next) {
-        model = next;
-        redraw();
-      },
+      update: travel.to,
       read(place) {
         read = place;
         redraw();
@@ -70,7 +73,10 @@ export const drawing =
         redraw();
       },
       nearest: (x, y) => nearestOf(drawn, { x, y }),
-      destroy: () => observer.disconnect(),
+      destroy() {
+        travel.stop();
+        observer.disconnect();
+      },
     };
   };
 

@@ -10,6 +10,15 @@ import type { Step } from "./story.ts";
 /** What a step looks at; a view that is not for the stage gives way to the first. */
 export const viewOf = ({ view }: Situation): View => views.find(({ id }) => id === view) ?? views[0];
 
+/**
+ * Steps of the same picture: one view of one scenario, whose points go on from step to step. What is played begins anew
+ * with every step.
+ */
+export function pictureOf({ id, situation }: Step): string {
+  const view = viewOf(situation);
+  return view.alone ? id : `${view.id} ${situation.file.id}`;
+}
+
 /** The first line of its caption; without one, its view and its scenario. */
 export const stepName = ({ caption, situation }: Step): string =>
   plainCaption(captionParts(caption).head) || `${viewOf(situation).title}: ${situation.file.title}`;

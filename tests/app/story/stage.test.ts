@@ -2,10 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellsOf, told } from "../../../src/app/answer/meaning.ts";
 import { measureIn } from "../../../src/app/answer/measures.ts";
+import { eased } from "../../../src/app/charts/travel.ts";
 import type { Shown } from "../../../src/app/store/shown.ts";
+import { pictureOf } from "../../../src/app/story/names.ts";
 import { elapsedText } from "../../../src/app/story/notes/time.ts";
 import { type Fit, fitted, largest, least, loose } from "../../../src/app/story/stage/fit.ts";
-import { between, eased, frameOf } from "../../../src/app/story/stage/frame.ts";
+import { between, frameOf } from "../../../src/app/story/stage/frame.ts";
 import { placeAfter, stageKey } from "../../../src/app/story/stage/keys.ts";
 import { stageLabels } from "../../../src/app/story/stage/labels.ts";
 import { stageSize } from "../../../src/app/story/stage/size.ts";
@@ -144,6 +146,20 @@ describe("a move from step to step", () => {
     expect(alpha(between(to, from, 0.25), gone.id)).toBe(0.25);
     const other = frameOf(costExperienceModel(props, words, null), "two");
     expect(between(from, other, 0.5).curves).toHaveLength(6);
+  });
+
+  it("goes on in the same picture where view and scenario are the same, and begins anew with what is played", () => {
+    const step = (id: string, view: string, changed = file()) => ({
+      id,
+      caption: "",
+      notes: "",
+      situation: situationOf(file(), changed, { view }),
+    });
+    const first = pictureOf(step("1", "teams"));
+    expect(pictureOf(step("2", "teams", promising(file(), 0.5)))).toBe(first);
+    expect(pictureOf(step("3", "along-the-dial"))).not.toBe(first);
+    expect(pictureOf(step("4", "teams", { ...file(), id: "another" }))).not.toBe(first);
+    expect(pictureOf(step("5", "blueprint"))).not.toBe(pictureOf(step("6", "blueprint")));
   });
 
   it("never goes back on its way, and begins and ends at rest", () => {

@@ -1,17 +1,21 @@
 /**
  * A view of the workbench on the stage: its own component, laid out small and magnified so that its least type reads from
  * the last row. Where it is too high for that its charts are made lower and what is said above it smaller (fit.ts). Its
- * charts are drawn finer by as much as they are magnified, so that they stay sharp.
+ * charts are drawn finer by as much as they are magnified, so that they stay sharp. From step to step the points that both
+ * have go from where they were to where they are.
  */
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { magnifiedBy, pixelRatio } from "../../charts/magnified.ts";
 import { Chart } from "../../charts/register.ts";
+import { travelBy } from "../../charts/travel.ts";
 import type { View } from "../../views/types.ts";
 import type { Scene } from "../rehearsal.ts";
 import { viewProps } from "./CostPicture.tsx";
 import { type Fit, fitted, largest, least, loose } from "./fit.ts";
+import { moveTimes } from "./picture.ts";
 
 export interface AnyViewProps {
+  readonly stepId: string;
   readonly view: View;
   readonly scene: Scene;
   /** Of the stage, in CSS pixels. */
@@ -35,15 +39,32 @@ function isCutOff(view: HTMLElement | null): boolean {
   return frame !== null && frame.scrollWidth > frame.clientWidth + 1;
 }
 
-export function AnyView({ view, scene, unit, upright }: AnyViewProps) {
+/** A picture is drawn anew within this of a step, in milliseconds; what comes later are more days of the same. */
+const drawnWithin = 400;
+
+/** Points travel to where they are in the step that has come, and only there. */
+function letTravel(part: HTMLElement | null): () => void {
+  const end = (): void => {
+    part?.style.removeProperty(travelBy);
+  };
+  part?.style.setProperty(travelBy, String(moveTimes.step));
+  const timer = setTimeout(end, drawnWithin);
+  return () => {
+    clearTimeout(timer);
+    end();
+  };
+}
+
+export function AnyView({ stepId, view, scene, unit, upright }: AnyViewProps) {
   const shown = scene.shown.value;
   const outer = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
   const [fit, setFit] = useState<Fit>(loose);
   const scale = upright ? 1 : unit * Math.max(least, largest * fit.part);
 
-  // What was said of the first days may have been longer.
-  useEffect(() => setFit(loose), [unit, scene.over.value]);
+  // What was said of the first days, or by the step before, may have been longer.
+  useLayoutEffect(() => setFit(loose), [unit, stepId, scene.over.value]);
+  useLayoutEffect(() => letTravel(inner.current), [stepId]);
   // Before anything is measured again: the words above are the stage's.
   useLayoutEffect(() => {
     const stage = outer.current?.closest(".show");

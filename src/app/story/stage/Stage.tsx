@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { createWords, readerLocale } from "../../words/format.ts";
-import { stepName, viewOf } from "../names.ts";
+import { pictureOf, stepName, viewOf } from "../names.ts";
 import type { Scene } from "../rehearsal.ts";
 import { Said } from "../Said.tsx";
 import type { Step } from "../story.ts";
@@ -84,7 +84,7 @@ function StepShown({ step, scene, size, performance }: StepShownProps) {
             </div>
           </>
         ) : (
-          <AnyView key={step.id} view={view} scene={scene} {...size} />
+          <AnyView key={pictureOf(step)} stepId={step.id} view={view} scene={scene} {...size} />
         )}
       </div>
       <Foot performance={performance} text={footOf(step.situation, shown, words)} />

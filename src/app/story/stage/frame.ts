@@ -4,6 +4,7 @@
  * Pure.
  */
 import type { Span } from "../../charts/axis.ts";
+import { mix, mixSpan } from "../../charts/travel.ts";
 import type { CostExperienceModel, PlotCurve, PlotPoint } from "../../views/cost-experience/model.ts";
 import type { Words } from "../../words/format.ts";
 
@@ -25,13 +26,6 @@ export const frameOf = ({ curves, x, y, words }: CostExperienceModel, scenario: 
   y,
   words,
   curves: curves.map((curve) => ({ ...curve, id: `${scenario}/${curve.id}`, alpha: 1 })),
-});
-
-const mix = (from: number, to: number, t: number): number => from + (to - from) * t;
-
-const mixSpan = (from: Span, to: Span, t: number): Span => ({
-  min: mix(from.min, to.min, t),
-  max: mix(from.max, to.max, t),
 });
 
 /** @param t from 0, where all is in its old place, to 1, where all is in its new one */
@@ -68,6 +62,3 @@ function placeAt(points: readonly PlotPoint[], dial: number): PlotPoint {
   if (b.dial <= dial || a === b) return b;
   return mixPoint(a, b, (dial - a.dial) / (b.dial - a.dial));
 }
-
-/** Slow at both ends, and no bounce. */
-export const eased = (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);

@@ -3,7 +3,8 @@
  * moves what is drawn from where it is to where it is to be. What is drawn stands in paint.ts.
  */
 import { readTheme, watchTheme } from "../../charts/theme.ts";
-import { between, eased, type Frame } from "./frame.ts";
+import { eased } from "../../charts/travel.ts";
+import { between, type Frame } from "./frame.ts";
 import { type StageLabel, stageLabels } from "./labels.ts";
 import { areaOf, paint, placing, type StagePen, tickObstacles } from "./paint.ts";
 

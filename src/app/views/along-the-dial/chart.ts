@@ -7,6 +7,8 @@ import { carryOver, type OfDials } from "../../charts/carried.ts";
 import type { Picture, Place } from "../../charts/Plot.tsx";
 import { Chart } from "../../charts/register.ts";
 import { keptRatio, moveTime, readTheme } from "../../charts/theme.ts";
+import { createTravel } from "../../charts/travel.ts";
+import { betweenDials } from "./between.ts";
 import { drawOver, drawUnder, layoutFor, type RowsChart, type RowsScene, rowHeight } from "./layers.ts";
 import { type AlongTheDialModel, readable } from "./model.ts";
 
@@ -66,16 +68,18 @@ export function createAlongTheDial(canvas: HTMLCanvasElement): Picture<AlongTheD
     });
   };
 
+  const travel = createTravel<AlongTheDialModel>(canvas, betweenDials, (next, move) => {
+    model = next;
+    setDatasets(next);
+    const y = chart.options.scales?.y;
+    if (y) y.max = Math.max(1, next.rows.length);
+    const time = moveTime();
+    chart.options.animation = { duration: time, easing: "linear" };
+    chart.update(move && time > 0 ? undefined : "none");
+  });
+
   return {
-    update(next, move) {
-      model = next;
-      setDatasets(next);
-      const y = chart.options.scales?.y;
-      if (y) y.max = Math.max(1, next.rows.length);
-      const time = moveTime();
-      chart.options.animation = { duration: time, easing: "linear" };
-      chart.update(move && time > 0 ? undefined : "none");
-    },
+    update: travel.to,
     read(place) {
       read = place;
       chart.draw();
@@ -101,6 +105,9 @@ export function createAlongTheDial(canvas: HTMLCanvasElement): Picture<AlongTheD
       // The row's own points where its two lines are as near.
       return places.reduce((best, one) => (one.away < best.away ? one : best), places[0])?.place ?? null;
     },
-    destroy: () => chart.destroy(),
+    destroy() {
+      travel.stop();
+      chart.destroy();
+    },
   };
 }

@@ -8,7 +8,7 @@ import { type DialZone, dialZone } from "../../charts/zone.ts";
 import { daysText } from "../../words/days.ts";
 import { type Unit, type Words, withHalf } from "../../words/format.ts";
 import { focusOf } from "../source.ts";
-import type { ViewProps } from "../types.ts";
+import type { CurveKey, ViewProps } from "../types.ts";
 
 export interface RowPoint {
   readonly dial: number;
@@ -41,6 +41,8 @@ export interface Row {
 }
 
 export interface AlongTheDialModel {
+  /** The curve in focus. */
+  readonly of: CurveKey;
   readonly rows: readonly Row[];
   readonly zone: DialZone;
   /** What the ghost is called; null where there is none. */
@@ -111,7 +113,8 @@ export function alongTheDialModel(props: ViewProps, words: Words, previous: Axes
       },
     ];
   });
-  return { rows, zone: dialZone(answer, props.stale, words), ghostName: props.ghost?.name ?? null };
+  const zone = dialZone(answer, props.stale, words);
+  return { of: props.focus, rows, zone, ghostName: props.ghost?.name ?? null };
 }
 
 /** What a pinned result is called where it stands beside the present one; empty where there is none. */

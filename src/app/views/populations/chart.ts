@@ -5,6 +5,7 @@ import { drawMark, inTwo, sizesOf, strokePath, type TextLines, writeLines } from
 import { type Draw, drawing, type Pen, type Target } from "../../charts/drawing.ts";
 import type { Box, Point } from "../../charts/labels.ts";
 import { zoneColour } from "../../charts/zone.ts";
+import { betweenRows } from "./between.ts";
 import type { DialRow, ForAll, PopulationsModel } from "./model.ts";
 
 const narrowBelow = 560;
@@ -39,7 +40,7 @@ const draw: Draw<PopulationsModel> = (pen, model) => {
   return { reach: Math.max(60, pen.width / 3), targets: targetsOf(model, points, dial, rowHeight) };
 };
 
-export const createPopulations = drawing(draw);
+export const createPopulations = drawing(draw, betweenRows);
 
 function targetsOf(
   model: PopulationsModel,

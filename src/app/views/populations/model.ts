@@ -5,9 +5,10 @@ import { curveName, type DialPoint, pointsOf } from "../../charts/series.ts";
 import { type DialZone, dialZone } from "../../charts/zone.ts";
 import { daysText } from "../../words/days.ts";
 import type { Words } from "../../words/format.ts";
-import { type CurveView, sameCurve, type ViewProps } from "../types.ts";
+import { type CurveKey, type CurveView, sameCurve, type ViewProps } from "../types.ts";
 
 export interface DialRow {
+  readonly of: CurveKey;
   readonly name: string;
   readonly inFocus: boolean;
   readonly zone: DialZone;
@@ -55,6 +56,7 @@ function rowOf(curve: CurveView, props: ViewProps, words: Words): DialRow {
   const figures = point ? figuresAt(point, words) : [];
   const name = curveName(scenario, curve, props.comparing);
   return {
+    of: { population: curve.population, design: curve.design },
     name,
     inFocus: sameCurve(curve, props.focus),
     zone,

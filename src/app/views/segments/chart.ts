@@ -5,6 +5,7 @@ import { ticksOf } from "../../charts/axis.ts";
 import { drawMark, inTwo, sizesOf, strokePath, type TextLines, writeLines } from "../../charts/draw.ts";
 import { type Draw, drawing, type Pen, sharp, type Target } from "../../charts/drawing.ts";
 import { type Box, type LabelWish, type Obstacle, type Point, placeLabels, square } from "../../charts/labels.ts";
+import { betweenSegments } from "./between.ts";
 import { nonePromised, readingOf, type SegmentAt, type SegmentRow, type SegmentsModel, segmentNote } from "./model.ts";
 
 const narrowBelow = 560;
@@ -45,7 +46,7 @@ const draw: Draw<SegmentsModel> = (pen, model) => {
   return { reach: 60, targets: rows.flatMap(({ marks }) => marks.map(({ target }) => target)) };
 };
 
-export const createSegments = drawing(draw);
+export const createSegments = drawing(draw, betweenSegments);
 
 function drawAxis({ ctx, model, theme, area, width, xOf }: Scene): void {
   const { values, step } = ticksOf(model.axis, Math.max(2, Math.floor(area.width / 90)));

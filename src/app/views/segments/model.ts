@@ -11,7 +11,7 @@ import { axisFor, type Span, spanOf } from "../../charts/axis.ts";
 import type { Words } from "../../words/format.ts";
 import { answeredSample, shown } from "../basis.ts";
 import { focusOf } from "../source.ts";
-import type { CurveView, ViewProps } from "../types.ts";
+import type { CurveKey, CurveView, ViewProps } from "../types.ts";
 
 /** Which dials are compared: the ends, and the answer between; where it is an end, that end stands for both. */
 export interface ComparedDial {
@@ -55,6 +55,8 @@ export interface OverEnds {
 }
 
 export interface SegmentsModel {
+  /** The curve in focus. */
+  readonly of: CurveKey;
   readonly rows: readonly SegmentRow[];
   readonly judged: Judged;
   readonly axis: Span;
@@ -141,6 +143,7 @@ export function segmentsModel(
   const limits = { min: 0, max: judged === "kept" ? 1 : 100 };
   const within = span && { min: Math.max(limits.min, span.min), max: Math.min(limits.max, span.max) };
   return {
+    of: props.focus,
     rows,
     judged,
     axis: within === null ? limits : axisFor(within, previous, { limits, grain: 0.5 }),

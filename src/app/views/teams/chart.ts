@@ -5,6 +5,7 @@ import { inTwo, sizesOf, type TextLines, writeLines } from "../../charts/draw.ts
 import { type Draw, drawing, type Pen, type Target } from "../../charts/drawing.ts";
 import { along, type Box, type LabelWish, type Point, placeLabels, square } from "../../charts/labels.ts";
 import { drawZoneFoot, footHeight, zoneColour } from "../../charts/zone.ts";
+import { betweenTeams } from "./between.ts";
 import type { Panel, TeamRow, TeamsModel } from "./model.ts";
 import { type Frame, heightOf as frameHeight, panelsOf, type Size, sizeOf } from "./panels.ts";
 
@@ -33,7 +34,7 @@ const draw: Draw<TeamsModel> = (pen, model) => {
   return { reach: 60, targets };
 };
 
-export const createTeams = drawing(draw);
+export const createTeams = drawing(draw, betweenTeams);
 
 function drawHeads({ ctx, theme }: Pen, boxes: readonly [Box, Box] | undefined): void {
   if (!boxes) return;

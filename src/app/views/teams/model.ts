@@ -12,7 +12,7 @@ import { type DialZone, dialZone } from "../../charts/zone.ts";
 import type { Words } from "../../words/format.ts";
 import { linesOf, ofTeams } from "../basis.ts";
 import { focusOf } from "../source.ts";
-import type { CurveView, ViewProps } from "../types.ts";
+import type { CurveKey, CurveView, ViewProps } from "../types.ts";
 
 /** One team, a figure a dial. */
 export interface TeamLine {
@@ -67,12 +67,16 @@ export interface Panel {
 }
 
 export interface TeamRow {
+  /** Of the team. */
+  readonly id: string;
   readonly name: string;
   readonly people: string;
   readonly panels: readonly [Panel, Panel];
 }
 
 export interface TeamsModel {
+  /** The curve in focus. */
+  readonly of: CurveKey;
   readonly rows: readonly TeamRow[];
   /** One scale for all teams: shares of paid time, and minutes. */
   readonly axes: { readonly busy: Span; readonly wait: Span };
@@ -91,7 +95,9 @@ export function teamsModel(props: ViewProps, lines: TeamLines, words: Words, pre
   );
   const most = { min: 0, max: Math.max(1, ends?.max ?? 1) };
   return {
+    of: props.focus,
     rows: lines.teams.map((line) => ({
+      id: line.team.id,
       name: line.team.name,
       people: line.people,
       panels: [
