@@ -91,7 +91,12 @@ describe("one's own scenarios", () => {
     await button(page, "Delete <b>The board's</b> 2").click();
     await expect.poll(() => names(page)).toEqual(["<b>The board's</b>"]);
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Undo");
-    await page.keyboard.press("Enter");
+    // The way back stays, whatever was closed and opened since.
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator(".own").count()).toBe(0);
+    await openList(page);
+    await page.getByText("<b>The board's</b> 2 is deleted.").waitFor();
+    await page.locator(".own").getByRole("button", { name: "Undo", exact: true }).click();
     await expect.poll(async () => (await names(page)).sort()).toEqual(["<b>The board's</b>", "<b>The board's</b> 2"]);
 
     const download = page.waitForEvent("download");

@@ -27,7 +27,6 @@ export function StoryFiles({ book, onUnreadable }: StoryFilesProps) {
   const story = book.story.value;
   const others = book.kept.value.filter(({ id }) => id !== story.id);
   const unreadable = book.unreadable.value;
-  const deleted = book.deleted.value;
   const another = (task: () => void) => () => {
     openStep.value = null;
     onUnreadable(null);
@@ -56,14 +55,19 @@ export function StoryFiles({ book, onUnreadable }: StoryFilesProps) {
         )}
       </p>
       <div role="status">
-        {deleted !== null && (
-          <p>
-            “{named(deleted.title)}” is deleted.{" "}
-            <button type="button" class="action" onClick={another(book.bringBack)}>
+        {book.deleted.value.map(({ id, title }) => (
+          <p key={id}>
+            “{named(title)}” is deleted.{" "}
+            <button
+              type="button"
+              class="action"
+              aria-label={`Bring it back: ${named(title)}`}
+              onClick={another(() => book.bringBack(id))}
+            >
               Bring it back
             </button>
           </p>
-        )}
+        ))}
         {book.trouble.value !== null && (
           <p>
             Not kept on this computer: {book.trouble.value}. A file keeps the story.{" "}

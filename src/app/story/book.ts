@@ -30,8 +30,8 @@ export interface StoryBook {
   readonly trouble: ReadonlySignal<string | null>;
   /** Another tab had changed it: what is done here is a story of its own now. */
   readonly parted: ReadonlySignal<boolean>;
-  /** The one that was deleted last, while it can be brought back. */
-  readonly deleted: ReadonlySignal<Story | null>;
+  /** Those that were deleted since the page was opened, in order: until it is closed they can be brought back. */
+  readonly deleted: ReadonlySignal<readonly Story[]>;
   /** Resolves once what was kept has been read; the latest is open then. */
   begin(): Promise<void>;
   /** A step of the story's undo; steps of the same gesture are one. */
@@ -44,7 +44,8 @@ export interface StoryBook {
   /** Opens one that is kept. */
   choose(id: string): Promise<void>;
   delete(): Promise<void>;
-  bringBack(): void;
+  /** Opens a deleted one again, as it was. */
+  bringBack(id: string): void;
   /** Resolves once all is kept that can be. */
   settled(): Promise<void>;
 }
@@ -61,7 +62,7 @@ export function createStoryBook(shelf: Shelf, freshId: () => string): StoryBook 
   const unreadable = signal<readonly UnreadableStory[]>([]);
   const trouble = signal<string | null>(null);
   const parted = signal(false);
-  const deleted = signal<Story | null>(null);
+  const deleted = signal<readonly Story[]>([]);
   const story = computed((): Story => ({ ...history.value.present, id: id.value }));
   let stamp: string | null = null;
   let written: Draft = empty;
@@ -133,7 +134,6 @@ export function createStoryBook(shelf: Shelf, freshId: () => string): StoryBook 
 
   function settle(next: History<Draft>): void {
     history.value = next;
-    deleted.value = null;
     keep();
   }
 
@@ -183,12 +183,12 @@ export function createStoryBook(shelf: Shelf, freshId: () => string): StoryBook 
         await shelf.remove(gone.id);
         const [next] = await list();
         show(next ?? { story: { ...empty, id: freshId() }, stamp: null });
-        deleted.value = gone;
+        deleted.value = [...deleted.value, gone];
       }),
-    bringBack() {
-      const gone = deleted.value;
-      if (gone === null) return;
-      deleted.value = null;
+    bringBack(wanted) {
+      const gone = deleted.value.find(({ id: one }) => one === wanted);
+      if (gone === undefined) return;
+      deleted.value = deleted.value.filter((one) => one !== gone);
       void flushed(async () => show({ story: gone, stamp: null }));
     },
     async settled() {

@@ -87,13 +87,32 @@ describe("the book of stories", () => {
     book.change(draft, "a story");
     book.open({ ...draft, title: "Another" });
     await book.delete();
-    expect(book.deleted.value?.title).toBe("Another");
+    const [gone] = book.deleted.value;
+    expect(gone.title).toBe("Another");
     expect(book.kept.value.map(({ title }) => title)).toEqual([draft.title]);
     expect(book.story.value.title).toBe(draft.title);
-    book.bringBack();
+    book.bringBack(gone.id);
     await book.settled();
-    expect(book.story.value.title).toBe("Another");
+    expect(book.story.value).toEqual(gone);
+    expect(book.deleted.value).toEqual([]);
     expect(book.kept.value.map(({ title }) => title).sort()).toEqual(["Another", draft.title]);
+  });
+
+  it("brings back any story that was deleted, whatever was done to others since", async () => {
+    const book = await tab(memoryDatabase());
+    for (const title of ["One", "Two", "Three"]) book.open({ ...draft, title });
+    await book.delete();
+    await book.delete();
+    rename(book, "One, changed");
+    book.open({ ...draft, title: "Four" });
+    await book.settled();
+    const gone = book.deleted.value.map(({ id, title }) => [id, title]);
+    expect(gone.map(([, title]) => title)).toEqual(["Three", "Two"]);
+    for (const [id] of gone) book.bringBack(id);
+    await book.settled();
+    const kept = book.kept.value.map(({ title }) => title);
+    expect(kept.sort()).toEqual(["Four", "One, changed", "Three", "Two"]);
+    expect(book.deleted.value).toEqual([]);
   });
 
   it("writes what is not written yet before another story is open", async () => {
