@@ -25,7 +25,7 @@ export const formats: readonly Format[] = [
     id: "pptx",
     title: "Presentation, PPTX",
     holds:
-      "A slide a step with charts that can be edited, what is said in the notes, and a last slide of assumptions, differences, intervals, seed and link.",
+      "A slide a step with charts that can be edited, what is said in the notes, and at the end differences, intervals, seed, link and every assumption.",
     async make(telling, locale) {
       const { presentation } = await import("./pptx/deck.ts");
       const type = "application/vnd.openxmlformats-officedocument.presentationml.presentation";

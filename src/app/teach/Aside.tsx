@@ -2,6 +2,7 @@
 import { useMemo } from "preact/hooks";
 import type { Scenario } from "../../scenario/types.ts";
 import { shippedScenarios } from "../files/shipped.ts";
+import { named } from "../keep/named.ts";
 import { linkOf, templateOf } from "../share/link.ts";
 import type { Store } from "../store/store.ts";
 import { Explained } from "../words/Explained.tsx";
@@ -82,14 +83,14 @@ const ForATeam = () => (
 /** What a team has made of the scenario, to be sent to the room. */
 function TeamLink({ store, team, up }: AsideProps) {
   const changes = store.changes.value.length;
-  const situation = store.situation.value;
+  const situation = named(store.situation.value);
   const name = teamName(team);
   const link = useMemo(
     () =>
       changes === 0 || name === null
         ? null
         : textOf({ kind: "team", team: name, link: linkOf(situation, templateOf(situation, shippedScenarios)) }),
-    [changes, name, situation],
+    [changes, name, situation.file.title, store.situation.value],
   );
   if (!up && changes === 0) return null;
   return (

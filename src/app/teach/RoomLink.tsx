@@ -4,6 +4,7 @@
  */
 import { useId, useRef, useState } from "preact/hooks";
 import { shippedScenarios } from "../files/shipped.ts";
+import { named } from "../keep/named.ts";
 import { linkOf, templateOf } from "../share/link.ts";
 import { Qr } from "../share/Qr.tsx";
 import type { Situation, Store } from "../store/store.ts";
@@ -20,7 +21,7 @@ export function RoomLink({ store, isWhole }: RoomLinkProps) {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const { view, ...work } = store.situation.value;
+  const { view, ...work } = named(store.situation.value);
   const situation = { ...work, view: "" };
   const close = () => {
     setOpen(false);

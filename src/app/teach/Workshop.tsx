@@ -3,6 +3,7 @@
  * sight while the workshop is open; every time it is entered the curtain hangs.
  */
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { titled } from "../keep/state.ts";
 import type { RoomProps } from "../rooms/types.ts";
 import { sameCurve } from "../views/types.ts";
 import { createWords, readerLocale } from "../words/format.ts";
@@ -29,7 +30,8 @@ export function Workshop({ store, onClose }: RoomProps) {
   const shown = store.older.value ? null : store.shown.value;
   const curve = shown?.curves.find((one) => sameCurve(one, shown.focus)) ?? null;
   const [role] = useState(roleNow);
-  useTitle(`Guess first – ${file.title} – Goldilocks`);
+  const { title } = titled(file);
+  useTitle(`Guess first – ${title} – Goldilocks`);
   useAddress();
 
   return (
@@ -41,7 +43,7 @@ export function Workshop({ store, onClose }: RoomProps) {
           Leave the workshop
         </button>
       </div>
-      <BrokenLink title={file.title} role={role} />
+      <BrokenLink title={title} role={role} />
       {shown === null || curve === null || problems > 0 ? (
         <Waiting problems={problems} failure={store.failure.value} />
       ) : (

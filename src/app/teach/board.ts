@@ -26,22 +26,9 @@ const confidence = 0.95;
 const order: readonly Keeping[] = ["kept", "open", "missed"];
 const groupOf = ({ keeping }: TeamResult): number => Math.max(0, order.indexOf(keeping));
 
-/** @param noticeable points of experience that a customer would notice @param teams see `ranking` */
-export function rankTeams(
-  results: readonly TeamResult[],
-  rule: Rule,
-  noticeable: number,
-  teams?: number,
-): readonly RankedTeam[] {
-  const steps = ranking(results, rule, noticeable, teams);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 /**
- * The same, a pair of teams a step: with forty teams there are hundreds, and a page has other things to do.
+ * All by their places, a pair of teams a step: with forty teams there are hundreds, and a page has other things to do.
+ * @param noticeable points of experience that a customer would notice
  * @param teams all that there are, those too whose days are not counted yet: what is shown of some holds beside the rest
  */
 export function* ranking(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { linkOf } from "../../../src/app/share/link.ts";
 import { firstRequest } from "../../../src/app/store/request.ts";
-import { rankTeams } from "../../../src/app/teach/board.ts";
+import { type RankedTeam, ranking } from "../../../src/app/teach/board.ts";
 import { markOf } from "../../../src/app/teach/case.ts";
 import { nothing, take } from "../../../src/app/teach/collect.ts";
 import { receivedFrom } from "../../../src/app/teach/fromFile.ts";
@@ -127,6 +127,15 @@ describe("a team's scenario", () => {
   });
 });
 
+/** The ranking with all its steps taken. */
+function rankTeams(...asked: Parameters<typeof ranking>): readonly RankedTeam[] {
+  const steps = ranking(...asked);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 describe("the board", () => {
   const a = counted("Rot", base);
   const same = counted("Blau", base);
@@ -176,7 +185,7 @@ describe("the board", () => {
 
   it("says who keeps the promise at what cost and how far the answers lie apart", () => {
     const text = teamsSummary([a, dear, none], "promise", words);
-    expect(text).toMatch(/^2 of 3 are shown to keep the promise, for €[\d.]+ ±\s€[\d.]+ a customer or more\. /);
+    expect(text).toMatch(/^2 of 3 are shown to keep the promise, for €[\d.]+\s±\s€[\d.]+ a customer or more\. /);
     const table = teamTable(rankTeams([a, same, dear, none], "promise", 1), room, words);
     const rows = table.groups[0].rows;
     expect(rows.map(({ head }) => head)).toEqual(["1. Blau", "2. Rot", "3. Gelb", "4. Aus"]);
