@@ -24,7 +24,7 @@ export function PinList({ pins, title }: PinListProps) {
             <span class="visually-hidden">Compare with {pin.name}</span>
           </label>
           <PinName pin={pin} place={i + 1} onRename={(name) => pins.rename(pin.id, name)} />
-          <span class="compared-note">{noteOf(pin, title)}</span>
+          <span class="compared-note">{pin.awaited === undefined ? noteOf(pin, title) : waitingNote(pin, pins)}</span>
           <button
             type="button"
             class="action"
@@ -53,6 +53,13 @@ function noteOf({ file, scenario, curves, focus }: Pin, title: string): string {
   const days = curves.find((curve) => sameCurve(curve, focus))?.answer.replications ?? 0;
   const words = createWords(readerLocale(), scenario.currency);
   return [...(file.title === title ? [] : [file.title]), daysText(days, scenario, words)].join(", ");
+}
+
+/** Of a pin that came back with the page and is not worked out again yet. */
+function waitingNote({ id, awaited }: Pin, { progress }: Pins): string {
+  if (awaited?.failure) return "could not be worked out again";
+  const { value } = progress;
+  return `being worked out again${value?.id === id ? `, ${value.percent} %` : ""}`;
 }
 
 interface PinNameProps {

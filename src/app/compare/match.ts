@@ -11,7 +11,7 @@ export type Match =
 
 /** The same design for the same population where the pin has it, else the design that was in focus there. */
 export function matchOf(shown: Shown, pin: Pin): Match {
-  const why = whyNot(shown.scenario, pin);
+  const why = whyNotYet(pin) ?? whyNot(shown.scenario, pin);
   if (why !== null) return unmatched(why);
   const now = shown.curves.find((curve) => sameCurve(curve, shown.focus)) ?? shown.curves[0];
   const same = pin.curves.find((curve) => sameCurve(curve, now));
@@ -23,6 +23,14 @@ export function matchOf(shown: Shown, pin: Pin): Match {
 }
 
 const unmatched = (why: string): Match => ({ pinned: null, now: null, why });
+
+/** Of a pin that came back with the page and has no curve yet. */
+function whyNotYet({ name, curves, awaited }: Pin): string | null {
+  if (awaited === undefined || curves.length > 0) return null;
+  return awaited.failure === null
+    ? `“${name}” is being worked out again, since the page was loaded anew.`
+    : `“${name}” could not be worked out again. ${awaited.failure}`;
+}
 
 function whyNot(now: Scenario, { name, scenario: then }: Pin): string | null {
   if (now.currency !== then.currency) {

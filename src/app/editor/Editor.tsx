@@ -14,13 +14,13 @@ import { EntryForm } from "./EntryForm.tsx";
 import { NotTaken } from "./NotTaken.tsx";
 import { notTaken } from "./open.tsx";
 import { PartList } from "./PartList.tsx";
-import { type Chosen, placeIn } from "./places.ts";
+import { type Chosen, partAt, placeIn } from "./places.ts";
 import "./editor.css";
 import "./form.css";
 
 export function Editor({ store, onClose }: EditorProps) {
   const draft = useMemo(() => createDraft(store), [store]);
-  const [wanted, setWanted] = useState<Chosen | null>({ list: "steps", id: draft.file.value.steps[0].id });
+  const [wanted, setWanted] = useState<Chosen | null>(() => firstPart(draft));
   /** Where both do not fit side by side. */
   const [side, setSide] = useState<"list" | "form">("list");
   const head = useRef<HTMLHeadingElement>(null);
@@ -97,6 +97,14 @@ function tellTheAnswer(draft: Draft): () => void {
     end();
     notTaken.value = [];
   };
+}
+
+/** What is to be mended, where the page came back with something that is; else the first step. */
+function firstPart(draft: Draft): Chosen {
+  const file = draft.file.value;
+  const [problem] = draft.problems.value;
+  const wrong = problem === undefined ? null : partAt(file, problem.place);
+  return wrong ?? { list: "steps", id: file.steps[0]?.id ?? "" };
 }
 
 function isThere(draft: Draft, chosen: Chosen): boolean {

@@ -29,7 +29,12 @@ export function EditorGate({ store }: { readonly store: Store }) {
       left = true;
     };
   }, [editor, failure]);
-  if (editor.component !== null) return <editor.component store={store} onClose={closeEditor} />;
+  function close() {
+    // Who goes back to the sliders has given up what does not check out.
+    store.unfinished.value = null;
+    closeEditor();
+  }
+  if (editor.component !== null) return <editor.component store={store} onClose={close} />;
   return (
     <aside class="assumptions" id="assumptions" aria-label="The process" tabIndex={-1}>
       {failure === null ? (
@@ -42,7 +47,7 @@ export function EditorGate({ store }: { readonly store: Store }) {
           <button type="button" class="action" onClick={() => setFailure(null)}>
             Try again
           </button>{" "}
-          <button type="button" class="action" onClick={closeEditor}>
+          <button type="button" class="action" onClick={close}>
             Back to the sliders
           </button>
         </div>

@@ -1,9 +1,9 @@
 /**
- * The file as it is being edited. What checks out goes to the store at once, as a step of undo; what does not is kept
- * here, with its problems, until it does or is given up. So the store never has a file that does not check out, and the
- * last valid picture stays. It draws nothing.
+ * The file as it is being edited. What checks out goes to the store at once, as a step of undo; what does not stands
+ * beside it as unfinished, with its problems, until it does or is given up. So the present file is never one that does
+ * not check out, and the last valid picture stays. It draws nothing.
  */
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal } from "@preact/signals";
 import { checkScenario, type Problem } from "../../scenario/check.ts";
 import { fieldAt, valueAt } from "../../scenario/lookup.ts";
 import { type Path, placeOf } from "../../scenario/problem.ts";
@@ -26,16 +26,8 @@ export interface Draft {
   giveUp(): void;
 }
 
-interface Pending {
-  /** What the store had when the edits stopped checking out; once it has another file, they are void. */
-  readonly base: ScenarioFile;
-  readonly file: ScenarioFile;
-  readonly problems: readonly Problem[];
-  readonly words: readonly string[];
-}
-
-export function createDraft(store: Pick<Store, "history" | "edit" | "endGesture">): Draft {
-  const kept = signal<Pending | null>(null);
+export function createDraft(store: Pick<Store, "history" | "unfinished" | "edit" | "endGesture">): Draft {
+  const kept = store.unfinished;
   const present = computed(() => store.history.value.present.file);
   const pending = computed(() => (kept.value?.base === present.value ? kept.value : null));
   return {

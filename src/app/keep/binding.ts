@@ -35,10 +35,9 @@ export function belongingOf(binding: Binding | null): Belonging | null {
   return { id, name: calledBy(binding), revision: base?.revision ?? 0, unsaved: isDue(binding) };
 }
 
-/** How the present opening began: with a template as it is, or with what a link or a story had made of it. */
-export function beginningOf({ done, present, undone }: History<Work>): ScenarioFile {
+/** How an opening began: with a template as it is, or with what a link or a story had made of it. */
+export function beginningOf({ done, present, undone }: History<Work>, opening = present.opening): ScenarioFile {
   const earlier = done.map(({ before }) => before);
   const later = undone.map(({ after }) => after).reverse();
-  const isOf = ({ opening }: Work) => opening === present.opening;
-  return ([...earlier, present, ...later].find(isOf) ?? present).file;
+  return ([...earlier, present, ...later].find((work) => work.opening === opening) ?? present).file;
 }

@@ -6,9 +6,12 @@
 import { batch, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Situation, Store } from "../store/store.ts";
 import { type Binding, beginningOf, belongingOf, calledBy, isDue } from "./binding.ts";
+import { bringBack } from "./bringBack.ts";
 import type { Database } from "./database.ts";
+import { type Desk, isSameDesk, keptDesk } from "./desk.ts";
 import type { Library } from "./library.ts";
-import { recordVersion, type TabRecord } from "./records.ts";
+import type { Came } from "./reading.ts";
+import { type Belonging, recordVersion, type TabRecord } from "./records.ts";
 import { same } from "./same.ts";
 import { newId } from "./tab.ts";
 import type { Tabs } from "./tabs.ts";
@@ -50,9 +53,10 @@ export interface KeeperSettings {
   readonly database: Database;
   readonly library: Library;
   readonly tabs: Tabs;
-  /** What the store began with, and the record that it came from, if any. */
+  /** What the store began with, and the record that it came from, if any, with what lay beside the screen. */
   readonly began: Situation;
   readonly before: TabRecord | null;
+  readonly came: Came | null;
   /** The name of this tab, and of no other. */
   tab(): Promise<string>;
   /** In milliseconds since 1970. */
@@ -62,7 +66,8 @@ export interface KeeperSettings {
 /** From a change until it is written, in ms: a drag is written a few times and not at every move. */
 export const delay = 400;
 
-export function createKeeper({ store, database, library, tabs, began, before, tab, now }: KeeperSettings): Keeper {
+export function createKeeper(settings: KeeperSettings): Keeper {
+  const { store, database, library, tabs, began, before, came, tab, now } = settings;
   /** By the opening whose changes belong to it. */
   const bindings = new Map<number, Binding>();
   const own = signal<{ readonly id: string; readonly name: string } | null>(null);
@@ -77,8 +82,9 @@ export function createKeeper({ store, database, library, tabs, began, before, ta
   let stopped = false;
   /** The situation that lies in the database; the one the page began with needs no writing. */
   let noted = began;
-  /** The latest one without a problem. */
+  /** The latest one without a problem, and the steps that led there. */
   let latest = began;
+  let steps = store.history.peek();
   let noticed = 1;
   let working: Promise<void> = Promise.resolve();
 
@@ -102,6 +108,7 @@ export function createKeeper({ store, database, library, tabs, began, before, ta
 
   function notice(situation: Situation): void {
     latest = situation;
+    steps = store.history.peek();
     const now = opening();
     if (now !== noticed) remark.value = null;
     noticed = now;
@@ -113,20 +120,36 @@ export function createKeeper({ store, database, library, tabs, began, before, ta
     if (!same(noted, situation) || [...bindings.values()].some(isDue)) schedule();
   }
 
+  const desk = (): Desk => ({
+    history: steps,
+    pins: store.pins.list.peek(),
+    compared: store.pins.compared.peek(),
+    unfinished: store.unfinished.peek(),
+  });
+
+  /** What lies in the database, or came from there, of what is beside the screen. */
+  let notedDesk = desk();
+
+  const ownOf = (of: number): Belonging | null => belongingOf(bindings.get(of) ?? null);
+
   function schedule(): void {
     if (timer === null && !stopped) timer = setTimeout(() => void save(), delay);
   }
 
   function tabRecord(): TabRecord | null {
     if (tabName === null || stopped) return null;
-    return { id: tabName, version: recordVersion, changed: now(), own: belongingOf(bound()), situation: latest };
+    const own = belongingOf(bound());
+    const beside = keptDesk(desk(), ownOf);
+    return { id: tabName, version: recordVersion, changed: now(), own, situation: latest, desk: beside };
   }
 
   async function putTab(): Promise<void> {
     const record = tabRecord();
     if (record === null) return;
+    const written = desk();
     await database.put("situation", record);
     noted = record.situation;
+    notedDesk = written;
   }
 
   async function putOwn(of: number, binding: Binding): Promise<void> {
@@ -189,11 +212,19 @@ export function createKeeper({ store, database, library, tabs, began, before, ta
     const { id, name, revision, unsaved } = before.own;
     const base = { revision, situation: unsaved ? null : before.situation };
     bindings.set(1, { id, name, base, latest: before.situation, deletedAt: null });
-    void follow(1);
   }
+  if (came !== null) bringBack({ store, came, bindings });
+  for (const of of bindings.keys()) void follow(of);
+  steps = store.history.peek();
+  notedDesk = desk();
   const unfollow = effect(() => {
+    const { history, pins, unfinished, situation, problems } = store;
+    const beside = { pins: pins.list.value, compared: pins.compared.value, unfinished: unfinished.value };
+    const now = { history: history.value, ...beside };
     // A file with problems is not kept; what it becomes is.
-    if (store.problems.value.length === 0) notice(store.situation.value);
+    if (problems.value.length > 0) return;
+    notice(situation.value);
+    if (!isSameDesk(notedDesk, now)) schedule();
   });
   const unhear = tabs.hear((news) => {
     if (news.kind === "scenario") for (const of of openingsOf(news.id)) void follow(of);

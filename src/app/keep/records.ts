@@ -37,6 +37,8 @@ export interface TabRecord extends Filed {
   /** Null for a scenario as it was opened. */
   readonly own: Belonging | null;
   readonly situation: Situation;
+  /** What lay beside the screen, of which the first answer is independent: desk.ts writes it, reading.ts checks it. */
+  readonly desk: unknown;
 }
 
 export interface Unreadable {
@@ -64,6 +66,8 @@ export const recordSteps: readonly ((record: Raw) => Raw)[] = [
     ...(own === undefined ? {} : { own: typeof own === "string" ? belongingOf1(own, situation) : null }),
     situation: { ...situation, view: "" },
   }),
+  /** 2 had nothing beside the screen of a tab. */
+  (record) => ("own" in record ? { ...record, desk: null } : record),
 ];
 
 /** Nothing said whether it was saved: with no revision it counts as ahead, and saving keeps both where they differ. */
@@ -90,6 +94,7 @@ export const readTab = (value: unknown): RecordReading<TabRecord> =>
     changed: is(raw.changed, isCount, "changed", "a time", wrong),
     own: is(raw.own, isBelonging, "own", "a scenario of one's own, or none", wrong),
     situation: situationOf(raw.situation, wrong),
+    desk: raw.desk ?? null,
   }));
 
 type Wrong = (problem: Problem) => void;
@@ -111,15 +116,16 @@ function read<T>(value: unknown, form: (raw: Raw, wrong: Wrong) => T): RecordRea
   return problems.length === 0 ? { ok: true, record } : { ok: false, ...whose, problems };
 }
 
-const isRaw = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === "string";
+export const isRaw = (value: unknown): value is Raw =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+export const isText = (value: unknown): value is string => typeof value === "string";
 const text = (value: unknown): string => (isText(value) ? value : "");
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+export const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const isName = (value: unknown): value is string => isText(value) && /\S/.test(value) && value.length <= longestName;
-const isRule = (value: unknown): value is Rule | null =>
+export const isRule = (value: unknown): value is Rule | null =>
   value === null || value === "promise" || value === "noticeable" || value === "value";
-const isComparing = (value: unknown): value is Comparing => value === "populations" || value === "designs";
-const isBelonging = (value: unknown): value is Belonging | null =>
+export const isComparing = (value: unknown): value is Comparing => value === "populations" || value === "designs";
+export const isBelonging = (value: unknown): value is Belonging | null =>
   value === null ||
   (isRaw(value) &&
     isText(value.id) &&

@@ -2,7 +2,12 @@
  * Begins to keep what is on the screen, once the page is there: joins keeper, database, tabs and the browser's own
  * events, and sets what the frame shows of it.
  */
-import { effect } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
+import { connectPage, pageWorkers } from "../../runner/page.ts";
+import { createPool, type Pool } from "../../runner/pool.ts";
+import { runStudy } from "../../runner/study.ts";
+import { editing } from "../editor/open.tsx";
+import { revive } from "../store/reviving.ts";
 import type { Situation, Store } from "../store/store.ts";
 import { beginAnew } from "./anew.ts";
 import { keptHere, whenLost } from "./database.ts";
@@ -12,6 +17,7 @@ import type { Before } from "./last.ts";
 import { createLibrary } from "./library.ts";
 import { databaseName } from "./place.ts";
 import { pruneTabs } from "./prune.ts";
+import { readDesk } from "./reading.ts";
 import { importReport } from "./report.ts";
 import { running } from "./running.ts";
 import { isKept, notice, ownName } from "./state.ts";
@@ -28,13 +34,18 @@ export interface Started {
 /** Milliseconds. */
 const untilSaid = 1_000;
 
-export function startKeeping({ store, began, before }: Started): void {
+export async function startKeeping({ store, began, before }: Started): Promise<void> {
+  const { record } = before;
+  const { done, present } = store.history.peek();
+  const came = record === null ? null : await readDesk(record.desk, done[0]?.before ?? present);
   const database = keptHere();
   const tabs = tabsHere();
   const now = () => Date.now();
   const library = createLibrary({ database, tabs, now });
   const tab = () => ownTab(before.unsure);
-  const keeper = createKeeper({ store, database, library, tabs, began, before: before.record, tab, now });
+  const keeper = createKeeper({ store, database, library, tabs, began, before: record, came, tab, now });
+  if (came !== null && came.unfinished !== null && store.unfinished.value === came.unfinished) editing.value = true;
+  if (came !== null && came.pins.length > 0) workPinsOut(store);
   running.value = keeper;
   effect(() => {
     ownName.value = keeper.own.value?.name ?? null;
@@ -61,7 +72,21 @@ export function startKeeping({ store, began, before }: Started): void {
     if (kind === "forgetting") isForgotten = true;
     if (kind === "forgotten") forget();
   });
-  if (before.record !== null) void pruneTabs(database).catch(() => {});
+  if (record !== null) void pruneTabs(database).catch(() => {});
+}
+
+/** By workers of its own, begun when the first is due. Half of the cores are left to whatever is asked meanwhile. */
+function workPinsOut({ pins, shown, activity }: Store): void {
+  let pool: Pool | null = null;
+  revive({
+    pins,
+    idle: computed(() => shown.value !== null && activity.value !== "running"),
+    run(request, options) {
+      pool ??= createPool(connectPage, Math.ceil(pageWorkers() / 2));
+      return runStudy(pool, request, options);
+    },
+    onDone: () => pool?.close(),
+  });
 }
 
 function saveWhenLeaving(keeper: Keeper): void {

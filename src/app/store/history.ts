@@ -45,3 +45,10 @@ export function redo<T>(history: History<T>): History<T> {
   if (next === undefined) return history;
   return { done: [...history.done, next], present: next.after, undone: history.undone.slice(0, -1) };
 }
+
+/** A history that goes on from the present of an earlier one. What was to be redone there is past redoing after a step. */
+export function continued<T>(earlier: History<T>, now: History<T>): History<T> {
+  const isFresh = now.done.length + now.undone.length === 0;
+  const { present, undone } = isFresh ? earlier : now;
+  return { done: [...earlier.done, ...now.done], present, undone };
+}

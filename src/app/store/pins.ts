@@ -4,8 +4,11 @@
  *
  * While a pinned result is still the present one, its pin goes along with every look: who pins early has the whole
  * answer once it is there.
+ *
+ * A pin that comes back with the page is known by what was asked and how far it had come. Its curves are worked out
+ * again elsewhere (reviving.ts), or come with the present result, where that is its own.
  */
-import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { comparable } from "../../experiment/sideBySide.ts";
 import type { Rule } from "../../experiment/types.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
@@ -25,6 +28,24 @@ export interface Pin {
   readonly focus: CurveKey;
   /** All that were in the picture; their samples hold only what a comparison needs. */
   readonly curves: readonly CurveView[];
+  /** What is to be worked out again since the page was loaded anew; absent where all of it is there. */
+  readonly awaited?: Awaited | undefined;
+}
+
+/** The days that a curve of a pin rests on. */
+export interface CurveDays extends CurveKey {
+  /** Ascending. */
+  readonly dials: readonly number[];
+  /** Replications by dial, at least 1. */
+  readonly days: readonly number[];
+  /** The budget it was answered under, in replications. */
+  readonly maxDays: number;
+}
+
+export interface Awaited {
+  readonly curves: readonly CurveDays[];
+  /** Why it could not be worked out, in words; null as long as it may be. */
+  readonly failure: string | null;
 }
 
 /** What can be pinned: the present result; nothing yet; nothing more, it is pinned; no more before another goes. */
@@ -43,6 +64,14 @@ export interface Pins {
   remove(id: number): void;
   /** @param id null to compare with none */
   compare(id: number | null): void;
+  /** Brings pins back, before those that are there. @param compared index of the one to compare with; null for none */
+  bringBack(pins: readonly Omit<Pin, "id" | "curves">[], compared: number | null): void;
+  /** The curves of a pin that was awaited. */
+  fill(id: number, curves: readonly CurveView[]): void;
+  /** A pin that was awaited cannot be worked out. */
+  fail(id: number, reason: string): void;
+  /** How far the one is that is being worked out again, in whole percent; null while none is. */
+  readonly progress: Signal<{ readonly id: number; readonly percent: number } | null>;
 }
 
 export interface PinsInputs {
@@ -72,12 +101,17 @@ export function createPins({ shown, older, nameOf }: PinsInputs): Pins {
     const now = shown.value;
     if (now === null) return;
     const before = list.peek();
-    const after = before.map((pin) => (isOf(pin, now) ? goneOn(pin, now) : pin));
+    const after = before.map((pin) => (isOf(pin, now) ? arrived(goneOn(pin, now)) : pin));
     if (after.some((pin, i) => pin !== before[i])) list.value = after;
   });
 
+  function change(id: number, part: Partial<Pin>): void {
+    list.value = list.value.map((pin) => (pin.id === id ? { ...pin, ...part } : pin));
+  }
+
   return {
     list,
+    progress: signal(null),
     compared: computed(() => list.value.find(({ id }) => id === chosen.value) ?? null),
     pinning,
     pin() {
@@ -85,13 +119,14 @@ export function createPins({ shown, older, nameOf }: PinsInputs): Pins {
       if (now === null || pinning.value !== "ready") return;
       const { file, scenario, seed, rule, focus, curves } = now;
       const name = unlike(nameOf(now), list.value);
-      list.value = [...list.value, { id: next, name, file, scenario, seed, rule, focus, curves: curves.map(kept) }];
+      const pin = { id: next, name, file, scenario, seed, rule, focus, curves: curves.map(kept) };
+      list.value = [...list.value, pin];
       chosen.value = next++;
     },
     rename(id, name) {
       const given = name.trim();
       if (given === "") return;
-      list.value = list.value.map((pin) => (pin.id === id ? { ...pin, name: given } : pin));
+      change(id, { name: given });
     },
     remove(id) {
       list.value = list.value.filter((pin) => pin.id !== id);
@@ -100,7 +135,30 @@ export function createPins({ shown, older, nameOf }: PinsInputs): Pins {
     compare(id) {
       chosen.value = id;
     },
+    bringBack(pins, compared) {
+      const back = pins.map((pin): Pin => ({ ...pin, id: next++, curves: [] }));
+      batch(() => {
+        list.value = [...back, ...list.value].slice(0, mostPins);
+        chosen.value ??= compared === null ? null : (back[compared]?.id ?? null);
+      });
+    },
+    fill(id, curves) {
+      if (list.value.some((pin) => pin.id === id && pin.awaited !== undefined))
+        change(id, { curves, awaited: undefined });
+    },
+    fail(id, reason) {
+      const awaited = list.value.find((pin) => pin.id === id)?.awaited;
+      if (awaited !== undefined) change(id, { awaited: { ...awaited, failure: reason } });
+    },
   };
+}
+
+/** A pin that waits no more once the present result has all the days that it had. */
+function arrived(pin: Pin): Pin {
+  const total = (days: readonly number[]): number => days.reduce((sum, one) => sum + one, 0);
+  const isThere = (awaited: CurveDays): boolean =>
+    pin.curves.some((curve) => sameCurve(curve, awaited) && total(curve.sample.days) >= total(awaited.days));
+  return pin.awaited?.curves.every(isThere) ? { ...pin, awaited: undefined } : pin;
 }
 
 /** The same days asked the same. */

@@ -15,14 +15,14 @@ import { pinName } from "../compare/name.ts";
 import { ruleWords } from "../controls/choices.ts";
 import { sameCurve } from "../views/types.ts";
 import { askedOf, sameCurves, samePicture } from "./asked.ts";
-import { amend, beginHistory, type Change, type History, record, redo, undo } from "./history.ts";
+import { amend, beginHistory, type Change, continued, type History, record, redo, undo } from "./history.ts";
 import { createLucks } from "./lucks.ts";
 import { createPins } from "./pins.ts";
 import { firstRequest, fitRequest, nextSeed, type Viewed } from "./request.ts";
 import { createScreen, largerBudget } from "./shown.ts";
 import { simulatedKey } from "./simulated.ts";
 import { createStudies } from "./studies.ts";
-import type { Store, StoreSettings, Work } from "./types.ts";
+import type { Situation, Store, StoreSettings, Work } from "./types.ts";
 
 export type { Activity, RunStudy } from "./studies.ts";
 export type { Situation, Store, StoreSettings, Work } from "./types.ts";
@@ -30,12 +30,10 @@ export type { Situation, Store, StoreSettings, Work } from "./types.ts";
 export function createStore({ first, last, run }: StoreSettings): Store {
   const { view: seenFirst, ...begun } = last ?? { ...opening(first), view: "" };
   let openings = 1;
-  const history = signal(beginHistory<Work>({ ...begun, opening: openings }));
+  const history = signal(beginHistory<Work>({ ...begun, opening: openings, entry: null }));
   const valid = signal({ file: begun.file, scenario: checked(begun.file) });
   const problems = signal<readonly Problem[]>([]);
   const view = signal(seenFirst);
-  /** By opening: the view that was looked at before a situation was entered, and the situation's own. */
-  const entered = new Map<number, { readonly before: string; readonly after: string }>();
   const holding = signal(false);
   /** The last budget that was made larger, and the simulated part of the scenario it was for. */
   const grown = signal({ simulated: "", maxDays: defaultMaxDays });
@@ -111,10 +109,20 @@ export function createStore({ first, last, run }: StoreSettings): Store {
     gestureGoingOn = null;
     const isEntry = passed !== undefined && passed.before.opening !== passed.after.opening;
     batch(() => {
-      view.value = (isEntry ? entered.get(passed.after.opening)?.[side] : undefined) ?? view.value;
+      view.value = (isEntry ? passed.after.entry?.[side] : undefined) ?? view.value;
       settle(changed);
     });
   }
+
+  let told: Situation | null = null;
+  /** The very same as long as nothing of it has changed, whatever else is to be undone. */
+  const situation = computed((): Situation => {
+    const { opening: _, entry: __, ...work } = history.value.present;
+    const now: Situation = { ...work, view: view.value };
+    const keys = Object.keys(now) as (keyof Situation)[];
+    if (told === null || keys.some((key) => told?.[key] !== now[key])) told = now;
+    return told;
+  });
 
   startIfDue();
   return {
@@ -137,21 +145,19 @@ export function createStore({ first, last, run }: StoreSettings): Store {
     holding,
     pins,
     view,
-    situation: computed(() => {
-      const { opening: _, ...work } = history.value.present;
-      return { ...work, view: view.value };
-    }),
+    situation,
+    unfinished: signal(null),
     open(file) {
       openings++;
-      step({ ...opening(file), opening: openings }, `Open ${file.title}`);
+      step({ ...opening(file), opening: openings, entry: null }, `Open ${file.title}`);
       startUnlessBegun();
     },
     enter({ view: seen, ...work }, words) {
       openings++;
-      entered.set(openings, { before: view.value, after: seen });
+      const entry = { before: view.value, after: seen };
       batch(() => {
         view.value = seen;
-        step({ ...work, opening: openings }, words);
+        step({ ...work, opening: openings, entry }, words);
       });
       startUnlessBegun();
     },
@@ -171,6 +177,9 @@ export function createStore({ first, last, run }: StoreSettings): Store {
     },
     redo() {
       turn(redo(history.value), history.value.undone.at(-1), "after");
+    },
+    bringBack(earlier) {
+      history.value = continued(earlier, history.value);
     },
     ask({ rule: chosen, ...part }) {
       const now = request.value;
@@ -204,7 +213,7 @@ export function createStore({ first, last, run }: StoreSettings): Store {
 }
 
 /** As a scenario is opened: what was chosen for another one is left behind. */
-function opening(file: ScenarioFile): Omit<Work, "opening"> {
+function opening(file: ScenarioFile): Omit<Situation, "view"> {
   const { population, design, comparing } = firstRequest(checked(file));
   return { opened: file, file, rule: null, seed: defaultSeed, population, design, comparing };
 }

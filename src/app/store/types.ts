@@ -2,7 +2,7 @@
  * What the page's store holds and does, and what is taken from it: the work that undo goes back to, and the situation
  * that is kept, linked and told. Types only.
  */
-import type { ReadonlySignal } from "@preact/signals";
+import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { LeastRegret } from "../../experiment/acrossPopulations.ts";
 import type { Rule } from "../../experiment/types.ts";
 import type { StudyProgress } from "../../runner/study.ts";
@@ -20,6 +20,8 @@ import type { Activity, RunStudy } from "./studies.ts";
 export interface Work extends Viewed {
   /** Counts what was opened or entered on this page: what two works of the same number differ by was changed here. */
   readonly opening: number;
+  /** Of a situation that was entered: the view that was looked at before, and its own. Null for what was opened. */
+  readonly entry: { readonly before: string; readonly after: string } | null;
   /** The scenario as it was opened, to which controls reset. */
   readonly opened: ScenarioFile;
   readonly file: ScenarioFile;
@@ -29,9 +31,20 @@ export interface Work extends Viewed {
 }
 
 /** All that it takes to see the same again: what is kept, linked and told in a story. Both files have been checked. */
-export interface Situation extends Omit<Work, "opening"> {
+export interface Situation extends Omit<Work, "opening" | "entry"> {
   /** Id of a view; where there is none of it, the first is shown. */
   readonly view: string;
+}
+
+/** An edit that does not check out yet. */
+export interface Unfinished {
+  /** The present file when the edits stopped checking out; once there is another, they are void. */
+  readonly base: ScenarioFile;
+  /** As it is being edited: of the file's shape, with numbers, texts or references that are none yet. */
+  readonly file: ScenarioFile;
+  readonly problems: readonly Problem[];
+  /** What was done to it, edit by edit. */
+  readonly words: readonly string[];
 }
 
 export interface StoreSettings {
@@ -67,6 +80,8 @@ export interface Store {
   /** Id of the view that is looked at; empty for the first. To look is no step; undo of an entry brings the one before. */
   readonly view: ReadonlySignal<string>;
   readonly situation: ReadonlySignal<Situation>;
+  /** What is being edited and not taken yet, by whoever edits; null while all is. */
+  readonly unfinished: Signal<Unfinished | null>;
 
   /** Opens another scenario; undo brings the one before back. */
   open(file: ScenarioFile): void;
@@ -78,6 +93,8 @@ export interface Store {
   endGesture(): void;
   undo(): void;
   redo(): void;
+  /** Steps of before the page was loaded anew, which led to what it began with; see `continued`. */
+  bringBack(earlier: History<Work>): void;
   /** Each is a step of undo. */
   ask(part: Partial<Viewed & Pick<Request, "rule">>): void;
   /** While holding, changed assumptions wait; another rule for the days that are shown does not. */

@@ -29,6 +29,7 @@ const tab: TabRecord = {
   changed: 1_700_000_000_000,
   own: { id: "a", name: "Mine", revision: 7, unsaved: false },
   situation: { ...asked, view: "segments" },
+  desk: { pins: [], compared: null, trail: { entry: null, done: [], undone: [] }, owns: [], unfinished: null },
 };
 
 /** Records just as each earlier version wrote them, and what they are read as. Never changed, only added to. */
@@ -41,7 +42,20 @@ const earlier: Readonly<Record<number, { own: unknown; asOwn: OwnRecord; tab: un
       ...tab,
       own: { id: "a", name: file().title, revision: 0, unsaved: true },
       situation: { ...asked, view: "" },
+      desk: null,
     },
+  },
+  2: {
+    own: { id: "a", version: 2, name: "Mine", revision: 7, changed: 1_700_000_000_000, situation: own.situation },
+    asOwn: own,
+    tab: {
+      id: "t",
+      version: 2,
+      changed: 1_700_000_000_000,
+      own: { id: "a", name: "Mine", revision: 7, unsaved: false },
+      situation: tab.situation,
+    },
+    asTab: { ...tab, desk: null },
   },
 };
 

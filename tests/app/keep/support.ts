@@ -2,11 +2,12 @@
 import type { Database, Filed, ShelfName } from "../../../src/app/keep/database.ts";
 import { createKeeper } from "../../../src/app/keep/keeper.ts";
 import { createLibrary } from "../../../src/app/keep/library.ts";
+import { type Came, readDesk } from "../../../src/app/keep/reading.ts";
 import { readTab, type TabRecord } from "../../../src/app/keep/records.ts";
 import type { News, Tabs } from "../../../src/app/keep/tabs.ts";
 import { KeepError, type Trouble } from "../../../src/app/keep/trouble.ts";
 import { firstRequest } from "../../../src/app/store/request.ts";
-import { createStore, type Situation } from "../../../src/app/store/store.ts";
+import { createStore, type Situation, type Store } from "../../../src/app/store/store.ts";
 import { checkScenario } from "../../../src/scenario/check.ts";
 import type { ScenarioFile } from "../../../src/scenario/schema.ts";
 import { file } from "../store/support.ts";
@@ -83,18 +84,31 @@ export function browser(database = memoryDatabase()) {
   let time = 1_000;
   const now = () => ++time;
 
-  /** A page opened in a tab of this name, as main.tsx does it. */
-  function openTab(name: string) {
+  function begin(name: string) {
     const value = database.shelves.situation.get(name);
     const reading = value === undefined ? null : readTab(structuredClone(value));
     const before: TabRecord | null = reading?.ok ? reading.record : null;
     const store = createStore({ first: file(), last: before?.situation, run: () => new Promise(() => {}) });
+    return { name, before, store, began: store.situation.value };
+  }
+
+  function keep({ name, before, store, began }: ReturnType<typeof begin>, came: Came | null) {
     const tabs = join();
     const library = createLibrary({ database, tabs, now });
-    const began = store.situation.value;
-    const keeper = createKeeper({ store, database, library, tabs, began, before, tab: async () => name, now });
+    const keeper = createKeeper({ store, database, library, tabs, began, before, came, tab: async () => name, now });
     return { store, keeper, library };
   }
 
-  return { database, openTab, now };
+  /** A page opened in a tab of this name, as main.tsx does it, without what lay beside the screen. */
+  const openTab = (name: string) => keep(begin(name), null);
+
+  /** The page of this tab loaded anew, with all that it had. `meanwhile` happens before the rest has come. */
+  async function openAgain(name: string, meanwhile: (store: Store) => void = () => {}) {
+    const page = begin(name);
+    const came = await readDesk(page.before?.desk, page.store.history.value.present);
+    meanwhile(page.store);
+    return keep(page, came);
+  }
+
+  return { database, openTab, openAgain, now };
 }
