@@ -101,7 +101,8 @@ function profileSides({ scenarios }: Ends, profiles: Both<Plan>): Both<Side> | n
   return [a.length === 1 ? "even" : texts[0], b.length === 1 ? "even" : texts[1]];
 }
 
-function ordinal(place: number): string {
+/** "3rd" */
+export function ordinal(place: number): string {
   const last = Math.floor((place % 100) / 10) === 1 ? 0 : place % 10;
   return `${place}${["th", "st", "nd", "rd"][last] ?? "th"}`;
 }

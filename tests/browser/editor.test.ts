@@ -114,16 +114,16 @@ describe("the editor", () => {
   it("adds a step, says at the field what is wrong, takes what is mended, and undoes all of it in words", async () => {
     await button(page, "Add step").press("Enter");
     await page.getByRole("heading", { name: "New step" }).waitFor();
-    await expect.poll(() => lastStep(page)).toBe("Add step");
+    await expect.poll(() => lastStep(page)).toBe("Add step New step");
     await button(page, "Undo").hover();
-    await page.locator(".bar-note", { hasText: "Add step" }).waitFor();
+    await page.locator(".bar-note", { hasText: "Add step New step" }).waitFor();
 
     const mean = field(page, "Mean, New step");
     await mean.fill("-3");
     await page.getByText("-3 is not above 0", { exact: true }).waitFor();
     expect(await mean.getAttribute("aria-invalid")).toBe("true");
     await page.getByText("Not taken yet.").waitFor();
-    await expect.poll(() => lastStep(page)).toBe("Add step");
+    await expect.poll(() => lastStep(page)).toBe("Add step New step");
     await page.locator(".set-back").waitFor();
 
     await mean.fill("3.5");
@@ -217,7 +217,7 @@ describe("the editor", () => {
     await page.keyboard.press("End");
     await page.keyboard.press("ArrowDown");
     await expect.poll(people).toEqual([headcount + 1, ...even.slice(2), headcount - 1]);
-    await expect.poll(() => lastStep(page)).toContain(`${team} in ${design}`);
+    await expect.poll(() => lastStep(page)).toContain(`People in this design, ${design}, ${team}: `);
     await choose(page, team);
     const own = page.getByRole("slider", { name: /after opening/ });
     await expect

@@ -12,6 +12,7 @@ import { Frame, NumberField } from "./fields.tsx";
 import { freshSlots } from "./forms.ts";
 import { PickList } from "./PickField.tsx";
 import { SlotsForm } from "./SlotsForm.tsx";
+import { told, useGesture } from "./told.ts";
 
 interface Props {
   readonly draft: Draft;
@@ -51,7 +52,7 @@ function RegimeField({ draft }: Props) {
   const [wanted, setWanted] = useState<RegimeKind | null>(null);
   const other = wanted === null || wanted === kind ? null : withRegime(file, wanted);
   function take(to: RegimeKind) {
-    draft.change(withRegime(file, to).file, `${owner}: ${kindNames[to]}`);
+    draft.change(withRegime(file, to).file, `The service: ${kindNames[kind]} → ${kindNames[to]}`);
     setWanted(null);
   }
   function pick(to: string) {
@@ -94,13 +95,17 @@ function RegimeField({ draft }: Props) {
 const profile = ["arrivals", "profile"];
 
 function ProfileForm({ draft }: Props) {
+  const gesture = useGesture(draft);
   const file = draft.file.value;
   if (file.regime.kind !== "day") return null;
   const { openMinutes } = file.regime;
   const values = file.arrivals?.profile;
   const problem = problemAt(draft, profile, true);
-  const change = (next: readonly number[], words: string) =>
-    draft.change(withPart(file, profile, next), `Profile of the day: ${words}`, "profile");
+  /** A profile that says what there was anyway is no difference, and is called by what it became. */
+  function change(next: readonly number[], words: string) {
+    const [start, changed] = [gesture.start(), withPart(file, profile, next)];
+    draft.change(changed, told(start, changed, `Profile of the day: ${words}`), "profile");
+  }
   return (
     <fieldset class="part" data-place={placeOf(profile)}>
       <legend>When customers come</legend>
@@ -110,7 +115,10 @@ function ProfileForm({ draft }: Props) {
           <button
             type="button"
             class="action"
-            onClick={() => change(Array(freshSlots(openMinutes)).fill(1), "drawn by hand")}
+            onClick={() => {
+              change(Array(freshSlots(openMinutes)).fill(1), "even → drawn by hand");
+              gesture.end();
+            }}
           >
             Draw a profile
           </button>
@@ -127,8 +135,8 @@ function ProfileForm({ draft }: Props) {
             limit={1_000}
             leastMost={1}
             onDraw={(next) => change(next, "drawn anew")}
-            onSlots={(slots) => change(resizedProfile(values, slots), `${slots} slots`)}
-            onLetGo={draft.endGesture}
+            onSlots={(slots) => change(resizedProfile(values, slots), `${values.length} → ${slots} slots`)}
+            onLetGo={gesture.end}
           />
           {problem !== null && (
             <p class="field-problem" role="alert">
@@ -138,7 +146,10 @@ function ProfileForm({ draft }: Props) {
           <button
             type="button"
             class="action"
-            onClick={() => draft.change(cleared(file, profile), "Profile of the day: even")}
+            onClick={() => {
+              const changed = cleared(file, profile);
+              draft.change(changed, told(file, changed, "Profile of the day: drawn by hand → even"));
+            }}
           >
             Evenly through the day
           </button>

@@ -13,6 +13,7 @@ import { entryOf, type FormProps } from "./forms.ts";
 import { HelpForm } from "./HelpForm.tsx";
 import { PickField } from "./PickField.tsx";
 import { ShareRow } from "./ShareRow.tsx";
+import { told, useGesture } from "./told.ts";
 
 export function DesignForm({ draft, id }: FormProps) {
   const file = draft.file.value;
@@ -53,6 +54,7 @@ function Lever({ draft, owner, path, by }: LeverProps) {
   const label = fieldAt(file, path)?.label ?? "";
   const present = valueAt(file, path);
   const isApart = typeof present === "object";
+  const gesture = useGesture(draft);
   const [, end] = [path[0], path[2] === "rigid" ? "rigid end" : "flexible end"];
   const row = (at: Path, head: string) => {
     const share = numberAt(file, at);
@@ -65,10 +67,12 @@ function Lever({ draft, owner, path, by }: LeverProps) {
         path={at}
         own={share}
         onShare={(wanted) => {
-          const words = `${head}, ${end} of ${owner}: ${writeNumber(wanted, "percent")} %`;
-          draft.change(withValue(file, at, wanted), words, `lever ${at.join(".")}`);
+          const [start, changed] = [gesture.start(), withValue(file, at, wanted)];
+          const [from, to] = [numberAt(start, at), wanted].map((one) => writeNumber(one, "percent"));
+          const words = `${head}, ${end} of ${owner}: ${from} → ${to} %`;
+          draft.change(changed, told(start, changed, words), `lever ${at.join(".")}`);
         }}
-        onLetGo={draft.endGesture}
+        onLetGo={gesture.end}
       />
     );
   };
@@ -80,7 +84,9 @@ function Lever({ draft, owner, path, by }: LeverProps) {
     const next = isApart
       ? average(Object.values(present as object))
       : Object.fromEntries(named(file, by).map(({ id }) => [id, value]));
-    draft.change(withPart(whole, path, next), `${label}, ${end} of ${owner}: ${isApart ? "one number" : `by ${by}`}`);
+    const forms = ["one for all", `by ${by === "steps" ? "step" : "team"}`];
+    const words = (isApart ? [...forms].reverse() : forms).join(" → ");
+    draft.change(withPart(whole, path, next), `${label}, ${end} of ${owner}: ${words}`);
   }
   return (
     <>

@@ -9,6 +9,7 @@ import { BarRow } from "./BarRow.tsx";
 import { Frame, NumberField } from "./fields.tsx";
 import { entryOf, type FormProps, freshSlots } from "./forms.ts";
 import { PickList } from "./PickField.tsx";
+import { told, useGesture } from "./told.ts";
 
 export function DesignPeople({ draft, id }: FormProps) {
   const file = draft.file.value;
@@ -35,13 +36,20 @@ function TeamIn({ draft, id, team }: FormProps & { readonly team: string }) {
   const here = peopleIn(file, index, team);
   const form: Form = here === null ? "team" : typeof here === "number" ? "number" : "plan";
   const whose = `${name} in ${owner}`;
-  const change = (people: People | null, words: string, gesture?: string) =>
-    draft.change(withPeopleIn(file, index, team, people), `${whose}: ${words}`, gesture);
+  const gesture = useGesture(draft);
+  /** What is not one difference, as a plan that says what the number said, is called by what it became. */
+  function change(people: People | null, words: string, stroke?: string) {
+    const start = stroke === undefined ? file : gesture.start();
+    const changed = withPeopleIn(file, index, team, people);
+    const before = peopleIn(start, index, team);
+    const from = before === null ? "as the team" : peopleText(before);
+    draft.change(changed, told(start, changed, `People, ${whose}: ${from} → ${words}`), stroke);
+  }
 
   function choose(to: string) {
     if (to === form) return;
-    if (to === "team") change(null, "people as the team");
-    if (to === "number") change(peak(here ?? own), `${writeNumber(peak(here ?? own), "people")} people all day`);
+    if (to === "team") change(null, "as the team");
+    if (to === "number") change(peak(here ?? own), `${writeNumber(peak(here ?? own), "people")} all day`);
     if (to === "plan" && regime.kind === "day")
       change(planFrom(here ?? own, own, regime.openMinutes), "a shift plan of its own");
   }
@@ -82,10 +90,8 @@ function TeamIn({ draft, id, team }: FormProps & { readonly team: string }) {
             leastLast={1}
             limit={maxPeopleATeam}
             leastMost={4}
-            onDraw={(slots) =>
-              change(slots, `at most ${writeNumber(peak(slots), "people")} people`, `plan ${id} ${team}`)
-            }
-            onLetGo={draft.endGesture}
+            onDraw={(slots) => change(slots, peopleText(slots), `plan ${id} ${team}`)}
+            onLetGo={gesture.end}
           />
           <p class="form-note">
             In the {here.length} slots of the team’s own plan. How many there are is set with the team.

@@ -11,6 +11,7 @@ import { problemAt } from "./draft.ts";
 import { type FieldProps, Frame, NumberField } from "./fields.tsx";
 import { readValues, writeValues } from "./input.ts";
 import { PickList } from "./PickField.tsx";
+import { told, useGesture } from "./told.ts";
 
 const kindNames: Readonly<Record<Kind, string>> = {
   constant: "Always the same",
@@ -50,8 +51,9 @@ export function DistributionForm({ draft, path, owner, label }: FieldProps) {
           onPick={(kind) => {
             // What does not check out has no mean to keep.
             if (problem !== null || !isKind(kind)) return;
+            const changed = withPart(file, path, asKind(given, kind));
             const words = `${name}, ${owner}: ${kindNames[given.kind]} → ${kindNames[kind]}`;
-            draft.change(withPart(file, path, asKind(given, kind)), words);
+            draft.change(changed, told(file, changed, words));
           }}
         />
       </Frame>
@@ -78,6 +80,7 @@ const partNames: Readonly<Record<string, string | undefined>> = { mean: "Mean", 
 function Values({ draft, path, owner, label }: FieldProps) {
   const problemId = useId();
   const [typed, setTyped] = useState<string | null>(null);
+  const gesture = useGesture(draft);
   const file = draft.file.value;
   const values = valueAt(file, path) as readonly number[];
   const isUnread = typed !== null && readValues(typed) === null;
@@ -96,11 +99,14 @@ function Values({ draft, path, owner, label }: FieldProps) {
           setTyped(text);
           const read = readValues(text);
           if (read === null) return;
-          draft.change(withPart(file, path, read), `${label}, ${owner}: ${read.length} recorded values`, placeOf(path));
+          const [start, changed] = [gesture.start(), withPart(file, path, read)];
+          const before = (valueAt(start, path) as readonly number[]).length;
+          const words = `${label}, ${owner}: ${before} → ${read.length} recorded values`;
+          draft.change(changed, told(start, changed, words), placeOf(path));
         }}
         onBlur={() => {
           setTyped(null);
-          draft.endGesture();
+          gesture.end();
         }}
       />
     </Frame>

@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import { duplicated } from "../../scenario/edit/duplicate.ts";
 import { indexOf, type ListName, moved, nameOf, nouns } from "../../scenario/edit/lists.ts";
 import { removal, removed } from "../../scenario/edit/remove.ts";
+import { ordinal } from "../../scenario/sides.ts";
 import { DesignForm } from "./DesignForm.tsx";
 import type { FormProps } from "./forms.ts";
 import { PickList } from "./PickField.tsx";
@@ -40,7 +41,7 @@ export function EntryForm(props: EntryFormProps) {
   function duplicate() {
     const copy = duplicated(file, list, id);
     if (copy === null) return;
-    draft.change(copy.file, `Duplicate ${noun} ${name}`);
+    draft.change(copy.file, `Duplicate ${noun} ${name} as ${nameOf(copy.file, list, copy.id)}`);
     onChoose(copy.id);
   }
   function askToRemove() {
@@ -50,11 +51,12 @@ export function EntryForm(props: EntryFormProps) {
   }
   function remove(moveTo?: string) {
     const neighbour = file[list][index + 1] ?? file[list][index - 1];
-    draft.change(removed(file, list, id, moveTo), `Remove ${noun} ${name}`);
+    const taker = moveTo === undefined ? "" : `; ${nameOf(file, "teams", moveTo)} takes over`;
+    draft.change(removed(file, list, id, moveTo), `Remove ${noun} ${name}${taker}`);
     onChoose(neighbour?.id ?? null);
   }
   const move = (by: -1 | 1) =>
-    draft.change(moved(file, list, id, by), `Move ${noun} ${name} ${by < 0 ? "earlier" : "later"}`);
+    draft.change(moved(file, list, id, by), `Move ${noun} ${name}: ${ordinal(index + 1)} → ${ordinal(index + 1 + by)}`);
   const isLast = index === file[list].length - 1;
   return (
     <>

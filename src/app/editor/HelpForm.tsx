@@ -30,7 +30,7 @@ export function HelpForm({ draft, id }: FormProps) {
                     checked={links[helper]?.includes(team) ?? false}
                     onChange={(event) => {
                       const on = event.currentTarget.checked;
-                      const words = `${name(helper)} ${on ? "helps" : "no longer helps"} ${name(team)}, ${owner}`;
+                      const words = `${name(helper)} helps ${name(team)}, ${owner}: ${on ? "no → yes" : "yes → no"}`;
                       draft.change(withLink(file, index, helper, team, on), words);
                     }}
                   />
@@ -44,7 +44,9 @@ export function HelpForm({ draft, id }: FormProps) {
         <button
           type="button"
           class="action"
-          onClick={() => draft.change(withDefaultHelp(file, index), `${owner}: each team helps the next`)}
+          onClick={() =>
+            draft.change(withDefaultHelp(file, index), `Who helps whom, ${owner}: as ticked → each the next one`)
+          }
         >
           Each the next one again
         </button>

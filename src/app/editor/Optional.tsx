@@ -6,6 +6,7 @@ import { fieldAt, valueAt } from "../../scenario/lookup.ts";
 import { type Path, placeOf } from "../../scenario/problem.ts";
 import { Explained } from "../words/Explained.tsx";
 import type { Draft } from "./draft.ts";
+import { told } from "./told.ts";
 
 export interface OptionalProps {
   readonly draft: Draft;
@@ -30,9 +31,10 @@ export function Optional({ draft, path, words, label, fresh, children }: Optiona
           class="switch"
           aria-label={label}
           checked={isOn}
-          onChange={() =>
-            draft.change(isOn ? cleared(file, path) : withPart(file, path, fresh), `${words}: ${isOn ? "no" : "yes"}`)
-          }
+          onChange={() => {
+            const changed = isOn ? cleared(file, path) : withPart(file, path, fresh);
+            draft.change(changed, told(file, changed, `${words}: ${isOn ? "yes → no" : "no → yes"}`));
+          }}
         />
       </p>
       {isOn && children}

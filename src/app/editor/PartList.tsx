@@ -25,7 +25,7 @@ export function PartList({ draft, chosen, onChoose }: PartListProps) {
   function add(list: ListName) {
     const more = added(file, list);
     if (more === null) return;
-    draft.change(more.file, `Add ${nouns[list]}`);
+    draft.change(more.file, `Add ${nouns[list]} ${nameOf(more.file, list, more.id)}`);
     onChoose({ list, id: more.id });
   }
   const wrong = new Set(draft.problems.value.map(({ place }) => aroundOf(place.split(/[.[]/)[0])));

@@ -4,6 +4,7 @@ import { withPart } from "../../scenario/change.ts";
 import { fieldAt, valueAt } from "../../scenario/lookup.ts";
 import { problemAt } from "./draft.ts";
 import { type FieldProps, Frame } from "./fields.tsx";
+import { told } from "./told.ts";
 
 export interface Pick {
   readonly value: string;
@@ -47,14 +48,18 @@ export function PickField({ draft, path, owner, label, options: given, unavailab
   const own = Object.entries(meta?.names ?? {});
   const options = given ?? own.map(([value, name]) => ({ value, name, unavailable: unavailable?.(value) }));
   const name = label ?? meta?.label ?? "";
+  const present = String(valueAt(file, path) ?? meta?.default ?? "");
   const nameOf = (value: string) => options.find((option) => option.value === value)?.name ?? value;
   return (
     <Frame label={name} help={meta?.help} problem={problemAt(draft, path)} problemId={useId()} path={path}>
       <PickList
         name={`${name}, ${owner}`}
         options={options}
-        value={String(valueAt(file, path) ?? meta?.default ?? "")}
-        onPick={(value) => draft.change(withPart(file, path, value), `${name}, ${owner}: ${nameOf(value)}`)}
+        value={present}
+        onPick={(value) => {
+          const changed = withPart(file, path, value);
+          draft.change(changed, told(file, changed, `${name}, ${owner}: ${nameOf(present)} → ${nameOf(value)}`));
+        }}
       />
     </Frame>
   );

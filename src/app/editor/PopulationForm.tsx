@@ -8,6 +8,7 @@ import { problemAt } from "./draft.ts";
 import { NumberField } from "./fields.tsx";
 import { entryOf, type FormProps } from "./forms.ts";
 import { ShareRow } from "./ShareRow.tsx";
+import { useGesture } from "./told.ts";
 
 export function PopulationForm({ draft, id }: FormProps) {
   const file = draft.file.value;
@@ -15,6 +16,7 @@ export function PopulationForm({ draft, id }: FormProps) {
   const { owner, at } = entryOf(draft, "populations", id);
   const before = opened.populations.findIndex((population) => population.id === id);
   const problem = problemAt(draft, at("mix"), true);
+  const gesture = useGesture(draft);
   return (
     <>
       <NumberField draft={draft} owner={owner} path={at("perHour")} />
@@ -33,10 +35,11 @@ export function PopulationForm({ draft, id }: FormProps) {
               path={path}
               own={before < 0 ? share : numberAt(opened, ["populations", before, "mix", segment.id])}
               onShare={(wanted) => {
-                const words = `${name} in ${owner}: ${writeNumber(wanted, "percent")} %`;
+                const [from, to] = [numberAt(gesture.start(), path), wanted].map((one) => writeNumber(one, "percent"));
+                const words = `Share of ${name}, ${owner}: ${from} → ${to} %`;
                 draft.change(withValue(file, path, wanted, opened), words, `mix ${id} ${segment.id}`);
               }}
-              onLetGo={draft.endGesture}
+              onLetGo={gesture.end}
             />
           );
         })}

@@ -2,11 +2,13 @@
 import { resized, withoutLimit, withPeople } from "../../scenario/edit/people.ts";
 import { maxPeopleATeam } from "../../scenario/limits.ts";
 import { placeOf } from "../../scenario/problem.ts";
+import type { ScenarioFile } from "../../scenario/schema.ts";
 import { Choice } from "../controls/Choice.tsx";
 import { writeNumber } from "../controls/numbers.ts";
 import { NumberField } from "./fields.tsx";
 import { entryOf, type FormProps, freshSlots } from "./forms.ts";
 import { SlotsForm } from "./SlotsForm.tsx";
+import { told, useGesture } from "./told.ts";
 
 type Form = "number" | "plan" | "unlimited";
 
@@ -18,17 +20,21 @@ export function TeamForm({ draft, id }: FormProps) {
   const form: Form = unlimited ? "unlimited" : Array.isArray(headcount) ? "plan" : "number";
   const peak = Array.isArray(headcount) ? Math.max(1, ...headcount) : (headcount ?? 1);
 
+  const gesture = useGesture(draft);
+  function change(changed: ScenarioFile, from: string, to: string, stroke?: string) {
+    const start = stroke === undefined ? file : gesture.start();
+    draft.change(changed, told(start, changed, `People, ${owner}: ${from} → ${to}`), stroke);
+  }
   function choose(to: Form) {
     if (to === form) return;
-    if (to === "unlimited") draft.change(withoutLimit(file, id), `${owner}: without limit`);
-    if (to === "number") draft.change(withPeople(file, id, peak), `${owner}: ${peak} people all day`);
+    const from = formName(form, peak);
+    if (to === "unlimited") change(withoutLimit(file, id), from, formName(to, peak));
+    if (to === "number") change(withPeople(file, id, peak), from, formName(to, peak));
     if (to === "plan" && regime.kind === "day") {
-      const slots = freshSlots(regime.openMinutes);
-      draft.change(withPeople(file, id, Array(slots).fill(peak)), `${owner}: a shift plan`);
+      const plan = Array(freshSlots(regime.openMinutes)).fill(peak);
+      change(withPeople(file, id, plan), from, formName(to, peak));
     }
   }
-  const change = (slots: readonly number[], words: string) =>
-    draft.change(withPeople(file, id, slots), `Shift plan, ${owner}: ${words}`, `plan ${id}`);
   return (
     <>
       <div data-place={placeOf(at("headcount"))}>
@@ -54,9 +60,18 @@ export function TeamForm({ draft, id }: FormProps) {
           leastLast={1}
           limit={maxPeopleATeam}
           leastMost={4}
-          onDraw={(slots) => change(slots, `at most ${writeNumber(Math.max(...slots), "people")} people`)}
-          onSlots={(slots) => change(resized(headcount, slots), `${slots} slots`)}
-          onLetGo={draft.endGesture}
+          onDraw={(slots) =>
+            change(withPeople(file, id, slots), peakText(peak), peakText(Math.max(...slots)), `plan ${id}`)
+          }
+          onSlots={(slots) =>
+            change(
+              withPeople(file, id, resized(headcount, slots)),
+              `${headcount.length} slots`,
+              `${slots} slots`,
+              `plan ${id}`,
+            )
+          }
+          onLetGo={gesture.end}
         />
       )}
       {form !== "unlimited" && (
@@ -68,6 +83,13 @@ export function TeamForm({ draft, id }: FormProps) {
       <p class="form-note">{workOf(file, id)}</p>
     </>
   );
+}
+
+const peakText = (peak: number): string => `a plan of at most ${writeNumber(peak, "people")}`;
+
+function formName(form: Form, peak: number): string {
+  if (form === "unlimited") return "unlimited";
+  return form === "plan" ? peakText(peak) : `${writeNumber(peak, "people")} all day`;
 }
 
 function workOf(file: FormProps["draft"]["file"]["value"], id: string): string {

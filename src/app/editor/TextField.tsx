@@ -86,6 +86,7 @@ export function LinesField(props: LinesFieldProps) {
   const { draft, path, owner, label, optional = false, rows = 3, apart = false } = props;
   const problemId = useId();
   const [typed, setTyped] = useState<string | null>(null);
+  const start = useRef<number | null>(null);
   const file = draft.file.value;
   const meta = fieldAt(file, path);
   const name = label ?? meta?.label ?? "";
@@ -109,10 +110,12 @@ export function LinesField(props: LinesFieldProps) {
           if (event.currentTarget.value !== text) event.currentTarget.value = text;
           const read = readLines(text);
           const changed = optional && read.length === 0 ? cleared(file, path) : withPart(file, path, read);
-          draft.change(changed, `${name}: ${read.length} of them`, placeOf(path));
+          start.current ??= lines.length;
+          draft.change(changed, `${name}: ${start.current} → ${read.length} of them`, placeOf(path));
         }}
         onBlur={() => {
           setTyped(null);
+          start.current = null;
           draft.endGesture();
         }}
       />

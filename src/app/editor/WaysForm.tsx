@@ -1,5 +1,4 @@
 /** The ways on from a step: where to, and how often. Shares keep their sum; what nothing leads to is said. */
-import { useRef } from "preact/hooks";
 import { nameOf } from "../../scenario/edit/lists.ts";
 import {
   freeGoals,
@@ -18,6 +17,7 @@ import { problemAt } from "./draft.ts";
 import { entryOf, type FormProps } from "./forms.ts";
 import { PickList } from "./PickField.tsx";
 import { ShareRow } from "./ShareRow.tsx";
+import { told, useGesture } from "./told.ts";
 
 export function WaysForm({ draft, id }: FormProps) {
   const file = draft.file.value;
@@ -26,7 +26,7 @@ export function WaysForm({ draft, id }: FormProps) {
   const isDefault = file.steps[index].next === undefined;
   const opened = draft.opened.value.steps.some((step) => step.id === id) ? waysOf(draft.opened.value, id) : ways;
   /** A share that goes up and comes down again finds the others as they were. */
-  const start = useRef<ScenarioFile | null>(null);
+  const gesture = useGesture(draft);
   const problem = problemAt(draft, at("next"), true);
   const goalName = (to: string) => (to === "end" ? "The end" : nameOf(file, "steps", to));
   const free = freeGoals(file, id);
@@ -34,16 +34,14 @@ export function WaysForm({ draft, id }: FormProps) {
     index === 0 || file.steps.some((step) => waysOf(file, step.id).some((way) => way.to === id && step.id !== id));
   const isOnlyWay = ways.length === 1;
 
-  function letGo() {
-    start.current = null;
-    draft.endGesture();
-  }
+  const change = (changed: ScenarioFile, otherwise: string) =>
+    draft.change(changed, told(file, changed, `Ways on, ${owner}: ${otherwise}`));
   const goalOf = ({ to }: Way, i: number) => (
     <PickList
       name={`Way ${i + 1} on from ${owner}: to`}
       value={to}
       options={[to, ...free].map((goal) => ({ value: goal, name: goal === id ? `${owner}, again` : goalName(goal) }))}
-      onPick={(goal) => draft.change(withGoal(file, id, i, goal), `${owner} leads on to ${goalName(goal)}`)}
+      onPick={(goal) => change(withGoal(file, id, i, goal), `${goalName(to)} → ${goalName(goal)}`)}
     />
   );
   return (
@@ -66,7 +64,7 @@ export function WaysForm({ draft, id }: FormProps) {
                 type="button"
                 class="action"
                 aria-label={`Remove the way to ${goalName(way.to)}`}
-                onClick={() => draft.change(withoutWay(file, id, i), `${owner}: no way to ${goalName(way.to)}`)}
+                onClick={() => change(withoutWay(file, id, i), `${goalName(way.to)} removed`)}
               >
                 Remove
               </button>
@@ -75,11 +73,12 @@ export function WaysForm({ draft, id }: FormProps) {
             path={at("next", i, "share")}
             own={opened.find(({ to }) => to === way.to)?.share ?? way.share}
             onShare={(share) => {
-              start.current ??= file;
-              const words = `${owner} to ${goalName(way.to)}: ${writeNumber(share, "percent")} %`;
-              draft.change(withWayShare(start.current, id, i, share), words, `way ${id} ${i}`);
+              const [start, changed] = [gesture.start(), withWayShare(gesture.start(), id, i, share)];
+              const [from, to] = [waysOf(start, id)[i].share, share].map((one) => writeNumber(one, "percent"));
+              const words = `Share from ${owner} to ${goalName(way.to)}: ${from} → ${to} %`;
+              draft.change(changed, told(start, changed, words), `way ${id} ${i}`);
             }}
-            onLetGo={letGo}
+            onLetGo={gesture.end}
           />
         ),
       )}
@@ -93,7 +92,7 @@ export function WaysForm({ draft, id }: FormProps) {
           <button
             type="button"
             class="action"
-            onClick={() => draft.change(withNewWay(file, id, free[0]), `${owner}: a way to ${goalName(free[0])}`)}
+            onClick={() => change(withNewWay(file, id, free[0]), `${goalName(free[0])} added`)}
           >
             Add a way
           </button>
@@ -102,7 +101,7 @@ export function WaysForm({ draft, id }: FormProps) {
           <button
             type="button"
             class="action"
-            onClick={() => draft.change(withDefaultWays(file, id), `${owner}: the usual way on`)}
+            onClick={() => change(withDefaultWays(file, id), "as chosen → the next step")}
           >
             Just on to the next step
           </button>

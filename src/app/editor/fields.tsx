@@ -175,7 +175,7 @@ export function FlagField({ draft, path, owner, label }: FieldProps) {
         checked={isOn === true}
         onChange={(event) => {
           const on = event.currentTarget.checked;
-          draft.change(withPart(file, path, on), `${name}, ${owner}: ${on ? "yes" : "no"}`);
+          draft.change(withPart(file, path, on), `${name}, ${owner}: ${on ? "no → yes" : "yes → no"}`);
         }}
       />
     </Frame>
