@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pack } from "../../src/app/keep/archive.ts";
 import { sampleFile } from "../support/sample.ts";
 import { violations } from "./support/axe.ts";
-import { openSite, type Site } from "./support/site.ts";
+import { openSite, type Site, settled } from "./support/site.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -23,6 +23,12 @@ const kept = (page: Page) => page.getByText("Kept on this computer", { exact: tr
 const slider = (page: Page) => page.getByRole("slider", { name: "Kept for at least" });
 const promised = (page: Page) => slider(page).getAttribute("aria-valuetext");
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+/** What undo would take back, in words. */
+async function lastStep(page: Page): Promise<string | null> {
+  const told = await button(page, "Undo").getAttribute("aria-describedby");
+  return told === null ? null : await page.locator(`[id="${told}"]`).textContent();
+}
 
 /** Of the list of one's own. */
 const names = (page: Page) => page.locator(".own-open").allInnerTexts();
@@ -77,7 +83,7 @@ describe("one's own scenarios", () => {
     await expect.poll(() => promised(page)).toBe(before);
     await expect.poll(() => title(page)).toBe(`${template}, my version`);
     await expect.poll(() => page.getByRole("tab", { selected: true }).innerText()).toBe("Along the dial");
-    await expect.poll(() => button(page, "Undo").getAttribute("aria-disabled")).toBe("true");
+    await expect.poll(() => lastStep(page)).toMatch(/^Kept for at least/);
 
     await openList(page);
     await expect.poll(() => names(page)).toEqual([`${template}, my version`]);
@@ -118,6 +124,48 @@ describe("one's own scenarios", () => {
     await expect.poll(() => names(page)).toHaveLength(4);
     expect(complaints).toEqual([]);
     expect(foreign).toEqual([]);
+  }, 400_000);
+
+  it("come back with what lay beside the screen: undo, a pin with its figures, and an edit that is not taken yet", async () => {
+    const { page, complaints } = await opened();
+    await settled(page);
+    await page.keyboard.press("Alt+p");
+    const panel = page.locator("#compared");
+    await panel.getByText("This is the pinned result itself.").waitFor();
+    const before = await promised(page);
+    for (let i = 0; i < 3; i++) await slider(page).press("ArrowLeft");
+    await expect.poll(() => promised(page)).not.toBe(before);
+    await settled(page);
+    const told = async () => [
+      await panel.locator(".compared-head, .compared-sentence").allInnerTexts(),
+      await panel.locator(".paired li").allInnerTexts(),
+      await page.locator(".headline").innerText(),
+    ];
+    await expect.poll(() => panel.locator(".paired li").count()).toBe(4);
+    const [figures, words, changed] = [await told(), await lastStep(page), await promised(page)];
+    await button(page, "Edit the process").click();
+    await page.getByRole("navigation", { name: "Parts of the scenario" }).getByRole("button").nth(1).click();
+    const minutes = page.getByRole("textbox", { name: /^Mean, / }).first();
+    await minutes.fill("-7");
+    await page.getByText("Not taken yet.").waitFor();
+    await kept(page);
+    await page.reload();
+
+    await page.getByText("Not taken yet.").waitFor();
+    await expect.poll(() => minutes.inputValue()).toMatch(/^[-−]7$/);
+    await page.locator(".field-problem").getByText("-7 is not above 0").waitFor();
+    await expect.poll(() => lastStep(page)).toBe(words);
+    await expect.poll(told, { timeout: patience }).toEqual(figures);
+    expect(await violations(page)).toEqual([]);
+    await button(page, "Give up what is not taken").click();
+    await button(page, "Back to the sliders").click();
+    await expect.poll(() => promised(page)).toBe(changed);
+    for (let i = 0; i < 3; i++) await button(page, "Undo").click();
+    await expect.poll(() => promised(page)).toBe(before);
+    await panel.getByText("This is the pinned result itself.").waitFor();
+    for (let i = 0; i < 3; i++) await page.keyboard.press("Control+Shift+z");
+    await expect.poll(() => promised(page)).toBe(changed);
+    expect(complaints).toEqual([]);
   }, 400_000);
 
   it("changed in two tabs are both kept, and the one tab hears of the other", async () => {
