@@ -105,10 +105,14 @@ function compareLists(a: readonly Named[], b: readonly Named[], place: Place, fo
   }
 }
 
+/** Of a scenario's own parts: what is keyed by an id is in maps. Nearly all is the same, so it is passed over first. */
 function compareObjects(a: object, b: object, place: Place, found: Found): void {
-  const [before, after] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
-  for (const key of new Set([...before.keys(), ...after.keys()])) {
-    if (!prose.has(key)) compare(before.get(key), after.get(key), inner(place, key), found);
+  const [before, after] = [a, b] as readonly Readonly<Record<string, unknown>>[];
+  for (const key of Object.keys(before)) {
+    if (before[key] !== after[key] && !prose.has(key)) compare(before[key], after[key], inner(place, key), found);
+  }
+  for (const key of Object.keys(after)) {
+    if (!Object.hasOwn(before, key) && !prose.has(key)) compare(undefined, after[key], inner(place, key), found);
   }
 }
 
