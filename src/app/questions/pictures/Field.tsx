@@ -1,11 +1,11 @@
 /** Points and courses in two directions, drawn in shares of the space there is; lines keep their weight. */
 import { At, percent } from "./At.tsx";
 import { placeOn } from "./axes.ts";
+import { FieldNames } from "./FieldNames.tsx";
+import { dotRadius, numbered } from "./fieldNames.ts";
 import { Key } from "./Key.tsx";
 import { useMarkKey } from "./keys.ts";
 import type { Course, Dot, FieldPicture, Point } from "./types.ts";
-
-const radius: Readonly<Record<Dot["size"], number>> = { small: 3, usual: 4.5, large: 9.5 };
 
 export function Field({ picture }: { readonly picture: FieldPicture }) {
   const { across, up, acrossTitle, upTitle, zone, courses, dots, event, key } = picture;
@@ -64,17 +64,8 @@ export function Field({ picture }: { readonly picture: FieldPicture }) {
           <At key={i} x={x(dot.x)} y={y(dot.y)} mark={keyOf(dot)}>
             <circle
               class={`${dot.isFilled ? "picture-dot" : "picture-dot picture-hollow"} picture-${dot.tone}`}
-              r={radius[dot.size]}
+              r={dotRadius[dot.size]}
             />
-            {dot.number > 0 && (
-              <text
-                class={dot.isFilled ? "picture-number" : "picture-number picture-number-hollow"}
-                y="4"
-                text-anchor="middle"
-              >
-                {dot.number}
-              </text>
-            )}
           </At>
         ))}
         {[...dots.map(dotLabel), ...courses.map(courseLabel)].map(
@@ -87,9 +78,10 @@ export function Field({ picture }: { readonly picture: FieldPicture }) {
               </At>
             ),
         )}
+        <FieldNames picture={picture} />
       </svg>
       <p class="field-across">{acrossTitle}</p>
-      <Key names={key} />
+      <Key names={key} drawn={numbered(picture).map(({ number }) => number)} />
     </>
   );
 }

@@ -42,7 +42,7 @@ export function frontierPicture({ designs, frontier }: Designs, { scenario, word
     table: 1,
     title: "Cost and experience of every design and dial",
     summary: `Cost and experience at each dial of each design. Not shown to be beaten: ${frontier.map((cell) => cellText(cell, name, words)).join("; ") || "none yet"}.`,
-    note: "Filled: not shown to be beaten by any other design or dial. Green, with its number: a design’s own right dial. Both scales are cut. Each point is read with its intervals.",
+    note: "Filled: not shown to be beaten by any other design or dial. Green, with its name or its number: a design’s own right dial. Both scales are cut. Each point is read with its intervals.",
     across: axisOf({ values: cells.map(({ x }) => x), unit: "money", words, most: 5, isSigned: false }),
     up: axisOf({
       values: cells.map(({ y }) => y),

@@ -116,7 +116,7 @@ export interface Dot extends Point {
   readonly tone: "ink" | "right" | "grey";
   readonly isFilled: boolean;
   readonly size: "small" | "usual" | "large";
-  /** In the dot: its place in the key, from 1; 0 for none. */
+  /** Its place in the key, whose words stand beside it where they have room; 0 for none. */
   readonly number: number;
   readonly label: string;
   /** Dots of the same row are read one after the other; rows follow each other by their numbers, from 0. */
