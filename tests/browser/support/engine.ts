@@ -81,7 +81,7 @@ export async function figuresOfTheBank(): Promise<readonly Expected[]> {
       figure: "Blueprint",
       row: scenario.steps.find((step) => step.team === team.id)?.name ?? "",
       cell: 6,
-      text: `${words.estimate(busyInHundred, "points")} %`,
+      text: `${words.estimate(busyInHundred, "points")}\u00a0%`,
     },
   ];
 }

@@ -47,8 +47,8 @@ export function Drawing(props: DrawingProps) {
     >
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
       <g aria-hidden="true">
-        {layout.bands.map((band, i) => (
-          <Stages key={band.y} layout={layout} band={band} isFirst={i === 0} />
+        {layout.bands.map((band) => (
+          <Backstage key={band.y} layout={layout} band={band} />
         ))}
         <path
           class="bp-way bp-way-desk"
@@ -69,6 +69,9 @@ export function Drawing(props: DrawingProps) {
             words={props.words}
           />
         ))}
+        {layout.bands.map((band, i) => (
+          <LaneNames key={band.y} layout={layout} band={band} isFirst={i === 0} />
+        ))}
         <Brackets brackets={layout.brackets} teams={props.teams} words={props.words} />
       </g>
       <Steps {...props} facts={facts} />
@@ -76,18 +79,23 @@ export function Drawing(props: DrawingProps) {
   );
 }
 
-interface StagesProps {
+interface BandProps {
   readonly layout: Layout;
   readonly band: Band;
-  /** What the lanes are is said once. */
-  readonly isFirst: boolean;
 }
 
-function Stages({ layout: { upright, width, boxes }, band: { y, rail, height }, isFirst }: StagesProps) {
-  const isEmpty = boxes.every(({ lane }) => lane === "onstage");
-  return upright ? (
+function Backstage({ layout: { upright, width }, band: { y, rail, height } }: BandProps) {
+  const at = upright
+    ? { x: rail, y, width: width - rail, height }
+    : { x: 0, y: rail, width, height: y + height - rail };
+  return <rect class="bp-backstage" {...at} />;
+}
+
+/** Over the ways, which pass beneath them. What the lanes are is said in the first band. */
+function LaneNames({ layout, band: { y, rail }, isFirst }: BandProps & { readonly isFirst: boolean }) {
+  const isEmpty = layout.boxes.every(({ lane }) => lane === "onstage");
+  return layout.upright ? (
     <>
-      <rect class="bp-backstage" x={rail} y={0} width={width - rail} height={height} />
       <text class="bp-lane" x={0} y={14}>
         Onstage
       </text>
@@ -103,14 +111,13 @@ function Stages({ layout: { upright, width, boxes }, band: { y, rail, height }, 
     </>
   ) : (
     <>
-      <rect class="bp-backstage" x={0} y={rail} width={width} height={y + height - rail} />
-      <text class="bp-lane" x={0} y={y + 14}>
+      <text class="bp-lane bp-haloed" x={0} y={y + 14}>
         Onstage <tspan class="bp-note">{isFirst ? "the customer is there" : "continued"}</tspan>
       </text>
       <text class="bp-lane bp-haloed" x={0} y={rail - 8}>
         Line of visibility
       </text>
-      <text class="bp-lane" x={10} y={rail + 38}>
+      <text class="bp-lane bp-haloed bp-behind" x={10} y={rail + 38}>
         Backstage{" "}
         <tspan class="bp-note">
           {isEmpty ? "no step is behind the curtain" : isFirst ? "behind the curtain" : "continued"}

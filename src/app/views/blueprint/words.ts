@@ -28,17 +28,20 @@ export function minutesText(minutes: number, words: Words): string {
   return `${words.value({ mean: written, halfWidth: 0 }, "points")} min`;
 }
 
+/** A unit stays on the line of its figure. */
+const noBreak = "\u00a0";
+
 /** "3.1 ± 0.2 min"; "not counted" where it was not. */
 export function waitText(wait: Estimate | null, words: Words): string {
   if (wait === null || wait.mean === null) return "not counted";
-  return `${words.estimate(wait, "points")} min`;
+  return `${words.estimate(wait, "points")}${noBreak}min`;
 }
 
 /** "87 ± 1 %". */
 export function busyText(utilisation: Estimate | null, words: Words): string {
   if (utilisation === null || utilisation.mean === null) return "not counted";
   const inHundred = { mean: 100 * utilisation.mean, halfWidth: utilisation.halfWidth && 100 * utilisation.halfWidth };
-  return `${words.estimate(inHundred, "points")} %`;
+  return `${words.estimate(inHundred, "points")}${noBreak}%`;
 }
 
 /** "3 people", "1 to 6 people". */

@@ -21,8 +21,8 @@ export interface Band {
 export type Cuts = readonly number[];
 
 /** Kept free beside a cut, for the ways that cross it. */
-const lead = 20;
-const tail = 16;
+const lead = 16;
+const tail = 14;
 const bandGap = 18;
 /** What stays of a lane that has no step in a band. */
 const emptyLane = 30;

@@ -69,7 +69,7 @@ export const boxHeight = 76;
 export const captionRoom = 38;
 const cellHeight = queueRoom + boxHeight + captionRoom;
 
-const boxWidth = { wide: { least: 104, most: 164 }, upright: { least: 88, most: 150 } };
+const boxWidth = { wide: { least: 104, most: 164 }, upright: { least: 75, most: 150 } };
 /** Kept free beside an upright box for its team's bracket. */
 const lead = 8;
 const pads = { usual: 16, narrow: 11 };
@@ -213,8 +213,8 @@ function fitted(needs: Needs, graph: Graph, { width, upright }: Room): { grid: G
   };
   const { least, most } = upright ? boxWidth.upright : boxWidth.wide;
   if (!upright && extent(least, pads.narrow) > width) {
-    const { box, cuts } = cutInBands((size) => gridOf(needs, sizes(size, pads.usual)), graph, width, boxWidth.wide);
-    return { grid: gridOf(needs, sizes(box, pads.usual)), sizes: sizes(box, pads.usual), cuts };
+    const { box, cuts } = cutInBands((size) => gridOf(needs, sizes(size, pads.narrow)), graph, width, boxWidth.wide);
+    return { grid: gridOf(needs, sizes(box, pads.narrow)), sizes: sizes(box, pads.narrow), cuts };
   }
   const pad = extent(least, pads.usual) <= width ? pads.usual : pads.narrow;
   const boxes = Math.max(1, extent(least + 1, pad) - extent(least, pad));
