@@ -16,10 +16,21 @@ export interface Exhibit {
   readonly summary: string;
   /** What the intervals are. */
   readonly intervals: string;
-  readonly tables: readonly Table[];
+  /** Below a picture of it: whose result, on how many days, how sure, of which seed. */
+  readonly source: string;
+  /** What was asked of the result, of whom and with which choices; absent where the view is the result itself. */
+  readonly asked?: string;
+  /** What it does not say; absent where there is nothing of it. */
+  readonly note?: string;
+  readonly tables: readonly ExhibitTable[];
   /** Side by side; none where the view is told by its tables alone. */
   readonly charts: readonly XyChart[];
   readonly tidy: readonly TidyRow[];
+}
+
+export interface ExhibitTable extends Table {
+  /** By column of cells: it holds words, which begin at the left; absent where all are figures. */
+  readonly isWords?: readonly boolean[];
 }
 
 /** How a view becomes an exhibit. */
@@ -33,6 +44,8 @@ export interface Drawn {
   readonly upright: string;
   /** Of the flat axis, below it. */
   readonly flat: string;
+  /** What its marks are, below it; absent where they are labelled. */
+  readonly note?: string;
 }
 
 /** How a view draws itself on paper: its pictures from above to below; none where it has none. */

@@ -7,7 +7,7 @@ import { storyBook } from "../story/book.ts";
 import type { View } from "../views/types.ts";
 import { readerLocale } from "../words/format.ts";
 import { type Format, formats, handOver } from "./formats.ts";
-import { filedOf, presentTelling, storyTelling, whyNot } from "./gather.ts";
+import { filedOf, onScreen, presentTelling, storyTelling, whyNot } from "./gather.ts";
 import type { Telling } from "./types.ts";
 import "./export.css";
 
@@ -36,8 +36,9 @@ export function ExportRoom({ store, views, onClose }: RoomProps) {
   const reason = what === "view" ? whyNot(store) : null;
   const busy = making.state === "running";
   const view = views.find(({ id }) => id === store.view.value) ?? views[0];
-  const filed = filedOf(views, view.id);
-  const own = view.onScreen?.() != null || view.inFiles !== undefined;
+  const asked = onScreen(views, view.id);
+  const filed = asked ?? filedOf(views, view.id);
+  const isOwn = asked !== null || view.inFiles !== undefined;
   return (
     <>
       <MarginHead title="Export" onClose={onClose} />
@@ -46,8 +47,8 @@ export function ExportRoom({ store, views, onClose }: RoomProps) {
         <label>
           <input type="radio" name="export-what" checked={what === "view"} onChange={() => setChosen("view")} />
           <span>
-            This view: {filed.title}
-            {!own && <small>{view.title} stays on the page; the picture it belongs to is exported.</small>}
+            {asked === null ? "This view" : "This question"}: {filed.title}
+            {!isOwn && <small>{view.title} stays on the page until it has an answer of its own to export.</small>}
           </span>
         </label>
         <label class={steps === 0 ? "export-off" : undefined}>

@@ -24,12 +24,12 @@ export function whyNot(store: Store): string | null {
   return store.older.value ? "The figures shown are of older numbers; the present ones are being counted." : null;
 }
 
-/** What stands for a view in files: what of it is on the screen, or what stands for it wherever it is shown. */
-export const filedOf = (views: readonly View[], id: string): Filed =>
-  views.find((view) => view.id === id)?.onScreen?.() ?? filedAnywhere(views, id);
+/** What of a view is on the screen that is more than the result, such as one question answered. */
+export const onScreen = (views: readonly View[], id: string): Filed | null =>
+  views.find((view) => view.id === id)?.onScreen?.() ?? null;
 
-/** The view itself, or the first that can. */
-function filedAnywhere(views: readonly View[], id: string): Filed {
+/** What stands for a view in files wherever it is shown: itself, or the first that can. */
+export function filedOf(views: readonly View[], id: string): Filed {
   const [first, ...others] = views.flatMap(({ id, title, inFiles }) => (inFiles ? [{ id, title, inFiles }] : []));
   return others.find((view) => view.id === id) ?? first;
 }
@@ -39,16 +39,18 @@ export async function presentTelling(store: Store, views: readonly View[]): Prom
   const shown = store.shown.value;
   if (shown === null || whyNot(store) !== null) return null;
   const situation = named(store.situation.value);
+  const asked = onScreen(views, situation.view);
   const seen = {
     shown: titledAs(shown, situation.file.title),
     base: baseOf(situation),
     regret: store.leastRegret.value,
-    pin: store.pins.compared.value,
+    // What was held against a pin is the result, and not what was asked of it.
+    pin: asked === null ? store.pins.compared.value : null,
     caption: "",
     notes: "",
     link: linkTo(situation),
   };
-  const view = await filedOf(views, situation.view).inFiles();
+  const view = await (asked ?? filedOf(views, situation.view)).inFiles();
   return { title: situation.file.title, steps: [{ ...seen, view }] };
 }
 
@@ -87,7 +89,7 @@ export async function storyTelling(
       steps.push({
         ...scene,
         base: baseOf(step.situation),
-        view: await filedAnywhere(views, step.situation.view).inFiles(),
+        view: await filedOf(views, step.situation.view).inFiles(),
         pin: null,
         caption: step.caption,
         notes: step.notes,

@@ -16,6 +16,8 @@ export interface AskingSettings {
   readonly tools: Tools;
   readonly store: Pick<Store, "shown" | "older" | "activity" | "holding">;
   readonly locale: string;
+  /** Of the scenario on the screen, where it is one of one's own: files go by it. */
+  readonly ownName: ReadonlySignal<string | null>;
 }
 
 export interface Asking {
@@ -49,7 +51,7 @@ interface Halted {
   readonly failure: string | null;
 }
 
-export function createAsking({ questions, tools, store, locale }: AskingSettings): Asking {
+export function createAsking({ questions, tools, store, locale, ownName }: AskingSettings): Asking {
   const isOpen = signal(false);
   const id = signal<string | null>(null);
   const library = createLibrary(questions);
@@ -92,9 +94,16 @@ export function createAsking({ questions, tools, store, locale }: AskingSettings
     return ground.value === "settled" ? "running" : "unsettled";
   });
 
+  /** The scenario's title has no part in a result: what is of the present answer goes by the present one. */
+  const titled = (found: Found, own: string | null): Found => {
+    const scenario = own ?? seen.value?.scenario.title ?? found.told.basis.scenario;
+    return { ...found, told: { ...found.told, basis: { ...found.told.basis, scenario } } };
+  };
+
   const standing = computed((): Standing | null => {
     if (listed.value === null) return null;
-    const present = kept.value.get(wanted.value?.key ?? "") ?? null;
+    const there = kept.value.get(wanted.value?.key ?? "");
+    const present = there === undefined ? null : titled(there, ownName.value);
     const found = present ?? latest.get(listed.value.id) ?? null;
     const failure = library.failureOf(listed.value.id) ?? halted.value?.failure ?? "";
     return {
@@ -111,7 +120,7 @@ export function createAsking({ questions, tools, store, locale }: AskingSettings
   function keep(key: string, of: string, found: Found): void {
     const others = [...kept.peek()].filter(([other]) => other !== key);
     kept.value = new Map([...others.slice(-(mostKept - 1)), [key, found]]);
-    latest.set(of, found);
+    latest.set(of, titled(found, ownName.peek()));
   }
 
   async function start({ key, question: asked, context }: Wanted): Promise<void> {
@@ -177,7 +186,8 @@ export function createAsking({ questions, tools, store, locale }: AskingSettings
 
   effect(() => {
     const present = kept.value.get(wanted.value?.key ?? "");
-    if (id.value !== null && present !== undefined) latest.set(id.value, present);
+    // A name that changes may be that of the next scenario already.
+    if (id.value !== null && present !== undefined) latest.set(id.value, titled(present, ownName.peek()));
   });
 
   return {

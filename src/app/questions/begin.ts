@@ -3,6 +3,7 @@ import { conduct } from "../../runner/inquiry.ts";
 import { connectPageTracer } from "../../runner/page.ts";
 import type { Pool } from "../../runner/pool.ts";
 import { createTraceDay } from "../../runner/trace.ts";
+import { ownName } from "../keep/state.ts";
 import type { Store } from "../store/store.ts";
 import { readerLocale } from "../words/format.ts";
 import { type Asking, createAsking } from "./asking.ts";
@@ -17,5 +18,6 @@ export function beginAsking(store: Store, pool: Pool): Asking {
     },
     store,
     locale: readerLocale(),
+    ownName,
   });
 }

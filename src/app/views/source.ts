@@ -15,6 +15,10 @@ export function intervalsNote(seen: Seen, words: Words): string {
   return `Intervals: ${words.percent(answer.confidence)}, all together, at every look.`;
 }
 
+/** The same with the seed, for what leaves the page. */
+export const seededSource = (seen: Seen & Pick<ViewProps, "seed">, words: Words): string =>
+  `${sourceLine(seen, words)} Seed ${seen.seed}.`;
+
 /** What a saved picture says of where it comes from. */
 export function sourceLine(seen: Seen, words: Words): string {
   const days = daysText(focusOf(seen).answer.replications, seen.scenario, words).replace(" ", " simulated ");

@@ -233,3 +233,28 @@ describe("results", () => {
     expect(asked).toHaveLength(3);
   });
 });
+
+describe("the file of a question", () => {
+  const titleOf = ({ standing }: ReturnType<typeof askingByHand>) => standing()?.found?.told.basis.scenario;
+
+  test("goes by the name that the scenario is kept under, and by the new one when it is renamed", async () => {
+    const hand = askingByHand();
+    hand.asking.look(true);
+    await hand.choose("first");
+    await hand.latest().end(told("whole"));
+    expect(titleOf(hand)).toBe(hand.store.shown.value?.scenario.title);
+    hand.ownName.value = "Client, bolder";
+    expect(titleOf(hand)).toBe("Client, bolder");
+  });
+
+  test("of an answer before goes by that one's name, whatever the next scenario is called", async () => {
+    const hand = askingByHand();
+    hand.ownName.value = "Client, bolder";
+    hand.asking.look(true);
+    await hand.choose("first");
+    await hand.latest().end(told("whole"));
+    hand.ownName.value = "Another";
+    hand.store.shown.value = shownOf(256, "another seed");
+    expect([hand.standing()?.isBefore, titleOf(hand)]).toEqual([true, "Client, bolder"]);
+  });
+});

@@ -1,4 +1,5 @@
 /** A question and the answer on one pool, with the real engine: the answer goes first, and neither changes the other. */
+import { signal } from "@preact/signals";
 import { afterAll, expect, test } from "vitest";
 import { createAsking } from "../../../src/app/questions/asking.ts";
 import { question } from "../../../src/app/questions/question.ts";
@@ -39,6 +40,7 @@ function pageAtWork() {
   const first = promising({ ...rest, populations: [populations[1]], designs: designs.slice(0, 1) }, 0.1);
   const store = createStore({ first, run: (request, options) => runStudy(pool, request, options) });
   const asking = createAsking({
+    ownName: signal(null),
     questions: [listed],
     tools: {
       conduct: (seed, inquiry, options) => conduct(pool, seed, inquiry, options),

@@ -20,7 +20,7 @@ import { fixtureCurve, fixtureScenario } from "../views/fixture.ts";
 
 export const turn = () => new Promise((done) => setTimeout(done));
 
-const basis = { scenario: "Here", population: "all", design: "this", seed: "seed", confidence: 0.95 };
+const basis = { scenario: fixtureScenario().title, population: "all", design: "this", seed: "seed", confidence: 0.95 };
 
 export const told = (sentence: string): Told => ({
   sentence,
@@ -101,6 +101,7 @@ export function askingByHand() {
     activity: signal<Activity>("done"),
     holding: signal(false),
   };
+  const ownName = signal<string | null>(null);
   const asked: HandAsked[] = [];
   const listed = (id: string): Listed => ({ id, title: id, asks: `${id}?`, load: async () => byHand(id) });
   const byHand = (id: string): Question => ({
@@ -137,9 +138,11 @@ export function askingByHand() {
     tools,
     store,
     locale: "en-GB",
+    ownName,
   });
   return {
     store,
+    ownName,
     asking,
     asked,
     latest: () => asked[asked.length - 1],

@@ -2,12 +2,12 @@
  * A story or one view as a page in one file: it needs neither a server nor a script and asks nothing of any network.
  * Every text of a scenario is escaped; the policy within the page allows pictures that it holds and its one style. Pure.
  */
-import type { Table } from "../../charts/Table.tsx";
+import type { ExhibitTable } from "../../exhibit/types.ts";
 import { type Against, againstOf } from "../against.ts";
 import { type Before, beforeOf, nothingListed } from "../before.ts";
 import { type Behind, behindOf, changeText, stepsText } from "../behind.ts";
 import { exhibitOf, wordsOf } from "../exhibit.ts";
-import { headingOf, type Piece } from "../heading.ts";
+import { headingOf, openingOf, type Piece } from "../heading.ts";
 import { escaped } from "../safeText.ts";
 import type { Material, Telling } from "../types.ts";
 import { style, styleHash } from "./style.ts";
@@ -61,18 +61,19 @@ interface StepOn {
 function step(material: Material, locale: string, { picture, number, before }: StepOn): string {
   const words = wordsOf(material, locale);
   const exhibit = exhibitOf(material, words);
-  const { first, second, beside } = headingOf(material, locale);
+  const { first, second, beside } = headingOf(material, exhibit, locale);
   const level = number === null ? "h1" : "h2";
   return [
     '<section class="step">',
-    `<${level}>${number === null ? "" : `${number}. `}${pieces(first, false)}</${level}>`,
+    `<${level}${exhibit.asked === undefined ? "" : ' class="long"'}>${number === null ? "" : `${number}. `}${pieces(first, false)}</${level}>`,
     `<p class="second">${pieces(second, true)}</p>`,
     ...beside.map((line) => `<p class="beside">${pieces(line, false)}</p>`),
     `<p class="of">${escaped(`${material.shown.file.title}. ${exhibit.title}.`)}</p>`,
-    `<p class="sentence">${escaped(exhibit.sentence)}</p>`,
+    `<p class="sentence">${escaped(openingOf(exhibit))}</p>`,
     ...(picture === null ? [] : [`<img src="${escaped(picture)}" alt="${escaped(exhibit.summary)}">`]),
     ...exhibit.tables.map(tableOf),
     `<p class="note">${escaped(exhibit.intervals)}</p>`,
+    ...(exhibit.note === undefined ? [] : [`<p class="note">${escaped(exhibit.note)}</p>`]),
     ...againstParts(againstOf(material, words, locale)),
     ...beforeParts(before),
     ...(exhibit.charts.length > 0 ? [] : [`<p class="note">${escaped(exhibit.summary)}</p>`]),
@@ -129,10 +130,11 @@ function pieces(all: readonly Piece[], marks: boolean): string {
     .join("");
 }
 
-function tableOf({ caption, heads, groups }: Table): string {
+function tableOf({ caption, heads, groups, isWords }: ExhibitTable): string {
+  const side = (column: number) => (isWords?.[column] ? ' class="left"' : "");
   const row = (head: string, cells: readonly string[], strong: boolean) =>
     `<tr${strong ? ' class="answer"' : ""}><th scope="row">${escaped(head)}</th>${cells
-      .map((cell) => `<td>${escaped(cell)}</td>`)
+      .map((cell, i) => `<td${side(i)}>${escaped(cell)}</td>`)
       .join("")}</tr>`;
   const bodies = groups.map(({ name, rows }) => {
     const head =
@@ -141,7 +143,7 @@ function tableOf({ caption, heads, groups }: Table): string {
         : `<tr class="group"><th scope="rowgroup" colspan="${heads.length}">${escaped(name)}</th></tr>`;
     return `<tbody>${head}${rows.map(({ head: of, cells, strong }) => row(of, cells, strong)).join("\n")}</tbody>`;
   });
-  const top = heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join("");
+  const top = heads.map((head, i) => `<th scope="col"${side(i - 1)}>${escaped(head)}</th>`).join("");
   return `<div class="frame"><table><caption>${escaped(caption)}</caption><thead><tr>${top}</tr></thead>${bodies.join("\n")}</table></div>`;
 }
 

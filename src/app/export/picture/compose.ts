@@ -3,12 +3,11 @@
 import type { Point } from "../../charts/labels.ts";
 import { readTheme, type Theme } from "../../charts/theme.ts";
 import { density, onPaper, widths } from "../../exhibit/paper/paper.ts";
-import type { Drawn } from "../../exhibit/types.ts";
-import { sourceLine } from "../../views/source.ts";
+import type { Drawn, Exhibit } from "../../exhibit/types.ts";
 import type { Words } from "../../words/format.ts";
 import { againstOf } from "../against.ts";
 import { exhibitOf, propsOf } from "../exhibit.ts";
-import { headingOf, type Piece } from "../heading.ts";
+import { headingOf, openingOf, type Piece, plain as textOf } from "../heading.ts";
 import type { Material } from "../types.ts";
 import { described } from "./described.ts";
 
@@ -44,6 +43,8 @@ export function pictureOf(material: Material, words: Words, told: PictureWish): 
 /** Of a picture's place, above it and below. */
 const above = 30;
 const below = 22;
+/** Of the least type. */
+const leastLine = 18;
 
 function composed(
   pictures: readonly Drawn[],
@@ -55,10 +56,22 @@ function composed(
   const picture = document.createElement("canvas");
   const ctx = picture.getContext("2d");
   if (ctx === null) throw new Error("no drawing context for a picture");
-  const lines = headed ? headLines(ctx, material, theme, { words, locale, paperWidth }) : [];
+  const exhibit = exhibitOf(material, words);
+  const least = (text: string): readonly Line[] =>
+    wrapped(
+      ctx,
+      { pieces: pieceOf(text), font: () => `400 13px ${theme.sans}`, colour: theme.ink3, height: leastLine },
+      paperWidth,
+    );
+  const lines = headed ? headLines(ctx, material, exhibit, theme, { words, locale, paperWidth }) : [];
+  const placed = pictures.map((one) => ({ ...one, notes: least(one.note ?? "") }));
+  const source = least(exhibit.source);
+  const more = (of: readonly Line[]) => leastLine * Math.max(0, of.length - 1);
+  const highOf = ({ canvas, notes }: (typeof placed)[number]) =>
+    gap + above + canvas.height / density + below + more(notes);
   const top = margin + lines.reduce((sum, { height }) => sum + height, 0);
-  const foot = pictures.reduce((y, { canvas }) => y + gap + above + canvas.height / density + below, top);
-  const height = foot + (headed ? 46 : 26) + margin;
+  const foot = placed.reduce((y, one) => y + highOf(one), top);
+  const height = foot + (headed ? 46 : 26) + more(source) + margin;
   picture.width = density * (paperWidth + 2 * margin);
   picture.height = density * height;
   ctx.scale(density, density);
@@ -75,39 +88,49 @@ function composed(
     ctx.fillStyle = weight > 500 ? theme.ink : theme.ink3;
     ctx.fillText(text, x, at);
   };
-  for (const { canvas, upright, flat } of pictures) {
-    const chart = { width: canvas.width / density, height: canvas.height / density };
-    label(upright, margin, y + gap + 16, 640);
+  const under = (of: readonly Line[], at: number) =>
+    of.forEach(({ pieces }, i) => {
+      label(textOf(pieces), margin, at + i * leastLine, 400);
+    });
+  for (const one of placed) {
+    const chart = { width: one.canvas.width / density, height: one.canvas.height / density };
+    label(one.upright, margin, y + gap + 16, 640);
     // A drawing may be wider than the paper.
     const width = Math.min(paperWidth, chart.width);
-    ctx.drawImage(canvas, margin, y + gap + above, width, (chart.height * width) / chart.width);
-    y += gap + above + chart.height + below;
-    label(flat, margin + paperWidth, y, 640, "right");
+    ctx.drawImage(one.canvas, margin, y + gap + above, width, (chart.height * width) / chart.width);
+    const flatAt = y + gap + above + chart.height + below;
+    label(one.flat, margin + paperWidth, flatAt, 640, "right");
+    under(one.notes, flatAt);
+    y += highOf(one);
   }
-  const { shown, link } = material;
-  label(`${sourceLine(propsOf(material), words)} Seed ${shown.seed}.`, margin, foot + 24, 400);
+  under(source, foot + 24);
+  const { link } = material;
+  const end = foot + 44 + more(source);
   // A page has its link as one that can be followed.
-  if (headed) label(ctx.measureText(link).width <= paperWidth ? link : linkElsewhere, margin, foot + 44, 400);
+  if (headed) label(ctx.measureText(link).width <= paperWidth ? link : linkElsewhere, margin, end, 400);
   return picture;
 }
+
+const pieceOf = (text: string): readonly Piece[] => [{ text, tone: null, strong: false }];
 
 function headLines(
   ctx: CanvasRenderingContext2D,
   material: Material,
+  exhibit: Exhibit,
   theme: Theme,
   { words, locale, paperWidth }: { readonly words: Words; readonly locale: string; readonly paperWidth: number },
 ): readonly Line[] {
-  const { first, second, beside } = headingOf(material, locale);
+  const { first, second, beside } = headingOf(material, exhibit, locale);
   const against = againstOf(material, words, locale);
-  const { sentence } = exhibitOf(material, words);
   const serif = (weight: number, size: number) => (strong: boolean) =>
     `${strong ? 640 : weight} ${size}px ${theme.serif}`;
-  const plain = (text: string): readonly Piece[] => [{ text, tone: null, strong: false }];
+  const head =
+    exhibit.asked === undefined ? { font: serif(560, 33), height: 41 } : { font: serif(560, 24), height: 31 };
   return [
-    ...wrapped(ctx, { pieces: first, font: serif(560, 33), colour: theme.ink, height: 41 }, paperWidth),
+    ...wrapped(ctx, { pieces: first, ...head, colour: theme.ink }, paperWidth),
     ...wrapped(ctx, { pieces: marked(second), font: serif(400, 19), colour: theme.ink2, height: 27 }, paperWidth),
-    ...[...beside, plain(sentence), ...(against === null ? [] : [plain(against.sentence)])].flatMap((pieces) =>
-      wrapped(ctx, { pieces, font: serif(400, 16), colour: theme.ink, height: 32 }, paperWidth),
+    ...[...beside, pieceOf(openingOf(exhibit)), ...(against === null ? [] : [pieceOf(against.sentence)])].flatMap(
+      (pieces) => wrapped(ctx, { pieces, font: serif(400, 16), colour: theme.ink, height: 32 }, paperWidth),
     ),
   ];
 }

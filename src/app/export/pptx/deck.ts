@@ -15,6 +15,7 @@ import { headingOf } from "../heading.ts";
 import { writable } from "../safeText.ts";
 import type { Material, Telling } from "../types.ts";
 import { addAgainst } from "./againstSlide.ts";
+import { addAsked } from "./askedSlides.ts";
 import { addBehind } from "./behindSlide.ts";
 import { colours, page, sans, serif, titled } from "./look.ts";
 import { notesOf } from "./notes.ts";
@@ -86,7 +87,7 @@ function addStep(making: Making, material: Material, index: number): void {
   const { deck, telling, locale } = making;
   const words = wordsOf(material, locale);
   const exhibit = exhibitOf(material, words);
-  const heading = headingOf(material, locale);
+  const heading = headingOf(material, exhibit, locale);
   const against = againstOf(material, words, locale);
   const slide = deck.addSlide({ masterName: titled });
   const { margin, width } = page;
@@ -107,11 +108,15 @@ function addStep(making: Making, material: Material, index: number): void {
     const told = [...(heading.beside.length > 0 ? [] : [exhibit.sentence]), ...(against ? [against.sentence] : [])];
     const said = [...heading.beside, ...told.map((text) => [{ text, tone: null, strong: false }])];
     addColumn(slide, material, exhibit, said, { words, top, locale });
-  } else addTable(slide, exhibit, { y: top, bottom });
+  } else if (exhibit.asked === undefined) addTable(slide, exhibit, { y: top, bottom });
   const behind = behindOf(material, words, locale);
-  addFoot(slide, material, telling, { index, words, changes: behind.differences.length });
+  const foot = { index, words, changes: behind.differences.length };
+  addFoot(slide, material, telling, foot);
   const before = beforeOf(telling, index, locale);
   slide.addNotes(writable(notesOf({ material, exhibit, heading, behind, before })));
+  if (exhibit.asked !== undefined) {
+    for (const more of addAsked(deck, slide, exhibit, { y: top, bottom })) addFoot(more, material, telling, foot);
+  }
   if (against !== null) addAgainst(deck, against);
 }
 

@@ -3,7 +3,7 @@
 import type { Exhibit } from "../../exhibit/types.ts";
 import { type Before, nothingListed } from "../before.ts";
 import { type Behind, groupLines } from "../behind.ts";
-import { type Heading, plain } from "../heading.ts";
+import { type Heading, openingOf, plain } from "../heading.ts";
 import type { Material } from "../types.ts";
 import { againstLines } from "./againstSlide.ts";
 
@@ -21,9 +21,10 @@ export function notesOf({ material, exhibit, heading, behind, before }: Noted): 
     ...(material.notes.trim() === "" ? [] : [material.notes.trim(), ""]),
     plain(heading.first),
     plain(heading.second),
-    exhibit.sentence,
+    openingOf(exhibit),
     exhibit.summary,
     exhibit.intervals,
+    ...(exhibit.note === undefined ? [] : [exhibit.note]),
     ...differsLines(behind),
     ...beforeLines(before),
     `Opens in Goldilocks: ${material.link}`,

@@ -8,7 +8,7 @@ import { curveSeries } from "../../exhibit/curve.ts";
 import { answerRows, tidyRow } from "../../exhibit/tidy.ts";
 import type { Axis, Exhibit, Series, TidyRow, XyChart } from "../../exhibit/types.ts";
 import type { Words } from "../../words/format.ts";
-import { focusOf, intervalsNote } from "../source.ts";
+import { focusOf, intervalsNote, seededSource } from "../source.ts";
 import type { CurveView, ViewProps } from "../types.ts";
 import { brokenPromises, costMade, type Parted, type Parts, partsOf } from "./bands/model.ts";
 import { partsTable } from "./bands/text.ts";
@@ -23,6 +23,7 @@ export function alongTheDialExhibit(props: ViewProps, words: Words): Exhibit {
     sentence: opener(props, words),
     summary: summary(props, words),
     intervals: intervalsNote(props, words),
+    source: seededSource(props, words),
     tables: [alongTheDialTable(props, words), ...wholes.map((parts) => partsTable(parts, words))],
     charts: measuresShown.flatMap((measure) => chartOf(props, measure.id, words)),
     tidy: [...answerRows(props.scenario, curve), ...wholes.flatMap((parts) => partRows(parts, curve, props))],

@@ -2,6 +2,7 @@
 
 import type { Exhibit, TidyRow } from "../../exhibit/types.ts";
 import type { Words } from "../../words/format.ts";
+import { seededSource } from "../source.ts";
 import type { ViewProps } from "../types.ts";
 import { cellsOf } from "./cells.ts";
 import { type Cell, type StepFacts, stepFacts, type TeamFacts, teamFacts } from "./facts.ts";
@@ -18,6 +19,7 @@ export function blueprintExhibit(props: ViewProps, words: Words): Exhibit {
     sentence: processSentence(known, words),
     summary: `The steps of the process in their order. ${summary.join(" ")}`,
     intervals: `Waiting and busy are the team’s. ${intervalsText(known, words)}`,
+    source: seededSource(props, words),
     tables: [table],
     charts: [],
     tidy: [

@@ -5,7 +5,7 @@ import { type CurveLook, curveSeries, type Placing } from "../../exhibit/curve.t
 import { answerRows } from "../../exhibit/tidy.ts";
 import type { Exhibit, Series, XyChart } from "../../exhibit/types.ts";
 import type { Words } from "../../words/format.ts";
-import { focusOf, intervalsNote } from "../source.ts";
+import { focusOf, intervalsNote, seededSource } from "../source.ts";
 import { type CurveView, sameCurve, type ViewProps } from "../types.ts";
 import { costExperienceTable } from "./table.ts";
 import { answerHead, opener, summary } from "./text.ts";
@@ -16,6 +16,7 @@ export const costExperienceExhibit = (props: ViewProps, words: Words): Exhibit =
   sentence: opener(props, words),
   summary: summary(props, words),
   intervals: intervalsNote(props, words),
+  source: seededSource(props, words),
   tables: [costExperienceTable(props, words)],
   charts: [chartOf(props, words)],
   tidy: props.curves.flatMap((curve) => answerRows(props.scenario, curve)),

@@ -5,6 +5,7 @@ import { type RowsRow, rowsChart } from "../../exhibit/rows.ts";
 import { answerRows, curveNames, daysAt, meaningAt } from "../../exhibit/tidy.ts";
 import type { Exhibit, TidyRow, XyChart } from "../../exhibit/types.ts";
 import type { Words } from "../../words/format.ts";
+import { seededSource } from "../source.ts";
 import type { CurveView, ViewProps } from "../types.ts";
 import { populationsModel } from "./model.ts";
 import { intervalsOf, opener, populationsTable, summary } from "./text.ts";
@@ -14,6 +15,7 @@ export const populationsExhibit = (props: ViewProps, words: Words): Exhibit => (
   sentence: opener(props, words),
   summary: summary(props, words),
   intervals: intervalsOf(props, words),
+  source: seededSource(props, words),
   tables: [populationsTable(props, words)],
   charts: [chartOf(props, words)],
   tidy: props.curves.flatMap((curve) => [

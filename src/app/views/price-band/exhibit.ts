@@ -4,7 +4,7 @@ import { dialAxis } from "../../exhibit/axes.ts";
 import { curveNames, daysAt, meaningAt } from "../../exhibit/tidy.ts";
 import type { Exhibit, Series, TidyRow, XyChart, XyPoint } from "../../exhibit/types.ts";
 import type { Words } from "../../words/format.ts";
-import { focusOf } from "../source.ts";
+import { focusOf, seededSource } from "../source.ts";
 import type { ViewProps } from "../types.ts";
 import { priceBandModel, pricedOf, type Rung } from "./model.ts";
 import { opener, priceBandTable, pricesNote, summary } from "./text.ts";
@@ -17,6 +17,7 @@ export function priceBandExhibit(props: ViewProps, words: Words): Exhibit {
     sentence: opener(props, priced, words),
     summary: summary(props, priced, words),
     intervals: pricesNote(curve, words),
+    source: seededSource(props, words),
     tables: [priceBandTable(curve, priced, words)],
     charts: priced.length === 0 ? [] : [chartOf(props, words)],
     tidy: priced.flatMap(({ dial, estimated, possible }) => [

@@ -7,7 +7,7 @@ import { tidyRow } from "../../exhibit/tidy.ts";
 import type { Exhibit, TidyRow, XyChart } from "../../exhibit/types.ts";
 import type { Words } from "../../words/format.ts";
 import { ownQuestionNote } from "../basis.ts";
-import { focusOf } from "../source.ts";
+import { focusOf, seededSource } from "../source.ts";
 import type { ViewProps } from "../types.ts";
 import {
   axisNames,
@@ -28,6 +28,7 @@ export function segmentsExhibit(props: ViewProps, words: Words): Exhibit {
     sentence: opener(props, rows, words),
     summary: summary(props, rows, words),
     intervals: ownQuestionNote(curve, "all segments", words),
+    source: seededSource(props, words),
     tables: [segmentsTable(props, rows, words)],
     charts: rows.length === 0 ? [] : [chartOf(props, rows, words)],
     tidy: rows.flatMap((row) => rowsOf(row, props)),

@@ -6,7 +6,7 @@ import { tidyRow } from "../../exhibit/tidy.ts";
 import type { Axis, Exhibit, TidyRow, XyChart, XyPoint } from "../../exhibit/types.ts";
 import type { Words } from "../../words/format.ts";
 import { ownQuestionNote } from "../basis.ts";
-import { focusOf } from "../source.ts";
+import { focusOf, seededSource } from "../source.ts";
 import type { ViewProps } from "../types.ts";
 import { busyText, type TeamLine, type TeamLines, teamLines, waitText } from "./model.ts";
 import { opener, summary, teamsTable } from "./text.ts";
@@ -19,6 +19,7 @@ export function teamsExhibit(props: ViewProps, words: Words): Exhibit {
     sentence: opener(props, lines, words),
     summary: summary(props, lines, words),
     intervals: ownQuestionNote(curve, "all teams", words),
+    source: seededSource(props, words),
     tables: [teamsTable(props, lines, words)],
     charts: chartsOf(lines, props, words),
     tidy: lines.teams.flatMap((team) => rowsOf(team, lines.dials, props)),
