@@ -20,7 +20,7 @@ export interface TeamBoardProps {
 }
 
 export function TeamBoard({ teams, room, curve, words, locale, onRemove }: TeamBoardProps) {
-  const { entries, refused, missing, ranked, running } = teams;
+  const { entries, refused, missing, ranked, running, comparing } = teams;
   const sliders = useMemo(() => touchedSliders(room.file, entries), [room.file, entries]);
   const others = useMemo(() => otherChanges(room.file, entries), [room.file, entries]);
   return (
@@ -37,13 +37,14 @@ export function TeamBoard({ teams, room, curve, words, locale, onRemove }: TeamB
           ))}
         </ul>
       )}
-      {missing.length > 0 && (
+      {(missing.length > 0 || comparing) && (
         <p class="teach-actions">
-          {running ? (
+          {running && (
             <button type="button" class="action" onClick={teams.stop}>
               Stop
             </button>
-          ) : (
+          )}
+          {!running && missing.length > 0 && (
             <button type="button" class="plain-action" onClick={teams.run}>
               {missing.length === entries.length ? "Count their days" : "Go on"}
             </button>
@@ -98,9 +99,10 @@ const Remove = ({ team, onRemove }: RemoveProps) => (
   </button>
 );
 
-function countedText({ running, missing, entries }: Teams): string {
+function countedText({ running, missing, entries, comparing }: Teams): string {
   const counted = entries.length - missing.length;
-  return running || counted > 0 ? `${counted} of ${entries.length} teams counted` : "";
+  const text = running || counted > 0 ? `${counted} of ${entries.length} teams counted` : "";
+  return comparing ? `${text}; they are being compared` : text;
 }
 
 const ruleNote: Readonly<Record<RoomQuestion["rule"], string>> = {

@@ -1,4 +1,5 @@
 /** All teams in one picture: cost against experience, each with its intervals and its name, over the room's own curve. */
+import { useMemo } from "preact/hooks";
 import { along, type Point, square } from "../charts/labels.ts";
 import type { PlotCurve } from "../views/cost-experience/model.ts";
 import type { Words } from "../words/format.ts";
@@ -26,32 +27,10 @@ export interface TeamsPictureProps {
 export function TeamsPicture({ ranked, curve, words }: TeamsPictureProps) {
   const [width, ref] = useWidth<HTMLDivElement>();
   const height = width < 560 ? 340 : 420;
-  const box = plotBox(width, height);
-  const points: readonly TeamPoint[] = ranked.flatMap(({ result: { entry, cost, experience, keeping } }, i) =>
-    cost.mean === null || experience.mean === null
-      ? []
-      : [
-          {
-            id: entry.team,
-            number: i + 1,
-            keeping,
-            x: cost.mean,
-            y: experience.mean,
-            xHalf: cost.halfWidth ?? 0,
-            yHalf: experience.halfWidth ?? 0,
-          },
-        ],
-  );
-  const { shown, off } = inPicture(points, curve.points);
-  const axes = axesFor([...shown, ...curve.points], null);
-  const place = placeOn(axes, box);
-  const line = curve.points.map(place);
-  const marks = shown.map((point) => ({ ...square(place(point), 6), weight: 3 }));
-  const { labels, isNumbered } = namesOrNumbers(
-    shown.map((point) => ({ id: point.id, at: place(point), name: point.id, number: point.number })),
-    [...along(line, 8), ...marks, ...shown.flatMap((point) => whiskerObstacles(point, place))],
-    { x: 0, y: 0, width, height: box.y + box.height },
-    (text) => textWidth(text, 500, 12.5),
+  // Placing forty names takes a while.
+  const { box, shown, off, axes, place, line, labels, isNumbered } = useMemo(
+    () => layOut(ranked, curve, width, height),
+    [ranked, curve, width, height],
   );
   return (
     <div class="stage-figure" ref={ref}>
@@ -83,6 +62,30 @@ export function TeamsPicture({ ranked, curve, words }: TeamsPictureProps) {
       </p>
     </div>
   );
+}
+
+function layOut(ranked: readonly RankedTeam[], curve: PlotCurve, width: number, height: number) {
+  const box = plotBox(width, height);
+  const points = ranked.flatMap(pointOf);
+  const { shown, off } = inPicture(points, curve.points);
+  const axes = axesFor([...shown, ...curve.points], null);
+  const place = placeOn(axes, box);
+  const line = curve.points.map(place);
+  const marks = shown.map((point) => ({ ...square(place(point), 6), weight: 3 }));
+  const { labels, isNumbered } = namesOrNumbers(
+    shown.map((point) => ({ id: point.id, at: place(point), name: point.id, number: point.number })),
+    [...along(line, 8), ...marks, ...shown.flatMap((point) => whiskerObstacles(point, place))],
+    { x: 0, y: 0, width, height: box.y + box.height },
+    (text) => textWidth(text, 500, 12.5),
+  );
+  return { box, shown, off, axes, place, line, labels, isNumbered };
+}
+
+/** Whose cost or experience is not known has no place. */
+function pointOf({ result: { entry, cost, experience, keeping } }: RankedTeam, i: number): readonly TeamPoint[] {
+  if (cost.mean === null || experience.mean === null) return [];
+  const [xHalf, yHalf] = [cost.halfWidth ?? 0, experience.halfWidth ?? 0];
+  return [{ id: entry.team, number: i + 1, keeping, x: cost.mean, y: experience.mean, xHalf, yHalf }];
 }
 
 const pathOf = (points: readonly Point[]): string =>

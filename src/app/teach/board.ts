@@ -10,7 +10,7 @@
  * and hold for all pairs of teams together at 95 %, at every look.
  */
 import { Paired } from "../../experiment/paired.ts";
-import type { CertifiedMeasure, Rule } from "../../experiment/types.ts";
+import type { CertifiedMeasure, CurveSample, Rule } from "../../experiment/types.ts";
 import type { Keeping, TeamResult } from "./teams.ts";
 
 export interface RankedTeam {
@@ -26,35 +26,61 @@ const confidence = 0.95;
 const order: readonly Keeping[] = ["kept", "open", "missed"];
 const groupOf = ({ keeping }: TeamResult): number => Math.max(0, order.indexOf(keeping));
 
-/**
- * All by their places, a pair of teams a step: with forty teams there are hundreds, and a page has other things to do.
- * @param noticeable points of experience that a customer would notice
- * @param teams all that there are, those too whose days are not counted yet: what is shown of some holds beside the rest
- */
-export function* ranking(
-  results: readonly TeamResult[],
-  rule: Rule,
-  noticeable: number,
-  teams = results.length,
-): Generator<void, readonly RankedTeam[]> {
+export interface Asked {
+  readonly rule: Rule;
+  /** Points of experience that a customer would notice. */
+  readonly noticeable: number;
+  /** All that there are, those too whose days are not counted yet: what is shown of some holds beside the rest. */
+  readonly teams: number;
+}
+
+export interface Board {
+  /** All by their places. A pair of teams a step: with forty there are hundreds, and a page has other things to do. */
+  ranking(results: readonly TeamResult[]): Generator<void, readonly RankedTeam[]>;
+}
+
+/** Compares each pair of teams once, by their days, whoever comes to the board later. */
+export function createBoard({ rule, noticeable, teams }: Asked): Board {
   const pairs = (teams * (teams - 1)) / 2;
-  const level = 1 - (1 - confidence) / Math.max(1, pairs);
-  const better = results.map(() => 0);
-  for (let i = 0; i < results.length; i++) {
-    for (let k = i + 1; k < results.length; k++) {
-      const who = comparedBy[rule](results[i], results[k], { level, noticeable });
-      if (who < 0) better[k]++;
-      if (who > 0) better[i]++;
-      yield;
-    }
+  const terms: Terms = { noticeable, level: 1 - (1 - confidence) / Math.max(1, pairs) };
+  const known = new WeakMap<CurveSample, WeakMap<CurveSample, number>>();
+
+  function* compared(one: TeamResult, other: TeamResult): Generator<void, number> {
+    const before = known.get(one.sample) ?? new WeakMap<CurveSample, number>();
+    known.set(one.sample, before);
+    const there = before.get(other.sample);
+    if (there !== undefined) return there;
+    const who = comparedBy[rule](one, other, terms);
+    before.set(other.sample, who);
+    yield;
+    return who;
   }
-  const ranks = better.map((count) => count + 1);
-  return results
+
+  return {
+    *ranking(results) {
+      const better = results.map(() => 0);
+      for (let i = 0; i < results.length; i++) {
+        for (let k = i + 1; k < results.length; k++) {
+          const who = yield* compared(results[i], results[k]);
+          if (who < 0) better[k]++;
+          if (who > 0) better[i]++;
+        }
+      }
+      return placed(
+        results,
+        better.map((count) => count + 1),
+        rule,
+      );
+    },
+  };
+}
+
+const placed = (results: readonly TeamResult[], ranks: readonly number[], rule: Rule): readonly RankedTeam[] =>
+  results
     .map((result, i) => ({ result, rank: ranks[i], notApart: ranks.filter((rank) => rank === ranks[i]).length - 1 }))
     .sort(
       (a, b) => a.rank - b.rank || estimated(a.result, rule) - estimated(b.result, rule) || byName(a.result, b.result),
     );
-}
 
 interface Terms {
   readonly level: number;

@@ -4,10 +4,10 @@
  */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { shippedScenarios } from "../files/shipped.ts";
-import { type RankedTeam, ranking } from "./board.ts";
+import { createBoard, type RankedTeam } from "./board.ts";
 import type { TeamScenario } from "./guess.ts";
 import { runTeams, type TeamRun } from "./runTeams.ts";
-import { type Entry, openTeam, type RoomQuestion, type TeamResult } from "./teams.ts";
+import { type Entry, type Opened, openTeam, type RoomQuestion, type TeamResult } from "./teams.ts";
 
 export interface RefusedTeam {
   readonly team: string;
@@ -22,62 +22,82 @@ export interface Teams {
   readonly missing: readonly string[];
   /** Those that are counted; null before they are compared. */
   readonly ranked: readonly RankedTeam[] | null;
+  /** What stands there is about to change: another team is being compared with all others. */
+  readonly comparing: boolean;
   readonly running: boolean;
   run(): void;
   stop(): void;
 }
 
+/** The places that were found of these. */
+interface Ranking {
+  readonly of: readonly TeamResult[];
+  readonly list: readonly RankedTeam[];
+}
+
 export function useTeams(scenarios: readonly TeamScenario[], room: RoomQuestion): Teams {
-  const [known, setKnown] = useState<ReadonlyMap<string, TeamResult>>(new Map());
+  const [counted, setCounted] = useState<ReadonlyMap<string, TeamResult>>(new Map());
   const [running, setRunning] = useState(false);
   const [failed, setFailed] = useState<ReadonlyMap<string, string>>(new Map());
   const run = useRef<TeamRun | null>(null);
-  const { entries, refused } = useMemo(() => openAll(scenarios, room), [scenarios, room]);
+  // Opened once each: forty take their time, and another joins them now and then.
+  const known = useMemo(() => new WeakMap<TeamScenario, Opened>(), [room]);
+  const { entries, refused } = useMemo(() => openAll(scenarios, room, known), [scenarios, room]);
   useEffect(() => () => run.current?.stop(), []);
+  const start = () => {
+    stop();
+    setFailed(new Map());
+    setRunning(true);
+    const left = entries.filter((entry) => !counted.has(keyOf(entry)));
+    run.current = runTeams(left, room.rule, {
+      onResult: (result) => setCounted((before) => new Map([...before, [keyOf(result.entry), result]])),
+      onFailure: (entry, reason) => setFailed((before) => new Map([...before, [keyOf(entry), reason]])),
+      onEnd: () => setRunning(false),
+    });
+  };
   const stop = () => {
     run.current?.stop();
     setRunning(false);
   };
-  // Another question, or another list: what runs is no longer asked for.
-  useEffect(stop, [entries]);
+  // Another list: what runs goes on with that one, and does not wait to be asked again.
+  useEffect(() => {
+    if (running) start();
+  }, [entries]);
 
-  const results = useMemo(() => resultsOf(entries, known), [entries, known]);
+  const results = useMemo(() => resultsOf(entries, counted), [entries, counted]);
   const notRun = entries.flatMap((entry) => {
-    const why = known.has(keyOf(entry)) ? undefined : failed.get(keyOf(entry));
+    const why = counted.has(keyOf(entry)) ? undefined : failed.get(keyOf(entry));
     return why === undefined ? [] : [{ team: entry.team, why: `The simulation could not be run. ${why}` }];
   });
-  const [ranked, setRanked] = useState<readonly RankedTeam[] | null>(null);
+  const teams = entries.length;
+  const { rule, scenario } = room;
+  const board = useMemo(() => createBoard({ rule, noticeable: scenario.noticeable, teams }), [room, teams]);
+  const [ranking, setRanking] = useState<Ranking | null>(null);
   useEffect(() => {
-    const { rule, scenario } = room;
-    return inSlices(ranking(results, rule, scenario.noticeable, entries.length), setRanked);
-  }, [results]);
-  const missing = entries.filter((entry) => !known.has(keyOf(entry)) && !failed.has(keyOf(entry)));
+    return inSlices(board.ranking(results), (list) => setRanking({ of: results, list }));
+  }, [results, board]);
+  const missing = entries.filter((entry) => !counted.has(keyOf(entry)) && !failed.has(keyOf(entry)));
+  // Until the present ones are compared, those of before stand there, as far as they are still asked for.
+  const ranked = useMemo(
+    () => ranking?.list.filter(({ result }) => entries.includes(result.entry)),
+    [ranking, entries],
+  );
   return {
     entries,
     refused: [...refused, ...notRun],
     missing: missing.map(({ team }) => team),
-    // Until the present ones are compared, those of before stand there, as far as they are still asked for.
-    ranked: ranked?.length && ranked.every(({ result }) => entries.includes(result.entry)) ? ranked : null,
+    ranked: ranked?.length ? ranked : null,
+    comparing: results.length > 0 && ranking?.of !== results,
     running,
-    run() {
-      stop();
-      setFailed(new Map());
-      setRunning(true);
-      const left = entries.filter((entry) => !known.has(keyOf(entry)));
-      run.current = runTeams(left, room.rule, {
-        onResult: (result) => setKnown((before) => new Map([...before, [keyOf(result.entry), result]])),
-        onFailure: (entry, reason) => setFailed((before) => new Map([...before, [keyOf(entry), reason]])),
-        onEnd: () => setRunning(false),
-      });
-    },
+    run: start,
     stop,
   };
 }
 
 /** As they are asked now: what was counted for an entry that was opened before is this one's too. */
-function resultsOf(entries: readonly Entry[], known: ReadonlyMap<string, TeamResult>): readonly TeamResult[] {
+function resultsOf(entries: readonly Entry[], counted: ReadonlyMap<string, TeamResult>): readonly TeamResult[] {
   return entries.flatMap((entry) => {
-    const result = known.get(keyOf(entry));
+    const result = counted.get(keyOf(entry));
     return result === undefined ? [] : [{ ...result, entry }];
   });
 }
@@ -107,10 +127,14 @@ function inSlices<T>(steps: Generator<void, T>, onEnd: (value: T) => void): () =
 const keyOf = ({ team, link, scenario, study: { seed, curves } }: Entry): string =>
   JSON.stringify([team, link, seed, curves, scenario.promise, scenario.noticeable, scenario.goal]);
 
-function openAll(scenarios: readonly TeamScenario[], room: RoomQuestion) {
-  const opened = scenarios.map((one) => ({ team: one.team, ...openTeam(one, room, shippedScenarios) }));
+function openAll(scenarios: readonly TeamScenario[], room: RoomQuestion, known: WeakMap<TeamScenario, Opened>) {
+  const all = scenarios.map((one) => {
+    const opened = known.get(one) ?? openTeam(one, room, shippedScenarios);
+    known.set(one, opened);
+    return { team: one.team, opened };
+  });
   return {
-    entries: opened.flatMap((one) => (one.ok ? [one.entry] : [])),
-    refused: opened.flatMap((one) => (one.ok ? [] : [{ team: one.team, why: one.problem }])),
+    entries: all.flatMap(({ opened }) => (opened.ok ? [opened.entry] : [])),
+    refused: all.flatMap(({ team, opened }) => (opened.ok ? [] : [{ team, why: opened.problem }])),
   };
 }

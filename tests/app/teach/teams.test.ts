@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { linkOf } from "../../../src/app/share/link.ts";
 import { firstRequest } from "../../../src/app/store/request.ts";
-import { type RankedTeam, ranking } from "../../../src/app/teach/board.ts";
+import { createBoard, type RankedTeam } from "../../../src/app/teach/board.ts";
 import { markOf } from "../../../src/app/teach/case.ts";
 import { nothing, take } from "../../../src/app/teach/collect.ts";
 import { receivedFrom } from "../../../src/app/teach/fromFile.ts";
@@ -127,14 +127,20 @@ describe("a team's scenario", () => {
   });
 });
 
-/** The ranking with all its steps taken. */
-function rankTeams(...asked: Parameters<typeof ranking>): readonly RankedTeam[] {
-  const steps = ranking(...asked);
-  for (;;) {
+/** Takes all steps of a ranking; how many there were, and the places. */
+function stepped(steps: Generator<void, readonly RankedTeam[]>): readonly [number, readonly RankedTeam[]] {
+  for (let taken = 0; ; taken++) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) return [taken, step.value];
   }
 }
+
+const rankTeams = (
+  results: readonly TeamResult[],
+  rule: RoomQuestion["rule"],
+  noticeable: number,
+  teams = results.length,
+): readonly RankedTeam[] => stepped(createBoard({ rule, noticeable, teams }).ranking(results))[1];
 
 describe("the board", () => {
   const a = counted("Rot", base);
@@ -173,6 +179,15 @@ describe("the board", () => {
     const gap = new Paired(dear.sample, a.sample, level).difference("costPerCustomer", dear.dial, a.dial);
     expect(some(40)).toEqual((gap.mean ?? 0) - (gap.halfWidth ?? 0) > 0 ? [1, 2] : [1, 1]);
     expect(rankTeams([a], "promise", 1, 3).map(({ rank, notApart }) => [rank, notApart])).toEqual([[1, 0]]);
+  });
+
+  it("compares each pair once, whoever joins later, and has the places that it would have found at once", () => {
+    const all = [a, same, dear, none];
+    const board = createBoard({ rule: "promise", noticeable: 1, teams: all.length });
+    const steps = all.map((_, i) => stepped(board.ranking(all.slice(0, i + 1)))[0]);
+    expect(steps).toEqual([0, 1, 2, 3]);
+    const again = all.map((result) => ({ ...result }));
+    expect(stepped(board.ranking(again))).toEqual([0, rankTeams(all, "promise", 1)]);
   });
 
   it("is the same in whatever order the teams came", () => {
