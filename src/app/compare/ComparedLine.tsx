@@ -14,7 +14,7 @@ export function ComparedLine({ pins, shown }: { readonly pins: Pins; readonly sh
   return (
     <>
       <p class="visually-hidden" role="status">
-        {pin === null ? "" : `Pinned as ${pin.name}.`}
+        {pin === null || pin.awaited !== undefined ? "" : `Pinned as ${pin.name}.`}
       </p>
       {said !== null && (
         <p class="compared-line">
