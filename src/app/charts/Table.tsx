@@ -60,7 +60,9 @@ export function PlainTable({ table, atEnd }: TableProps) {
             <tr key={row.head} class={row.strong ? "table-answer" : undefined}>
               <th scope="row">{row.head}</th>
               {row.cells.map((cell, i) => (
-                <td key={i}>{cell}</td>
+                <td key={i} data-head={table.heads[i + 1]}>
+                  {cell}
+                </td>
               ))}
               {atEnd !== undefined && <td>{atEnd(place)}</td>}
             </tr>

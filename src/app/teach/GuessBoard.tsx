@@ -1,6 +1,10 @@
-/** Who was nearest: every guess by its distance from the zone, then from the cost. */
+/**
+ * Who was nearest: every guess by its distance from the zone, then from the cost. On a phone a distance stands below what
+ * it is of, so that nothing is to be moved sideways.
+ */
 import type { Answer } from "../../experiment/types.ts";
 import { told } from "../answer/meaning.ts";
+import { phone } from "../frame/media.ts";
 import type { Words } from "../words/format.ts";
 import type { Guess } from "./guess.ts";
 import type { Placed, Truth } from "./score.ts";
@@ -17,6 +21,7 @@ export interface GuessBoardProps {
 }
 
 export function GuessBoard({ placed, mine, truth, answer, words, onRemove }: GuessBoardProps) {
+  const narrow = phone.value;
   return (
     <section class="teach-board" aria-labelledby="nearest">
       <h2 id="nearest">{nearestText(placed)}</h2>
@@ -35,10 +40,10 @@ export function GuessBoard({ placed, mine, truth, answer, words, onRemove }: Gue
             <tr>
               <th scope="col">Team</th>
               <th scope="col">Place</th>
-              <th scope="col">Dial</th>
-              <th scope="col">Distance</th>
-              <th scope="col">Cost</th>
-              <th scope="col">Cost off, from the interval’s edge</th>
+              <th scope="col">{narrow ? "Dial and distance" : "Dial"}</th>
+              {!narrow && <th scope="col">Distance</th>}
+              <th scope="col">{narrow ? "Cost, and off from the interval’s edge" : "Cost"}</th>
+              {!narrow && <th scope="col">Cost off, from the interval’s edge</th>}
               <td />
             </tr>
           </thead>
@@ -53,12 +58,14 @@ export function GuessBoard({ placed, mine, truth, answer, words, onRemove }: Gue
                   {one.guess === mine && " (you)"}
                 </th>
                 <td>{one.rank}</td>
-                <td>{words.percent(one.guess.dial)}</td>
-                <td>{offText(one, truth)}</td>
-                <td>
-                  {one.guess.cost === null ? "none" : words.finer({ mean: one.guess.cost, halfWidth: 0.05 }, "money")}
-                </td>
-                <td>{costOffText(one.costOff, truth.cost, words)}</td>
+                <Figure value={words.percent(one.guess.dial)} off={offText(one, truth)} narrow={narrow} />
+                <Figure
+                  value={
+                    one.guess.cost === null ? "none" : words.finer({ mean: one.guess.cost, halfWidth: 0.05 }, "money")
+                  }
+                  off={costOffText(one.costOff, truth.cost, words)}
+                  narrow={narrow}
+                />
                 <td>
                   {one.guess !== mine && (
                     <button
@@ -67,7 +74,7 @@ export function GuessBoard({ placed, mine, truth, answer, words, onRemove }: Gue
                       aria-label={`Remove ${one.guess.team}`}
                       onClick={() => onRemove(one.guess.team)}
                     >
-                      Remove
+                      {narrow ? "×" : "Remove"}
                     </button>
                   )}
                 </td>
@@ -77,6 +84,26 @@ export function GuessBoard({ placed, mine, truth, answer, words, onRemove }: Gue
         </table>
       </section>
     </section>
+  );
+}
+
+interface FigureProps {
+  readonly value: string;
+  readonly off: string;
+  readonly narrow: boolean;
+}
+
+/** A guess and how far it is off: two cells, or one. */
+function Figure({ value, off, narrow }: FigureProps) {
+  return narrow ? (
+    <td>
+      {value} <small>{off}</small>
+    </td>
+  ) : (
+    <>
+      <td>{value}</td>
+      <td>{off}</td>
+    </>
   );
 }
 
