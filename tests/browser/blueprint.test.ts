@@ -279,13 +279,21 @@ describe("the blueprint", () => {
     await page.locator(".bp-drawing").waitFor();
   });
 
-  it("is one key away from its table and back", async () => {
+  it("is one key away from its table and from its words, and back", async () => {
     const { page } = wide;
     await page.getByRole("listitem", { name: /^Welcome/ }).focus();
     await page.keyboard.press("t");
     await page.getByRole("table").waitFor();
     await page.keyboard.press("t");
     await page.locator(".bp-drawing").waitFor();
+    await page.keyboard.press("w");
+    const words = page.getByRole("region", { name: /, in words$/ });
+    await words
+      .getByRole("listitem")
+      .filter({ hasText: /^Welcome\./ })
+      .waitFor();
+    await page.keyboard.press("w");
+    await words.waitFor({ state: "detached" });
   });
 
   it.each(["wide", "on a phone"])("has no axe violation, drawn and as a table: %s", async (look) => {

@@ -61,7 +61,7 @@ async function openSettled() {
 }
 
 describe("further views of one result", () => {
-  it("each opens with its sentence, is read out by arrow keys, and stands behind its table", async () => {
+  it("each opens with its sentence, is read out by arrow keys, and is one key away from its table and its words", async () => {
     const { page, complaints } = await openSettled();
     for (const { tab, figure, says, rows, reads } of views) {
       await page.getByRole("tab", { name: tab, exact: true }).click();
@@ -79,6 +79,11 @@ describe("further views of one result", () => {
       for (const row of rows) expect(heads).toContain(row.replace(" ", row === "0 %" ? "\u202f" : " "));
       await page.keyboard.press("t");
       await chart.waitFor();
+      const words = place.locator(".figure-words");
+      await page.keyboard.press("w");
+      await words.filter({ hasText: /\w/ }).waitFor();
+      await page.keyboard.press("w");
+      await words.waitFor({ state: "detached" });
     }
     expect(complaints).toEqual([]);
   });
