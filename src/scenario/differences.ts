@@ -8,15 +8,20 @@
  */
 import { indexOf, type ListName, nameOf } from "./edit/lists.ts";
 import type { Unit } from "./fields.ts";
+import { labelOf, unitAt } from "./labels.ts";
 import { fieldAt, namedIn, valueAt } from "./lookup.ts";
+import { type Both, type Ends, isEntry, pathIn } from "./places.ts";
+import { type Plan, samePeople } from "./plans.ts";
 import { type Path, placeOf } from "./problem.ts";
 import { resolveScenario } from "./resolve.ts";
-import { labelOf, plainly, unitAt, type Write } from "./said.ts";
 import type { ScenarioFile } from "./schema.ts";
-import { type Both, type Ends, pathIn, type Side, sidesAt } from "./sides.ts";
 import type { Design, Scenario } from "./types.ts";
 
-export type { Side };
+/** A number, or words for anything else; null where there is nothing. */
+export type Side = number | string | null;
+
+/** Puts what stands at a place of both into words. @param before, after resolved values; null where there is nothing */
+export type Tell = (ends: Ends, path: Path, before: unknown, after: unknown) => Both<Side>;
 
 export interface Difference {
   /** Where it stands in the file it stands in: the later one, or the earlier one if it is gone. */
@@ -188,35 +193,68 @@ const settledScenario = (file: ScenarioFile): Scenario => {
   return { ...scenario, designs: scenario.designs.map(settled) };
 };
 
+const planOf = ({ teams }: Scenario, id: unknown): Plan | null =>
+  teams.find((team) => team.id === id)?.headcount ?? null;
+
+/**
+ * What runs over the day at a place, as it means: what a design does not say is the team's own people, as long as those
+ * are the same in both, and customers who come evenly come evenly whatever number says so. Null at any other place.
+ */
+function coursesAt({ scenarios }: Ends, path: Path, courses: Both<unknown>): Both<Plan | null> | null {
+  const [a, b] = courses as Both<Plan | null>;
+  const [list, , part, team] = path;
+  if (list === "arrivals" && path[1] === "profile") return [evenOr(a), evenOr(b)];
+  if (part !== "headcount") return null;
+  const [own, later] = list === "designs" ? scenarios.map((scenario) => planOf(scenario, team)) : [];
+  const usual = own && later && samePeople(own, later) ? own : null;
+  return [a ?? usual, b ?? usual];
+}
+
+const evenOr = (profile: Plan | null): Plan | null => (onlyNumber(profile ?? []) === null ? profile : [1]);
+
+/** What needs no words of its own; of anything else only that it changed. */
+const briefly: Tell = ({ files }, path, before, after) => {
+  const side = (value: unknown, file: ScenarioFile, otherwise: string): Side => {
+    if (value === null || typeof value === "number") return value;
+    // People in one slot are that many all day.
+    if (path[2] === "headcount" && Array.isArray(value) && value.length === 1) return value[0];
+    const name = fieldAt(file, pathIn(file, path) ?? path)?.names?.[String(value)];
+    return isEntry(path) ? "added" : (name ?? otherwise);
+  };
+  return [side(before, files[0], "as it was"), side(after, files[1], "changed")];
+};
+
 /**
  * As `differences`, with what follows from entries that came, went or moved: all that it takes to make the one scenario
  * of the other.
  */
-export function everyDifference(a: ScenarioFile, b: ScenarioFile, write: Write = plainly): readonly Difference[] {
-  return found(a, b, write, () => true);
+export function everyDifference(a: ScenarioFile, b: ScenarioFile, tell: Tell = briefly): readonly Difference[] {
+  return found(a, b, tell, () => true);
 }
 
 /**
  * What differs from `a` to `b`, in the order of the file. Both are checked files.
- * @param write numbers within words, with their unit
+ * @param tell words for what is no number; without them only that it changed
  */
-export function differences(a: ScenarioFile, b: ScenarioFile, write: Write = plainly): readonly Difference[] {
-  return found(a, b, write, (path, sides) => !isImplied([a, b], path, sides));
+export function differences(a: ScenarioFile, b: ScenarioFile, tell: Tell = briefly): readonly Difference[] {
+  return found(a, b, tell, (path, sides) => !isImplied([a, b], path, sides));
 }
 
 function found(
   a: ScenarioFile,
   b: ScenarioFile,
-  write: Write,
+  tell: Tell,
   isTold: (path: Path, sides: Both<unknown>) => boolean,
 ): readonly Difference[] {
   if (a === b) return [];
   const all: Difference[] = [];
-  const ends: Ends = { files: [a, b], scenarios: [settledScenario(a), settledScenario(b)], write };
+  const ends: Ends = { files: [a, b], scenarios: [settledScenario(a), settledScenario(b)] };
   compare(...ends.scenarios, { path: [], names: [] }, (place, before, after) => {
     const given = [before ?? null, after ?? null] as const;
-    const sides = isTold(place.path, given) ? sidesAt(ends, place.path, ...given) : null;
-    if (sides !== null) all.push(difference(ends.files, place, sides));
+    const courses = coursesAt(ends, place.path, given);
+    const isSameCourse = courses?.[0] && courses[1] && samePeople(courses[0], courses[1]);
+    if (isSameCourse || !isTold(place.path, given)) return;
+    all.push(difference(ends.files, place, tell(ends, place.path, ...(courses ?? given))));
   });
   return all;
 }

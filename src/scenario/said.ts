@@ -4,8 +4,9 @@
  */
 import { nameOf } from "./edit/lists.ts";
 import type { Unit } from "./fields.ts";
-import { fieldAt, valueAt } from "./lookup.ts";
-import { figure, type Path, placeOf } from "./problem.ts";
+import { lower } from "./labels.ts";
+import { fieldAt } from "./lookup.ts";
+import { figure, type Path } from "./problem.ts";
 import type { ScenarioFile } from "./schema.ts";
 import type { NextStep } from "./types.ts";
 
@@ -23,8 +24,6 @@ export interface Teller {
   readonly file: ScenarioFile;
   readonly write: Write;
 }
-
-const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
 /** Entries of a list that are read in a line. */
 const mostRead = 6;
@@ -93,42 +92,3 @@ export function text(teller: Teller, path: Path, value: unknown): string {
   if (key === "team" || key === "design") return nameOf(teller.file, `${key}s`, word);
   return field?.names?.[word] ?? word;
 }
-
-/** A list differs as a list by its order alone. */
-const orders: Readonly<Record<string, string>> = {
-  segments: "Order of the segments",
-  populations: "Order of the populations",
-  teams: "Order of the teams",
-  steps: "Order of the steps",
-  designs: "Order of the designs",
-};
-
-/** Labels that say too little where they stand alone. */
-const ownLabels: Readonly<Record<string, string | undefined>> = {
-  regime: "The service",
-  "desk.team": "Team at the desk",
-  "today.design": "Design in use today",
-  "today.dial": "Dial in use today",
-};
-
-/**
- * What a place of the file is called, without whose it is.
- * @param of the entry's name, where it is of a record by id
- */
-export function labelOf(file: ScenarioFile, path: Path, of: string | null): string {
-  const last = String(path[path.length - 1]);
-  const [list, , end, record] = path;
-  const label = fieldAt(file, path)?.label ?? last;
-  if (path.length === 1 && Object.hasOwn(orders, list)) return orders[list];
-  if (end === "mix") return `Share of ${of}`;
-  if (end === "needs") return `Needs ${of ?? "each step"}`;
-  if (list === "designs" && end === "rigid" && record !== undefined) return `${label}, at the rigid end`;
-  const outer = path.slice(0, -1);
-  const isPart = outer.length > 1 && valueAt(file, [...outer, "kind"]) !== undefined;
-  const whole = isPart ? fieldAt(file, outer)?.label : undefined;
-  return ownLabels[placeOf(path)] ?? (whole === undefined || whole === label ? label : `${whole}, ${lower(label)}`);
-}
-
-/** Of a number, or of the numbers of a record. */
-export const unitAt = (file: ScenarioFile, path: Path): Unit | null =>
-  fieldAt(file, path)?.unit ?? fieldAt(file, [...path, ""])?.unit ?? null;

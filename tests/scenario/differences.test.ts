@@ -1,8 +1,13 @@
 /** Exactly what differs, and nothing else. */
 import { expect, test } from "vitest";
-import { differences } from "../../src/scenario/differences.ts";
+import { differences as found } from "../../src/scenario/differences.ts";
 import { withPeopleIn } from "../../src/scenario/edit/people.ts";
+import type { Write } from "../../src/scenario/said.ts";
+import type { ScenarioFile } from "../../src/scenario/schema.ts";
+import { inWords } from "../../src/scenario/sides.ts";
 import { sampleFile } from "../support/sample.ts";
+
+const differences = (before: ScenarioFile, after: ScenarioFile, write?: Write) => found(before, after, inWords(write));
 
 const told = (change: (file: ReturnType<typeof sampleFile>) => void) => {
   const after = sampleFile();
@@ -219,4 +224,20 @@ test("numbers within words are written as who asks writes them", () => {
   expect(before).toBe(
     "answered within 45 of minutes; effort asked, at most 1 of ratio; kept for at least 0.8 of in 100",
   );
+});
+
+test("without words for it, what is no number only says that it changed, and a choice its name", () => {
+  const after = sampleFile();
+  after.standardRange = 0.5;
+  after.steps[0].work = { kind: "exponential", mean: 7.5 };
+  after.designs[0].exceptions = "refer";
+  after.teams[1].headcount = 5;
+  after.steps.push({ ...after.steps[2], id: "thank", name: "Thank" });
+  expect(found(sampleFile(), after).map(({ label, before, after }) => [label, before, after])).toEqual([
+    ["People", 2, 5],
+    ["Work", "as it was", "changed"],
+    ["Step", null, "added"],
+    ["Standard range", 0.3, 0.5],
+    ["A need that does not fit", "The standard answer", "Referred elsewhere"],
+  ]);
 });

@@ -6,8 +6,9 @@ import type { Rule } from "../../experiment/types.ts";
 import { type Difference, differences } from "../../scenario/differences.ts";
 import { alignedTo } from "../../scenario/edit/aligned.ts";
 import { type Group, listParameters, type Parameter } from "../../scenario/parameters.ts";
+import { isListName } from "../../scenario/places.ts";
 import { placeOf } from "../../scenario/problem.ts";
-import { isListName } from "../../scenario/sides.ts";
+import { inWords } from "../../scenario/sides.ts";
 import { ruleNames } from "../controls/choices.ts";
 import { placeOn } from "../controls/slider.ts";
 import type { Pin } from "../store/pins.ts";
@@ -52,7 +53,7 @@ export function differingOf(pin: Held, shown: Held, before: CurveKey, after: Cur
   const { currency } = shown.scenario;
   // The same entries at the same places, so that one key is of one number in both.
   const [now, then] = [parametersOf(shown.file), parametersOf(alignedTo(pin.file, shown.file))];
-  const found = differences(pin.file, shown.file, writing(currency, locale));
+  const found = differences(pin.file, shown.file, inWords(writing(currency, locale)));
   const assumptions = found.map((difference) => rowOf(difference, now, then, currency, locale));
   const rows = [...askedRows(pin, shown, before, after), ...assumptions].sort(
     (a, b) => order.indexOf(a.group) - order.indexOf(b.group),

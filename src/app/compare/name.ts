@@ -49,7 +49,7 @@ export const differenceName = ({ label, owner }: Pick<Difference, "label" | "own
 const longest = 24;
 
 export function pinName(opened: ScenarioFile, file: ScenarioFile, seed: string, locale?: string): string {
-  const [first, ...others] = differences(opened, file, writing(file.currency, locale));
+  const [first, ...others] = differences(opened, file);
   const luck = seed === defaultSeed ? "" : `, luck ${seed.slice(defaultSeed.length).trim() || seed}`;
   if (first === undefined) return `As opened${luck}`;
   const { after, unit } = sideTexts(first, file.currency, locale);

@@ -5,8 +5,9 @@
 import { useRef } from "preact/hooks";
 import { checkScenario } from "../../scenario/check.ts";
 import { differences } from "../../scenario/differences.ts";
+import { isEntry } from "../../scenario/places.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
-import { isEntry } from "../../scenario/sides.ts";
+import { inWords } from "../../scenario/sides.ts";
 import { differenceName, sideTexts, writing } from "../compare/name.ts";
 import type { Draft } from "./draft.ts";
 
@@ -17,7 +18,7 @@ const longest = 120;
 export function told(before: ScenarioFile, after: ScenarioFile, otherwise: string, locale?: string): string {
   if (!checkScenario(before).ok || !checkScenario(after).ok) return otherwise;
   const { currency } = after;
-  const [difference, ...others] = differences(before, after, writing(currency, locale));
+  const [difference, ...others] = differences(before, after, inWords(writing(currency, locale)));
   if (difference === undefined || others.length > 0 || isEntry(difference.path)) return otherwise;
   const { before: from, after: to, unit } = sideTexts(difference, currency, locale);
   const words = `${differenceName(difference)}: ${from} → ${to} ${unit}`.trim();

@@ -10,6 +10,7 @@ import { inSlots, samePeople } from "../../scenario/plans.ts";
 import type { Path } from "../../scenario/problem.ts";
 import { resolveScenario } from "../../scenario/resolve.ts";
 import type { ScenarioFile } from "../../scenario/schema.ts";
+import { inWords } from "../../scenario/sides.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { writtenFile } from "../../scenario/written.ts";
 import { hasKind, isList, taken, valueIn } from "./takenOver.ts";
@@ -129,7 +130,7 @@ const together = (bundles: readonly Bundle[], { designBefore, designAfter }: Sid
 });
 
 function bundlesOf(sides: Sides, before: Scenario, after: Scenario): readonly Bundle[] {
-  const found = everyDifference(sides.before, sides.after).map((difference) => {
+  const found = everyDifference(sides.before, sides.after, inWords()).map((difference) => {
     const place = placeOf(difference, sides);
     return { difference, place: isEntry(place) ? place : wholeOf(place, before, after) };
   });

@@ -8,6 +8,7 @@ import { withPeopleIn } from "../../../src/scenario/edit/people.ts";
 import { listParameters, withValue } from "../../../src/scenario/parameters.ts";
 import { resolveScenario } from "../../../src/scenario/resolve.ts";
 import type { ScenarioFile } from "../../../src/scenario/schema.ts";
+import { inWords } from "../../../src/scenario/sides.ts";
 import { writtenFile } from "../../../src/scenario/written.ts";
 import { sampleFile } from "../../support/sample.ts";
 
@@ -46,7 +47,7 @@ describe("a change made alone", () => {
     expect(found.length).toBeGreaterThan(30);
     const { changes, idle } = apart(moved);
     for (const { differences: own, scenario } of changes) {
-      const there = differences(before, writtenFile(scenario));
+      const there = differences(before, writtenFile(scenario), inWords());
       expect(there.map(({ key, after }) => [key, after])).toEqual(own.map(({ key, after }) => [key, after]));
     }
     const all = [...changes.flatMap((change) => change.differences), ...idle].map(({ key }) => key);
