@@ -13,15 +13,16 @@ import { readValues, writeValues } from "./input.ts";
 import { PickList } from "./PickField.tsx";
 import { told, useGesture } from "./told.ts";
 
+/** What it looks like first; its name is for who knows it. */
 const kindNames: Readonly<Record<Kind, string>> = {
   constant: "Always the same",
-  exponential: "Exponential",
-  lognormal: "Lognormal",
-  gamma: "Gamma",
-  weibull: "Weibull",
-  uniform: "Uniform, between two values",
-  triangular: "Triangular, between two values",
-  beta: "Beta, between 0 and 1",
+  exponential: "Mostly short, some very long (exponential)",
+  lognormal: "Around a mean, with a long tail (lognormal)",
+  gamma: "Around a mean, with a lighter tail (gamma)",
+  weibull: "Huddled or lingering (Weibull)",
+  uniform: "Anything between two values (uniform)",
+  triangular: "Between two, most often one (triangular)",
+  beta: "Between 0 and 1 (beta)",
   empirical: "Recorded values",
 };
 
@@ -34,11 +35,12 @@ export function DistributionForm({ draft, path, owner, label }: FieldProps) {
   return (
     <div class="distribution">
       <Frame
-        label={`${name}: kind`}
+        label={`${name}: how it varies`}
         help={fieldAt(file, [...path, "kind"])?.help}
         problem={problemAt(draft, path)}
         problemId={useId()}
         path={[...path, "kind"]}
+        isTall
       >
         <PickList
           name={`${name}: kind of distribution, ${owner}`}
@@ -74,8 +76,12 @@ export function DistributionForm({ draft, path, owner, label }: FieldProps) {
 
 const isKind = (value: string): value is Kind => kinds.some((kind) => kind === value);
 
-/** The schema calls a mean what it is the mean of; under that head it is the mean. */
-const partNames: Readonly<Record<string, string | undefined>> = { mean: "Mean", value: "Value" };
+/** The schema calls a mean what it is the mean of; under that head it is the mean. What a spread is, its note says. */
+const partNames: Readonly<Record<string, string | undefined>> = {
+  mean: "Mean",
+  value: "Value",
+  cv: "How widely it varies",
+};
 
 function Values({ draft, path, owner, label }: FieldProps) {
   const problemId = useId();
