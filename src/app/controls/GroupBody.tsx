@@ -1,8 +1,9 @@
 /** The rows of one group: its choices, what stands open, and what is folded away by segment, team or step. */
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { ParameterRow, type RowActions } from "./ParameterRow.tsx";
 import { changedText, settingsText } from "./panel.ts";
-import { isChanged, type Row, type Section } from "./rows.ts";
+import { type Fold, isChanged, type Row, type Section } from "./rows.ts";
 
 export interface GroupBodyProps {
   readonly section: Section;
@@ -40,19 +41,40 @@ export function GroupBody({ section, choices, unfolded = false, currency, action
         ),
       )}
       {section.folds.map((fold) => (
-        <details key={`${fold.by} ${fold.name}`} class="fold" open={unfolded || undefined}>
-          <summary>
-            {fold.name}
-            <span class="group-note">
-              {noteOf(fold.rows)} <span class="group-open" />
-            </span>
-          </summary>
-          <div class="fold-rows">
-            {fold.rows.map((row) => rowOf(row, fold.by === "label" ? (row.owner ?? undefined) : undefined))}
-          </div>
-        </details>
+        <FoldedRows key={`${fold.by} ${fold.name}`} fold={fold} unfolded={unfolded} rowOf={rowOf} />
       ))}
     </>
+  );
+}
+
+interface FoldedRowsProps {
+  readonly fold: Fold;
+  readonly unfolded: boolean;
+  rowOf(row: Row, label?: string): ComponentChildren;
+}
+
+/** Its rows are made when it is first opened: a process of a thousand steps has thousands that nobody asked for yet. */
+function FoldedRows({ fold, unfolded, rowOf }: FoldedRowsProps) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <details
+      class="fold"
+      open={unfolded || undefined}
+      onToggle={(event) => {
+        if (event.currentTarget.open) setOpened(true);
+      }}
+    >
+      <summary>
+        {fold.name}
+        <span class="group-note">
+          {noteOf(fold.rows)} <span class="group-open" />
+        </span>
+      </summary>
+      <div class="fold-rows">
+        {(opened || unfolded) &&
+          fold.rows.map((row) => rowOf(row, fold.by === "label" ? (row.owner ?? undefined) : undefined))}
+      </div>
+    </details>
   );
 }
 
