@@ -55,7 +55,13 @@ export function Aside(props: AsideProps) {
   return (
     <div class="workshop-aside">
       {role === "leads" && (
-        <Collect room={room} nearest={nearest} summary={roomText(room.collected.guesses, words)} boxId={boxId} />
+        <Collect
+          room={room}
+          nearest={nearest}
+          summary={roomText(room.collected.guesses, words)}
+          boxId={boxId}
+          up={up}
+        />
       )}
       {(guess !== null || prompt !== null) && (
         <section class="teach-part" aria-labelledby="before">

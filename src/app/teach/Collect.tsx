@@ -1,9 +1,9 @@
 /** Where the room's guesses come in: pasted links, many at once, or files. What came and what did not is said. */
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { readText } from "../files/text.ts";
-import { longestText, takingText } from "./collect.ts";
+import { longestText, type Received, takingText } from "./collect.ts";
 import { receivedFrom } from "./fromFile.ts";
-import { teamsText } from "./texts.ts";
+import { scenariosText, teamsText } from "./texts.ts";
 import type { RoomState } from "./useRoom.ts";
 
 export interface CollectProps {
@@ -11,11 +11,13 @@ export interface CollectProps {
   /** What the room has guessed, in a sentence; null while nobody has. */
   readonly summary: string | null;
   readonly boxId: string;
+  /** The curtain has risen. */
+  readonly up: boolean;
   /** Who was nearest; null before that is known. */
   readonly nearest: string | null;
 }
 
-export function Collect({ room, summary, boxId, nearest }: CollectProps) {
+export function Collect({ room, summary, boxId, up, nearest }: CollectProps) {
   const [text, setText] = useState("");
   const { collected, taking, trouble } = room;
   const headId = useId();
@@ -26,15 +28,26 @@ export function Collect({ room, summary, boxId, nearest }: CollectProps) {
     room.take([{ name: null, text: pasted }]);
     setText("");
   };
-  const readFiles = (files: readonly File[]) => {
-    if (files.length > 0) readAll(files).then(room.take);
+  const [reading, setReading] = useState<string | null>(null);
+  const readFiles = async (files: readonly File[]) => {
+    if (files.length === 0) return;
+    const received: Received[] = [];
+    for (const file of files) {
+      if (files.length > 1) setReading(`${received.length} of ${files.length} files read`);
+      received.push(await readOne(file));
+      await pageTurn();
+    }
+    setReading(null);
+    room.take(received);
   };
+  const scenarios = scenariosText(collected.scenarios.length, up);
   const hovering = useDroppedFiles(readFiles);
   return (
     <section class="teach-part" aria-labelledby={headId}>
       <h2 id={headId}>{teamsText(count, room.mine !== null || nearest !== null)}</h2>
       {nearest !== null && <p class="teach-nearest">{nearest}.</p>}
       {summary !== null && <p class="teach-note">{summary}</p>}
+      {scenarios !== null && <p class="teach-note">{scenarios}</p>}
       <p class="teach-note" id={noteId}>
         Paste the teams’ links, or drop their files here.
       </p>
@@ -93,8 +106,8 @@ export function Collect({ room, summary, boxId, nearest }: CollectProps) {
         )}
       </p>
       <p class="teach-note" role="status">
-        {taking === null ? "" : takingText(taking)}
-        {taking?.refused.length === 1 && ` ${taking.refused[0]}`}
+        {reading ?? (taking === null ? "" : takingText(taking))}
+        {reading === null && taking?.refused.length === 1 && ` ${taking.refused[0]}`}
       </p>
       {taking !== null && taking.refused.length > 1 && (
         <ul class="teach-refused">
@@ -109,14 +122,14 @@ export function Collect({ room, summary, boxId, nearest }: CollectProps) {
   );
 }
 
-const readAll = (files: readonly File[]) =>
-  Promise.all(
-    files.map(async (file) => {
-      // Of one that is too long, enough to see that it is.
-      const start = file.slice(0, longestText + 1);
-      return receivedFrom(file.name, await readText(start).catch(() => ""));
-    }),
-  );
+async function readOne(file: File): Promise<Received> {
+  // Of one that is too long, enough to see that it is.
+  const start = file.slice(0, longestText + 1);
+  return receivedFrom(file.name, await readText(start).catch(() => ""));
+}
+
+/** Between two files the page has its turn. */
+const pageTurn = () => new Promise((resolve) => setTimeout(resolve));
 
 /** While the workshop is open, files that are dropped anywhere are the teams': they open no scenario. */
 function useDroppedFiles(onFiles: (files: readonly File[]) => void): boolean {

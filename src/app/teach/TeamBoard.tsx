@@ -7,6 +7,7 @@ import { otherChanges, touchedSliders } from "./sliders.ts";
 import { TeamsPicture } from "./TeamsPicture.tsx";
 import type { RoomQuestion } from "./teams.ts";
 import { sliderTable, teamsSummary, teamTable } from "./teamTexts.ts";
+import { sentText } from "./texts.ts";
 import type { Teams } from "./useTeams.ts";
 
 export interface TeamBoardProps {
@@ -25,9 +26,7 @@ export function TeamBoard({ teams, room, curve, words, locale, onRemove }: TeamB
   const others = useMemo(() => otherChanges(room.file, entries), [room.file, entries]);
   return (
     <section class="teach-board" aria-labelledby="team-scenarios">
-      <h2 id="team-scenarios">
-        {entries.length === 1 ? "1 team has sent its scenario" : `${entries.length} teams have sent their scenarios`}
-      </h2>
+      <h2 id="team-scenarios">{sentText(entries.length + refused.length)}</h2>
       {refused.length > 0 && (
         <ul class="teach-refused">
           {refused.map(({ team, why }) => (

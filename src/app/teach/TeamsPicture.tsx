@@ -15,6 +15,8 @@ interface TeamPoint extends Extent {
   readonly id: string;
   readonly number: number;
   readonly keeping: Keeping;
+  /** In the first place, alone or with others. */
+  readonly isFirst: boolean;
 }
 
 export interface TeamsPictureProps {
@@ -38,14 +40,9 @@ export function TeamsPicture({ ranked, curve, words }: TeamsPictureProps) {
       <Frame axes={axes} box={box} width={width} height={height} words={words}>
         <path class="stage-ours" d={pathOf(line)} />
         {shown.map((point) => (
-          <g key={point.id} class="stage-none">
+          <g key={point.id} class={shown.length > many ? "stage-none stage-many" : "stage-none"}>
             <Whiskers point={point} at={place(point)} place={place} />
-            <circle
-              class={point.keeping === "kept" || point.keeping === null ? "stage-team" : "stage-team stage-team-open"}
-              cx={place(point).x}
-              cy={place(point).y}
-              r="5.5"
-            />
+            <circle class={dotOf(point)} cx={place(point).x} cy={place(point).y} r="5.5" />
           </g>
         ))}
         {labels.map(({ id, lines, x, y }) => (
@@ -56,12 +53,21 @@ export function TeamsPicture({ ranked, curve, words }: TeamsPictureProps) {
       </Frame>
       <FlatTitle />
       <p class="teach-note">
-        Grey line: this room's own scenario along its dial. Filled: shown to keep the promise, or none is asked.
+        Grey line: this room's own scenario along its dial. Filled: shown to keep the promise, or none is asked. Dark:
+        in the first place.
         {isNumbered && " Numbers are those of the rows in the table."}
         {off.length > 0 && ` ${offText(off.map(({ id }) => id))}`}
       </p>
     </div>
   );
+}
+
+/** Intervals of more teams than this would hide their dots. */
+const many = 12;
+
+function dotOf({ keeping, isFirst }: TeamPoint): string {
+  const isOpen = keeping !== "kept" && keeping !== null;
+  return `stage-team${isOpen ? " stage-team-open" : ""}${isFirst ? " stage-team-first" : ""}`;
 }
 
 function layOut(ranked: readonly RankedTeam[], curve: PlotCurve, width: number, height: number) {
@@ -82,10 +88,12 @@ function layOut(ranked: readonly RankedTeam[], curve: PlotCurve, width: number, 
 }
 
 /** Whose cost or experience is not known has no place. */
-function pointOf({ result: { entry, cost, experience, keeping } }: RankedTeam, i: number): readonly TeamPoint[] {
+function pointOf({ rank, result: { entry, cost, experience, keeping } }: RankedTeam, i: number): readonly TeamPoint[] {
   if (cost.mean === null || experience.mean === null) return [];
   const [xHalf, yHalf] = [cost.halfWidth ?? 0, experience.halfWidth ?? 0];
-  return [{ id: entry.team, number: i + 1, keeping, x: cost.mean, y: experience.mean, xHalf, yHalf }];
+  return [
+    { id: entry.team, number: i + 1, keeping, isFirst: rank === 1, x: cost.mean, y: experience.mean, xHalf, yHalf },
+  ];
 }
 
 const pathOf = (points: readonly Point[]): string =>

@@ -51,7 +51,8 @@ export function written(
 }
 
 /**
- * Names beside their points where there is room for all, else the numbers of their rows in the table, which need less.
+ * Names beside their points where there is room for all, else the numbers of their rows in the table, which need less;
+ * the first has its name there too.
  */
 export function namesOrNumbers(
   points: readonly { readonly id: string; readonly at: Point; readonly name: string; readonly number: number }[],
@@ -69,14 +70,25 @@ export function namesOrNumbers(
     "above left",
     "below left",
   ];
-  const label = (text: (point: (typeof points)[number]) => string): readonly Written[] =>
+  const label = (text: (point: (typeof points)[number]) => string, needed: number | null): readonly Written[] =>
     written(
-      points.map((point) => ({ id: point.id, at: point.at, lines: [text(point)], sides, optional: true, distance: 9 })),
+      points.map((point) => ({
+        id: point.id,
+        at: point.at,
+        lines: [text(point)],
+        sides,
+        optional: point.number !== needed,
+        distance: 9,
+      })),
       obstacles,
       bounds,
       measure,
     );
-  const names = label(({ name }) => name);
+  const names = label(({ name }) => name, null);
   if (names.length === points.length) return { labels: names, isNumbered: false };
-  return { labels: label(({ number }) => String(number)), isNumbered: true };
+  const numbered = label(({ name, number }) => (number === first ? `${number} ${name}` : String(number)), first);
+  return { labels: numbered, isNumbered: true };
 }
+
+/** Whoever comes first is named however crowded it is. */
+const first = 1;

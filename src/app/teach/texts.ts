@@ -114,6 +114,16 @@ export function teamsText(count: number, isMine: boolean): string {
   return count === 1 ? "1 team has guessed" : `${count} teams have guessed`;
 }
 
+/** @param count at least one */
+export const sentText = (count: number): string =>
+  count === 1 ? "1 team has sent its scenario" : `${count} teams have sent their scenarios`;
+
+/** What becomes of them; null where there are none. @param up the curtain has risen */
+export function scenariosText(count: number, up: boolean): string | null {
+  if (count === 0) return null;
+  return `${sentText(count)}${up ? ", ranked below." : ": days are counted and places given when the curtain has risen."}`;
+}
+
 /** How far a guess is from the answer: "in the zone", "10 points too rigid". */
 export function offText({ guess, dialOff }: Placed<Pick<Guess, "team" | "dial" | "cost">>, { runs }: Truth): string {
   if (dialOff === 0) return "in the zone";

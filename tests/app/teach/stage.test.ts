@@ -17,7 +17,14 @@ import {
   stepsOf,
 } from "../../../src/app/teach/stage.ts";
 import { namesOrNumbers } from "../../../src/app/teach/stageLabels.ts";
-import { endsTable, endTexts, promiseText, questionText, roomText } from "../../../src/app/teach/texts.ts";
+import {
+  endsTable,
+  endTexts,
+  promiseText,
+  questionText,
+  roomText,
+  scenariosText,
+} from "../../../src/app/teach/texts.ts";
 import { createWords } from "../../../src/app/words/format.ts";
 import { fixtureCurve, fixtureScenario } from "../views/fixture.ts";
 
@@ -149,11 +156,20 @@ describe("labels of many teams", () => {
     const many = Array.from({ length: 40 }, (_, i) => team(i + 1, 200 + (i % 8) * 20, 150 + Math.floor(i / 8) * 20));
     const { labels, isNumbered } = namesOrNumbers(many, [], bounds, measure);
     expect(isNumbered).toBe(true);
-    expect(labels.every(({ lines: [line] }) => /^\d+$/.test(line))).toBe(true);
+    // Whoever comes first is named all the same.
+    expect(labels.find(({ id }) => id === many[0].id)?.lines).toEqual([`1 ${many[0].name}`]);
+    const others = labels.filter(({ id }) => id !== many[0].id);
+    expect(others.every(({ lines: [line] }) => /^\d+$/.test(line))).toBe(true);
   });
 });
 
 describe("the words of the workshop", () => {
+  it("say of scenarios that came in before the curtain has risen when they are counted", () => {
+    expect(scenariosText(0, false)).toBeNull();
+    expect(scenariosText(40, false)).toMatch(/^40 teams have sent their scenarios: .* when the curtain has risen\.$/);
+    expect(scenariosText(1, true)).toBe("1 team has sent its scenario, ranked below.");
+  });
+
   it("ask the question of the rule", () => {
     expect(questionText(scenario, "promise")).toBe("How flexible is flexible enough to keep 74 promises in 100?");
     expect(questionText(scenario, "value")).toBe("How flexible is worth the most?");
