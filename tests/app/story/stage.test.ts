@@ -292,6 +292,29 @@ describe("the labels on the stage", () => {
     obstacles: [],
   };
 
+  it("name every curve on a phone, where three answers stand side by side", () => {
+    const frame = frameOf(costExperienceModel(props, words, null), "bank");
+    // In pixels, about where the shipped scenarios have them; their marks are 26 wide.
+    const apart = fc.integer({ min: 32, max: 60 });
+    fc.assert(
+      fc.property(fc.integer({ min: 60, max: 130 }), fc.tuple(apart, apart), (first, [second, third]) => {
+        const xs = [first, first + second, first + second + third];
+        const curves = frame.curves.slice(0, 3).map((curve, i) => ({
+          ...curve,
+          name: ["Customers alike", "Mixed customers", "Varied customers"][i],
+          inFocus: i === 1,
+          points: curve.points
+            .filter(({ isAnswer }) => isAnswer)
+            .map((point) => ({ ...point, x: xs[i], y: 75 + 2 * i })),
+        }));
+        const bounds = { x: 0, y: 0, width: 351, height: 280 };
+        const labels = stageLabels({ ...frame, curves }, { ...board, bounds });
+        const names = labels.map(({ place }) => place.id).filter((id) => id.startsWith("name"));
+        expect(names.sort()).toEqual(curves.map(({ id }) => `name ${id}`).sort());
+      }),
+    );
+  });
+
   it("always name the curve that the step is about, however near the other answers are", () => {
     const frame = frameOf(costExperienceModel(props, words, null), "bank");
     const anywhere = fc.record({ x: fc.integer({ min: 350, max: 550 }), y: fc.integer({ min: 285, max: 303 }) });

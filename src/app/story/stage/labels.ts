@@ -47,30 +47,77 @@ export function stageLabels(frame: Frame, board: Board): readonly StageLabel[] {
   const names = [...others, ...focus].flatMap((curve) => nameLabel(curve, frame, board));
   const wished = [...names, ...endLabels(frame, board)];
   const obstacles = [...board.obstacles, ...frame.curves.flatMap((curve) => obstaclesOf(curve, board))];
-  const placed = answerSaid(
-    wished.map(({ wish }) => wish),
-    (wishes) => placeLabels(wishes, obstacles, board.bounds),
-  );
+  const place = (wishes: readonly LabelWish[]) =>
+    answerSaid(wishes, (inOrder) => placeLabels(inOrder, obstacles, board.bounds));
+  const wishes = wished.map(({ wish }) => wish);
+  const placed = fullest(attempts(wishes, place(wishes)), place);
   return placed.flatMap((place) => {
     const found = wished.find(({ wish }) => wish.id === place.id);
     return found ? [{ lines: found.lines, place }] : [];
   });
 }
 
+/** Between others a name may have no room beside its answer: leaders find it some, its own or that of the others too. */
+function* attempts(wishes: readonly LabelWish[], near: readonly PlacedLabel[]): Generator<readonly LabelWish[]> {
+  yield wishes;
+  const isLost = ({ id, optional }: LabelWish) => !optional && !near.some((found) => found.id === id);
+  const ledWhere = (is: (wish: LabelWish) => boolean) => wishes.map((wish) => (is(wish) ? ledTo(wish) : wish));
+  yield ledWhere(isLost);
+  const all = ledWhere(({ optional }) => !optional);
+  yield all;
+  // The curve that the step is about is named last.
+  yield [...all].reverse();
+}
+
+/** The first that names all curves, or else the most of them. */
+function fullest(
+  tries: Iterable<readonly LabelWish[]>,
+  place: (wishes: readonly LabelWish[]) => readonly PlacedLabel[],
+): readonly PlacedLabel[] {
+  let best: readonly PlacedLabel[] = [];
+  let most = -1;
+  for (const wishes of tries) {
+    const placed = place(wishes);
+    const needed = wishes.filter(({ optional }) => !optional);
+    const named = needed.filter(({ id }) => placed.some((found) => found.id === id)).length;
+    if (named > most) [best, most] = [placed, named];
+    if (named === needed.length) break;
+  }
+  return best;
+}
+
+const ledDistances = [26, 34, 46, 60, 80, 110];
+
+const ledTo = ({ id, anchors, sizes }: LabelWish): LabelWish => ({
+  id,
+  anchors,
+  sizes,
+  optional: false,
+  sides: ledSides,
+  distances: ledDistances,
+  leader: true,
+});
+
+/** On a stage narrower than this, in pixels, a name and its dial have a line each. */
+const narrow = 480;
+
 const answerOf = ({ points }: FrameCurve) => points.find(({ isAnswer }) => isAnswer);
 
-function nameLabel(curve: FrameCurve, { curves, words }: Frame, { ctx, theme, at }: Board): Wished[] {
+function nameLabel(curve: FrameCurve, { curves, words }: Frame, { ctx, theme, at, bounds }: Board): Wished[] {
   const point = answerOf(curve);
   if (point === undefined) return [];
   const { answer } = curve;
   const isOut = answer.verdict === "out of reach";
   const hasZone = answer.certified && !isOut && answer.verdict !== "not yet";
   const zone = hasZone ? words.runs(zoneRuns(answer)) : "";
+  const name = { text: curve.name, colour: theme.ink, font: `640 16px ${theme.sans}` };
+  const dial = {
+    text: curve.short,
+    colour: isOut ? theme.ink : theme.colour.right,
+    font: `700 16px ${theme.sans}`,
+  };
   const lines: TextLines = [
-    [
-      { text: curve.name, colour: theme.ink, font: `640 16px ${theme.sans}` },
-      { text: curve.short, colour: isOut ? theme.ink : theme.colour.right, font: `700 16px ${theme.sans}` },
-    ],
+    ...(bounds.width < narrow ? [[name], [dial]] : [[name, dial]]),
     ...(zone === "" || zone === curve.short
       ? []
       : [[{ text: zone, colour: theme.ink2, font: `400 14px ${theme.sans}` }]]),
@@ -79,7 +126,7 @@ function nameLabel(curve: FrameCurve, { curves, words }: Frame, { ctx, theme, at
   const named = { id: `name ${curve.id}`, anchors: [at(point)], sizes: sizesOf(ctx, lines), optional: false };
   // The one that the step is about is never without its name: between others a leader finds it room.
   const place = curve.inFocus
-    ? { sides: ledSides, distances: [26, 34, 46, 60, 80, 110], leader: true }
+    ? { sides: ledSides, distances: ledDistances, leader: true }
     : { sides: nameSides, distances: [17, 24, 32, 44], leader: false, rivals: rivals.map(at) };
   return [{ wish: { ...named, ...place }, lines }];
 }
