@@ -28,15 +28,20 @@ function roundUp(value: number): number {
 
 const isMultiple = (value: number, step: number) => Math.abs(value / step - Math.round(value / step)) < 1e-6;
 
+/** The first of some parts of a step that is as wanted; a long process has thousands of steps to choose. */
+function firstPart(of: number, parts: readonly number[], isWanted: (step: number) => boolean): number | undefined {
+  for (const part of parts) {
+    const step = tidy(part * of);
+    if (isWanted(step)) return step;
+  }
+  return undefined;
+}
+
 /** The coarsest of 1, 2 and 5 times a power of ten with at least 100 steps to the span, finer if the value needs it. */
 function pleasantStep(span: number, value: number): number {
   const power = 10 ** Math.floor(Math.log10(span / 100) + 1e-9);
-  const coarsest = [5, 2, 1]
-    .map((mantissa) => tidy(mantissa * power))
-    .find((step) => step <= (span / 100) * (1 + 1e-9));
-  const base = coarsest ?? power;
-  const finer = [1, 0.5, 0.1, 0.05, 0.01].map((factor) => tidy(base * factor));
-  return finer.find((step) => isMultiple(value, step)) ?? base;
+  const base = firstPart(power, [5, 2, 1], (step) => step <= (span / 100) * (1 + 1e-9)) ?? power;
+  return firstPart(base, [1, 0.5, 0.1, 0.05, 0.01], (step) => isMultiple(value, step)) ?? base;
 }
 
 /** About two and a half times the value, or the field's own soft range as long as the value lies in it. */
