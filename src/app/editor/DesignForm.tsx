@@ -1,4 +1,5 @@
 /** A design: what it does with a need that does not fit, its two ends, and its own numbers of people. */
+import type { ComponentChildren } from "preact";
 import { withPart } from "../../scenario/change.ts";
 import { named, nameOf } from "../../scenario/edit/lists.ts";
 import { fieldAt, valueAt } from "../../scenario/lookup.ts";
@@ -7,6 +8,8 @@ import type { Path } from "../../scenario/problem.ts";
 import { numberAt } from "../../scenario/values.ts";
 import { needsDesk } from "../controls/choices.ts";
 import { writeNumber } from "../controls/numbers.ts";
+import { Explained } from "../words/Explained.tsx";
+import { FieldNote } from "../words/FieldNote.tsx";
 import { DesignPeople } from "./DesignPeople.tsx";
 import type { Draft } from "./draft.ts";
 import { entryOf, type FormProps } from "./forms.ts";
@@ -29,6 +32,7 @@ export function DesignForm({ draft, id }: FormProps) {
       {(["rigid", "flexible"] as const).map((end) => (
         <fieldset class="part" key={end}>
           <legend>{end === "rigid" ? "At the rigid end" : "At the flexible end"}</legend>
+          <p class="form-note">{fieldAt(file, at(end))?.help}</p>
           <Lever draft={draft} owner={owner} path={at(end, "range")} by="steps" />
           <Lever draft={draft} owner={owner} path={at(end, "adaptivity")} />
           <Lever draft={draft} owner={owner} path={at(end, "crossTraining")} by="teams" />
@@ -51,18 +55,19 @@ interface LeverProps {
 
 function Lever({ draft, owner, path, by }: LeverProps) {
   const file = draft.file.value;
-  const label = fieldAt(file, path)?.label ?? "";
+  const { label = "", help = "" } = fieldAt(file, path) ?? {};
+  const explained = <Explained note={<FieldNote path={path} help={help} />}>{label}</Explained>;
   const present = valueAt(file, path);
   const isApart = typeof present === "object";
   const gesture = useGesture(draft);
   const [, end] = [path[0], path[2] === "rigid" ? "rigid end" : "flexible end"];
-  const row = (at: Path, head: string) => {
+  const row = (at: Path, head: string, shown: ComponentChildren = head) => {
     const share = numberAt(file, at);
     return (
       <ShareRow
         key={at.join(".")}
         name={`${head}, ${end} of ${owner}`}
-        head={head}
+        head={shown}
         share={share}
         path={at}
         own={share}
@@ -90,19 +95,21 @@ function Lever({ draft, owner, path, by }: LeverProps) {
   }
   return (
     <>
-      {isApart && <p class="field-label">{label}</p>}
+      {isApart && <p class="field-label">{explained}</p>}
       {isApart && by !== undefined
         ? named(file, by).map((one) => row([...path, one.id], nameOf(file, by, one.id)))
-        : row(path, label)}
+        : row(path, label, explained)}
       {by !== undefined && (
-        <button
-          type="button"
-          class="action"
-          aria-label={`${label}, ${end}: ${isApart ? "one for all" : `by ${by}`}`}
-          onClick={toggle}
-        >
-          {isApart ? "One for all" : `Set by ${by === "steps" ? "step" : "team"}`}
-        </button>
+        <p class="part-actions">
+          <button
+            type="button"
+            class="action"
+            aria-label={`${label}, ${end}: ${isApart ? "one for all" : `by ${by}`}`}
+            onClick={toggle}
+          >
+            {isApart ? "One for all" : `Set by ${by === "steps" ? "step" : "team"}`}
+          </button>
+        </p>
       )}
     </>
   );

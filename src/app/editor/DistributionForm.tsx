@@ -66,6 +66,7 @@ export function DistributionForm({ draft, path, owner, label }: FieldProps) {
           path={[...path, part]}
           owner={owner}
           label={partNames[part]}
+          help={part === "cv" ? `Coefficient of variation. ${fieldAt(file, [...path, part])?.help ?? ""}` : undefined}
         />
       ))}
       {given.kind === "empirical" && <Values draft={draft} path={[...path, "values"]} owner={owner} label={name} />}

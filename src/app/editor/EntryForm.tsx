@@ -5,6 +5,8 @@ import { useState } from "preact/hooks";
 import { duplicated } from "../../scenario/edit/duplicate.ts";
 import { indexOf, type ListName, moved, nameOf, nouns } from "../../scenario/edit/lists.ts";
 import { removal, removed } from "../../scenario/edit/remove.ts";
+import { lower } from "../../scenario/labels.ts";
+import { fieldAt } from "../../scenario/lookup.ts";
 import { ordinal } from "../../scenario/sides.ts";
 import { DesignForm } from "./DesignForm.tsx";
 import type { FormProps } from "./forms.ts";
@@ -60,6 +62,7 @@ export function EntryForm(props: EntryFormProps) {
   const isLast = index === file[list].length - 1;
   return (
     <>
+      <p class="form-note">{`A ${noun}: ${lower(fieldAt(file, [list, index])?.help ?? "")}`}</p>
       <TextField draft={draft} owner={noun} path={[list, index, "name"]} />
       <p class="entry-actions">
         <Word word="Earlier" name={`Move ${name} earlier`} disabled={index === 0} onPress={() => move(-1)} />
