@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import bank from "../../scenarios/bank-branch.json" with { type: "json" };
 import { pack } from "../../src/app/keep/archive.ts";
 import { sampleFile } from "../support/sample.ts";
 import { violations } from "./support/axe.ts";
@@ -144,8 +145,8 @@ describe("one's own scenarios", () => {
     await expect.poll(() => panel.locator(".paired li").count()).toBe(4);
     const [figures, words, changed] = [await told(), await lastStep(page), await promised(page)];
     await button(page, "Edit the process").click();
-    await page.getByRole("navigation", { name: "Parts of the scenario" }).getByRole("button").nth(1).click();
-    const minutes = page.getByRole("textbox", { name: /^Mean, / }).first();
+    await button(page, bank.steps[1].name).click();
+    const minutes = page.getByRole("textbox", { name: `Mean, ${bank.steps[1].name}`, exact: true });
     await minutes.fill("-7");
     await page.getByText("Not taken yet.").waitFor();
     await kept(page);
