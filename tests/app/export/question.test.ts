@@ -7,7 +7,7 @@ import { csvText } from "../../../src/app/export/csv.ts";
 import { exhibitOf, wordsOf } from "../../../src/app/export/exhibit.ts";
 import { presentTelling } from "../../../src/app/export/gather.ts";
 import { htmlPage } from "../../../src/app/export/html/page.ts";
-import { pagesOf } from "../../../src/app/export/pptx/askedSlides.ts";
+import { captionHeight, gap, pagesOf } from "../../../src/app/export/pptx/askedSlides.ts";
 import { presentation } from "../../../src/app/export/pptx/deck.ts";
 import { contextOf, fitChosen } from "../../../src/app/questions/context.ts";
 import { questions } from "../../../src/app/questions/index.ts";
@@ -89,7 +89,11 @@ describe("an answered question", () => {
     const rows = found.told.tables.reduce((sum, table) => sum + table.rows.length, 0);
     const heads = own.reduce((sum, xml) => sum + [...xml.matchAll(/<a:tbl>/g)].length, 0);
     expect(own.reduce((sum, xml) => sum + rowsIn(xml), 0)).toBe(rows + heads);
-    const all = own.map(plainOf).join("\n").split("\n").map((line) => line.trim());
+    const all = own
+      .map(plainOf)
+      .join("\n")
+      .split("\n")
+      .map((line) => line.trim());
     for (const cell of cellsOf(found)) expect(all).toContain(cell);
     for (const xml of own) expect(plainOf(xml)).toContain(found.told.sure);
     for (const [name, part] of Object.entries(parts)) {
@@ -150,10 +154,15 @@ describe("the slides of a question", () => {
         }));
         const pages = pagesOf(tables, first, room);
         const rows = pages.flat().flatMap((part) => part.rows);
+        const begun = pages.flat().filter(({ isContinued }) => !isContinued);
+        expect(begun.map((part) => part.table)).toEqual(tables);
         expect(rows).toEqual(tables.flatMap(({ groups }) => groups.flatMap((group) => group.rows)));
         pages.forEach((parts, i) => {
-          const high = parts.reduce((sum, { heights }) => sum + 0.34 + heights.reduce((all, one) => all + one), 0);
-          const gaps = 0.14 * Math.max(0, parts.length - 1);
+          const high = parts.reduce(
+            (sum, { heights }) => sum + captionHeight + heights.reduce((all, one) => all + one),
+            0,
+          );
+          const gaps = gap * Math.max(0, parts.length - 1);
           // One row alone may be higher than a slide.
           if (parts.length > 1 || parts[0]?.rows.length > 1)
             expect(high + gaps).toBeLessThanOrEqual(i === 0 ? first : room);

@@ -12,9 +12,10 @@ const fontSize = 11;
 /** In inches: a line of type, what a cell has around its lines, above and below and at its sides. */
 const lineHeight = (1.2 * fontSize) / 72;
 const around = 5 / 72;
-const beside = 7 / 72;
-const captionHeight = 0.34;
-const gap = 0.14;
+const beside = 12 / 72;
+export const captionHeight = 0.34;
+/** Between two tables. */
+export const gap = 0.24;
 const wide = page.width - 2 * page.margin;
 /** Where tables begin on a slide of their own. */
 const top = 1.3;
@@ -59,8 +60,9 @@ export function pagesOf(tables: readonly ExhibitTable[], first: number, room: nu
   let left = first;
   for (const table of tables) {
     const head = rowHeight(table.heads, table);
-    let rows = table.groups.flatMap((group) => group.rows);
-    for (let isContinued = false; rows.length > 0; isContinued = true) {
+    const all = table.groups.flatMap((group) => group.rows);
+    let rows = all;
+    while (rows.length > 0) {
       const heights = rows.map(({ head: name, cells }) => rowHeight([name, ...cells], table));
       const fitting = thatFit(heights, left - captionHeight - head);
       // Two rows at least, or all: a table does not begin at the foot of a slide.
@@ -71,7 +73,7 @@ export function pagesOf(tables: readonly ExhibitTable[], first: number, room: nu
       }
       const taken = Math.max(1, fitting);
       const own = heights.slice(0, taken);
-      pages.at(-1)?.push({ table, rows: rows.slice(0, taken), isContinued, heights: [head, ...own] });
+      pages.at(-1)?.push({ table, rows: rows.slice(0, taken), isContinued: rows !== all, heights: [head, ...own] });
       left -= captionHeight + head + sum(own) + gap;
       rows = rows.slice(taken);
     }
@@ -151,7 +153,8 @@ function cellsOf(
       bold,
       color: bold || i === 0 ? colours.ink : colours.ink2,
       border: [none, none, { type: "solid", pt: 0.75, color: under }, none],
-      margin: [2, 5, 2, 0],
+      // Words after figures would touch them.
+      margin: [2, 5, 2, i > 0 && isWords?.[i - 1] ? 12 : 0],
     },
   }));
 }
