@@ -1,10 +1,10 @@
 /** The four files that a telling becomes. The code of a presentation is fetched with the first one that is made. */
 import { zipSync } from "fflate";
+import { fileName } from "../exhibit/fileName.ts";
 import { csvText } from "./csv.ts";
 import { exhibitOf, wordsOf } from "./exhibit.ts";
 import { htmlPage } from "./html/page.ts";
 import { pictureOf, pngOf } from "./picture/compose.ts";
-import { fileName } from "./safeText.ts";
 import type { Material, Telling } from "./types.ts";
 
 export interface Made {
@@ -25,7 +25,7 @@ export const formats: readonly Format[] = [
     id: "pptx",
     title: "Presentation, PPTX",
     holds:
-      "A slide a step with charts that can be edited, what is said in the notes, and at the end differences, intervals, seed, link and every assumption.",
+      "A slide a step with charts or tables that can be edited, what is said in the notes, and at the end differences, intervals, seed, link and every assumption.",
     async make(telling, locale) {
       const { presentation } = await import("./pptx/deck.ts");
       const type = "application/vnd.openxmlformats-officedocument.presentationml.presentation";

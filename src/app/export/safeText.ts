@@ -18,5 +18,3 @@ const entities: Readonly<Record<string, string>> = {
 
 /** For text and for attributes in quotation marks. */
 export const escaped = (text: string): string => writable(text).replace(/[&<>"']/g, (sign) => entities[sign]);
-
-export { fileName } from "../exhibit/fileName.ts";
