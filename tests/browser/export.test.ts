@@ -120,6 +120,31 @@ describe("exports", () => {
     expect(faults).toEqual([]);
     await alone.close();
 
+    // A deeper question in the place of a view: until it is answered the answer's picture stands for it.
+    await page.getByRole("tab", { name: "Deeper questions" }).click();
+    await page.getByText("This view: Cost and experience").waitFor();
+    await page.locator('[data-question="critical-few"]').click();
+    await page.getByText("This question: The critical few").waitFor();
+    const read = page.locator(".questions > [role=status]", { hasText: /\w/ });
+    await read.waitFor({ state: "attached" });
+    const answer = plain(await read.innerText());
+    const figures = await made(page, "Figures, CSV");
+    const [heads, ...found] = csvRows(figures.bytes.toString("utf8").replace(/^\ufeff/, ""));
+    const told = (column: string) => new Set(found.map((row) => row[heads.indexOf(column)]));
+    expect([...told("view"), ...told("scenario")]).toEqual(["The critical few", "The bank branch, my version"]);
+    const slides = await made(page, "Presentation, PPTX");
+    const [asked] = slidesOf(slides.bytes);
+    expect(plain(slideText(slides.bytes, asked)).replaceAll(/\s/g, "")).toContain(answer.replaceAll(/\s/g, ""));
+    expect(sizeOf((await made(page, "Picture, PNG")).bytes).width).toBe(2400);
+    const answered = (await made(page, "Page, HTML")).bytes.toString("utf8");
+    expect(plain(unescaped(/<h1[^>]*>(.*?)<\/h1>/s.exec(answered)?.[1] ?? ""))).toBe(answer);
+    expect(answered).toMatch(/<img src="data:image\/png;base64,/);
+
+    // What is saved beside its picture goes by the same name.
+    const [saved] = await Promise.all([page.waitForEvent("download"), button(page, "Save table").click()]);
+    expect(saved.suggestedFilename()).toBe("the-critical-few-the-bank-branch-my-version.csv");
+    expect(await readFile(await saved.path())).toEqual(figures.bytes);
+
     expect(complaints).toEqual([]);
   }, 400_000);
 });

@@ -75,6 +75,7 @@ describe("an answered question", () => {
     expect(page.match(/<table><caption>/g)).toHaveLength(tables.length);
     for (const cell of cellsOf(found)) expect(page).toContain(`>${cell}</t`);
     expect(page).toContain(`alt="${found.told.pictures.map(({ summary }) => summary).join(" ")}"`);
+    expect(html).not.toContain('class="answer"');
     for (const text of ["goldilocks: the same seed", "Every assumption", material.link]) expect(page).toContain(text);
   });
 

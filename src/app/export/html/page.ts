@@ -131,9 +131,11 @@ function pieces(all: readonly Piece[], marks: boolean): string {
 }
 
 function tableOf({ caption, heads, groups, isWords }: ExhibitTable): string {
+  // Green is the answer's; a row that a question's sentence is about is only strong.
+  const strongly = isWords === undefined ? "answer" : "strong";
   const side = (column: number) => (isWords?.[column] ? ' class="left"' : "");
   const row = (head: string, cells: readonly string[], strong: boolean) =>
-    `<tr${strong ? ' class="answer"' : ""}><th scope="row">${escaped(head)}</th>${cells
+    `<tr${strong ? ` class="${strongly}"` : ""}><th scope="row">${escaped(head)}</th>${cells
       .map((cell, i) => `<td${side(i)}>${escaped(cell)}</td>`)
       .join("")}</tr>`;
   const bodies = groups.map(({ name, rows }) => {

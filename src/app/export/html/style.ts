@@ -27,7 +27,7 @@ th, td { padding: 4px 12px 4px 0; border-bottom: 1px solid var(--rule); text-ali
 th:first-child, td:first-child, .words th, .words td, .left { text-align: left; }
 thead th { border-bottom: 1px solid var(--ink); font-weight: 600; }
 .group th { padding-top: 12px; font-weight: 600; }
-.answer th, .answer td { font-weight: 600; color: var(--right); }
+.answer th, .answer td { font-weight: 600; color: var(--right); } .strong th, .strong td { font-weight: 600; }
 a { color: inherit; overflow-wrap: anywhere; }
 section.step { margin-top: 56px; } section.step:first-of-type { margin-top: 0; }
 @page { margin: 16mm 14mm; }
@@ -41,4 +41,4 @@ section.step { margin-top: 56px; } section.step:first-of-type { margin-top: 0; }
 `;
 
 /** SHA-256 of the style in Base64, as a policy writes it. */
-export const styleHash = "sha256-Xw8NhrJVDj0SZxXkWHOmxapGwdEtsM90pA9YrfTlFZE=";
+export const styleHash = "sha256-+6bxVSRRlMtOB+vPb/JlpvWLT5zewNvwUEkU/ryrWXY=";
