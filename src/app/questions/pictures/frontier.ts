@@ -1,6 +1,7 @@
 /** The designs as a picture: each dial of each by cost and experience, and those that are not shown to be beaten. Pure. */
 import type { Designs, FrontierCell } from "../../../experiment/questions/designs.ts";
 import type { Answer, Estimate } from "../../../experiment/types.ts";
+import { stretches } from "../../answer/meaning.ts";
 import { levelCell, measureHead } from "../cells.ts";
 import { nameIn } from "../names.ts";
 import type { AskedContext } from "../types.ts";
@@ -9,7 +10,8 @@ import type { Course, Dot, FieldPicture, Point } from "./types.ts";
 
 const sameDial = 1e-9;
 
-export function frontierPicture({ designs, frontier }: Designs, { scenario, words }: AskedContext): FieldPicture {
+export function frontierPicture(found: Designs, { scenario, words }: AskedContext): FieldPicture {
+  const { designs, frontier } = found;
   const name = nameIn(scenario.designs);
   const all = designs.map(({ design, answer }) => ({ design, answer, points: pointsOf(answer) }));
   const cells = all.flatMap(({ points }) => points);
@@ -41,7 +43,7 @@ export function frontierPicture({ designs, frontier }: Designs, { scenario, word
     kind: "field",
     table: 1,
     title: "Cost and experience of every design and dial",
-    summary: `Cost and experience at each dial of each design. Not shown to be beaten: ${frontier.map((cell) => cellText(cell, name, words)).join("; ") || "none yet"}.`,
+    summary: `Cost and experience at each dial of each design. Not shown to be beaten: ${unbeatenText(found, name, words)}.`,
     note: "Filled: not shown to be beaten by any other design or dial. Green, with its name or its number: a design’s own right dial. Both scales are cut. Each point is read with its intervals.",
     across: axisOf({ values: cells.map(({ x }) => x), unit: "money", words, most: 5, isSigned: false }),
     up: axisOf({
@@ -66,13 +68,29 @@ export function frontierPicture({ designs, frontier }: Designs, { scenario, word
   };
 }
 
-function cellText(
-  { design, dial, cost, experience }: FrontierCell,
+/** Design by design its dials, and what the first and the last of them come to. */
+function unbeatenText(
+  { designs, frontier }: Designs,
   name: (id: string) => string,
   words: AskedContext["words"],
 ): string {
   const level = (mean: number, unit: "money" | "points") => levelCell(words, { mean, halfWidth: null }, unit);
-  return `${name(design)} at ${words.percent(dial)}, ${level(cost, "money")} and ${level(experience, "points")} points`;
+  const at = ({ cost, experience }: FrontierCell) =>
+    `${level(cost, "money")} and ${level(experience, "points")} points`;
+  const parts = designs.flatMap(({ design, answer }) => {
+    const cells = frontier.filter((cell) => cell.design === design).sort((a, b) => a.dial - b.dial);
+    const [first, last] = [cells[0], cells.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const some = cells.map(({ dial }) => dial);
+    const dials = stretches(
+      some,
+      answer.cells.map(({ dial }) => dial),
+    );
+    return [
+      `${name(design)} at ${words.runs(dials)}, ${first === last ? at(first) : `from ${at(first)} to ${at(last)}`}`,
+    ];
+  });
+  return parts.join("; ") || "none yet";
 }
 
 const dotAs = (tone: Dot["tone"], size: Dot["size"]) => ({ tone, size, number: 0, label: "" });

@@ -33,10 +33,12 @@ export function toldOf(known: Known, words: Words, now: readonly Present[] | nul
     if (there === undefined) return lines;
     return [
       ...lines,
-      `Now: ${countText(there.waiting, words)} waiting, ${countText(there.served, words)} being served`,
+      `Now: ${peopleThere(there.waiting, words)} waiting, ${peopleThere(there.served, words)} being served`,
     ];
   });
 }
+
+const peopleThere = (count: number, words: Words): string => (count === 0 ? "nobody" : countText(count, words));
 
 /** Steps in their order, and the desk where somebody is sent there. */
 export const placesOf = (known: Known): readonly Place[] =>

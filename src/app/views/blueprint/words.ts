@@ -7,6 +7,9 @@ import type { Place } from "./layout/graph.ts";
 
 const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
+/** A unit stays on the line of its figure. */
+const noBreak = "\u00a0";
+
 /** "nine", "214". */
 export const countText = (count: number, words: Words): string => small[count] ?? words.count(count);
 
@@ -25,11 +28,8 @@ export function clockText(minutes: number, locale?: string): string {
 /** "22 min", "3.4 min". */
 export function minutesText(minutes: number, words: Words): string {
   const written = minutes < 10 ? Math.round(minutes * 10) / 10 : Math.round(minutes);
-  return `${words.value({ mean: written, halfWidth: 0 }, "points")} min`;
+  return `${words.value({ mean: written, halfWidth: 0 }, "points")}${noBreak}min`;
 }
-
-/** A unit stays on the line of its figure. */
-const noBreak = "\u00a0";
 
 /** "3.1 ± 0.2 min"; "not counted" where it was not. */
 export function waitText(wait: Estimate | null, words: Words): string {
@@ -49,7 +49,7 @@ export function peopleText({ headcount }: Pick<TeamFacts, "headcount">, words: W
   if (headcount === null) return "always enough";
   const [least, most] = [Math.min(...headcount), Math.max(...headcount)];
   const span = least === most ? words.count(most) : `${words.count(least)} to ${words.count(most)}`;
-  return `${span} ${most === 1 ? "person" : "people"}`;
+  return `${span}${noBreak}${most === 1 ? "person" : "people"}`;
 }
 
 /** What a step is, for its frame, its row and its listener; a line each. */

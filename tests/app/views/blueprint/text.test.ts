@@ -52,10 +52,10 @@ describe("figures", () => {
       "23:59",
     ]);
     expect([0.44, 9.96, 10.4, 61].map((minutes) => minutesText(minutes, words))).toEqual([
-      "0.4 min",
-      "10 min",
-      "10 min",
-      "61 min",
+      "0.4\u00a0min",
+      "10\u00a0min",
+      "10\u00a0min",
+      "61\u00a0min",
     ]);
   });
 

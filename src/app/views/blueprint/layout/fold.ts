@@ -1,6 +1,6 @@
 /**
  * A process that is longer than its room, folded: in bands below each other, as music is written in systems. It is cut
- * in gutters only, before their tracks; a way that runs on beyond a cut leaves at the right edge and comes in again at
+ * in gutters only, behind their tracks; a way that runs on beyond a cut leaves at the right edge and comes in again at
  * the left one, at the same height of its lane. Rows that a band has no use for are left out of it. Pure geometry.
  */
 import type { Graph } from "./graph.ts";
@@ -21,14 +21,16 @@ export interface Band {
 export type Cuts = readonly number[];
 
 /** Kept free beside a cut, for the ways that cross it. */
-const lead = 16;
+const lead = 12;
 const tail = 14;
+/** Of gutters, so that a cut has its room between their tracks and the next layer. */
+export const foldPad = 15;
 const bandGap = 18;
 /** What stays of a lane that has no step in a band. */
 const emptyLane = 30;
 
-/** Just before the tracks of the gutter before a layer. */
-const cutAt = (grid: Grid, layer: number): number => (layer === 0 ? 0 : grid.stub(layer - 1) + 2);
+/** Before a layer, with room there for a way that comes in from outside. */
+const cutAt = (grid: Grid, layer: number): number => (layer === 0 ? 0 : grid.along(layer) - foldPad + 2);
 
 /** How far a band reaches from a layer up to another. */
 function extent(grid: Grid, layers: number, from: number, to: number): number {
@@ -36,7 +38,7 @@ function extent(grid: Grid, layers: number, from: number, to: number): number {
   return end - cutAt(grid, from) + (from === 0 ? 0 : lead);
 }
 
-/** As many layers to a band as have room, at least one; the desk and the way out of it stay together where they can. */
+/** As many layers to a band as have room, at least one; the desk and the ways into it stay together where they can. */
 function cutsWithin(grid: Grid, { layers, hasDesk }: Graph, width: number): Cuts {
   const count = Math.max(...layers) + 1;
   const desk = hasDesk ? deskLayer({ layers }) : null;
@@ -44,7 +46,7 @@ function cutsWithin(grid: Grid, { layers, hasDesk }: Graph, width: number): Cuts
   for (let layer = 1; layer < count; layer++) {
     const first = cuts[cuts.length - 1];
     if (extent(grid, count, first, layer + 1) <= width) continue;
-    cuts.push(layer - 1 === desk && desk > first ? desk : layer);
+    cuts.push(layer === desk && layer - 1 > first ? layer - 1 : layer);
   }
   return cuts;
 }

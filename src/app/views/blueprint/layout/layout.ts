@@ -6,7 +6,7 @@
 
 import type { Design, Scenario } from "../../../../scenario/types.ts";
 import { type Bracket, bracketOf, bracketRoom, type Run, runsOf } from "./brackets.ts";
-import { type Band, type Cuts, cutInBands, type Folded, folded } from "./fold.ts";
+import { type Band, type Cuts, cutInBands, type Folded, folded, foldPad } from "./fold.ts";
 import { type Graph, graphOf, type Place, type Way } from "./graph.ts";
 import {
   type Channel,
@@ -213,8 +213,8 @@ function fitted(needs: Needs, graph: Graph, { width, upright }: Room): { grid: G
   };
   const { least, most } = upright ? boxWidth.upright : boxWidth.wide;
   if (!upright && extent(least, pads.narrow) > width) {
-    const { box, cuts } = cutInBands((size) => gridOf(needs, sizes(size, pads.narrow)), graph, width, boxWidth.wide);
-    return { grid: gridOf(needs, sizes(box, pads.narrow)), sizes: sizes(box, pads.narrow), cuts };
+    const { box, cuts } = cutInBands((size) => gridOf(needs, sizes(size, foldPad)), graph, width, boxWidth.wide);
+    return { grid: gridOf(needs, sizes(box, foldPad)), sizes: sizes(box, foldPad), cuts };
   }
   const pad = extent(least, pads.usual) <= width ? pads.usual : pads.narrow;
   const boxes = Math.max(1, extent(least + 1, pad) - extent(least, pad));
