@@ -46,7 +46,7 @@ export function Panel({ pins, shown, ground, stale }: PanelProps) {
 }
 
 const headOf = (pin: Pin, shown: Shown): string =>
-  matchOf(shown, pin).why === null ? "Compared with" : "Not compared with";
+  matchOf(shown, pin).why === null || pin.awaited?.failure === null ? "Compared with" : "Not compared with";
 
 interface AgainstProps {
   readonly pin: Pin;
