@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { firstScenario } from "../../src/app/files/first.ts";
-import { linkOf } from "../../src/app/share/link.ts";
+import { linkOf, readLink } from "../../src/app/share/link.ts";
 import { firstRequest } from "../../src/app/store/request.ts";
 import { type Guess, readSent, textOf } from "../../src/app/teach/guess.ts";
 import { checkScenarioText } from "../../src/scenario/check.ts";
@@ -198,6 +198,10 @@ describe("the workshop", () => {
     // On a telephone nothing sticks out.
     await page.setViewportSize({ width: 390, height: 844 });
     await expectToFit(page);
+    await page.getByRole("button", { name: "Link for the room" }).click();
+    for (const name of ["Copy the link", "Show large", "Close"]) {
+      await page.locator(".workshop-link").getByRole("button", { name }).waitFor();
+    }
     expect(complaints).toEqual([]);
   }, 400_000);
 
@@ -211,6 +215,7 @@ describe("the workshop", () => {
 
     await paste(page, [1.3, 0.9, 1.1].map((factor, i) => teamLink(firstScenario, `Team ${i + 1}`, factor)).join("\n"));
     await page.getByText("3 taken.").waitFor();
+    await page.getByText(/^3 teams have sent their scenarios: .* when the curtain has risen\.$/).waitFor();
     await page.getByRole("button", { name: "Lift the curtain" }).click();
     await page.getByRole("heading", { name: "3 teams have sent their scenarios" }).waitFor();
     await page.getByRole("button", { name: "Count their days" }).click();
@@ -231,7 +236,21 @@ describe("the workshop", () => {
     await page.getByRole("button", { name: "Workshop", exact: true }).click();
     await waiting(page);
     await expect.poll(() => page.title()).toMatch(/^Guess first/);
-    expect(await page.locator("body").innerText()).not.toMatch(/Just right|Goldilocks zone|3 teams have sent/);
+    expect(await page.locator("body").innerText()).not.toMatch(
+      /Just right|Goldilocks zone|are shown to keep|1\. Team 2/,
+    );
+
+    // What is changed has a name of its own, and so has the room's link to it.
+    await page.getByRole("button", { name: "Leave the workshop" }).click();
+    await page.getByRole("slider", { name: "Kept for at least" }).first().press("ArrowLeft");
+    await page.locator(".bar-scenario", { hasText: `${firstScenario.title}, my version` }).waitFor();
+    await page.getByRole("button", { name: "Workshop", exact: true }).click();
+    await waiting(page);
+    await expect.poll(() => page.title()).toContain(`${firstScenario.title}, my version`);
+    await page.getByRole("button", { name: "Link for the room" }).click();
+    const own = await page.getByLabel("Opens this scenario behind the curtain").inputValue();
+    const reading = readLink(new URL(own).hash, [firstScenario]);
+    expect(reading.ok && reading.situation.file.title).toBe(`${firstScenario.title}, my version`);
     expect(complaints).toEqual([]);
   }, 400_000);
 });

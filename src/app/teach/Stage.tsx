@@ -92,7 +92,7 @@ export function Stage(props: StageProps) {
       {lifted && props.others.length > 0 && (
         <p class="teach-note">
           Each dot is one team’s point, with its name or the number of its row in the table. A hollow one lies beyond
-          the edge.
+          the edge, where nothing is named.
         </p>
       )}
       <p class="visually-hidden" id={keysId}>
@@ -177,7 +177,10 @@ function Picture(props: StageProps & { readonly width: number; readonly height: 
   const labels = written([...shown, ...mineText], obstacles, bounds, textWidth);
   const taken = labels.map((label) => ({ ...boxOf(label), weight: 50 }));
   const named = namesOrNumbers(
-    teams.map((one) => ({ id: one.name, at: spot(one), name: one.name, number: one.number })),
+    // At an edge they lie on each other.
+    teams
+      .filter((one) => !heldAt(one).isBeyond)
+      .map((one) => ({ id: one.name, at: spot(one), name: one.name, number: one.number })),
     [...obstacles, ...taken],
     bounds,
     (text) => textWidth(text, 400, 12.5),

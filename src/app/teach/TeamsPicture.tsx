@@ -63,7 +63,7 @@ export function TeamsPicture({ ranked, curve, words }: TeamsPictureProps) {
 }
 
 /** Intervals of more teams than this would hide their dots. */
-const many = 12;
+const many = 6;
 
 function dotOf({ keeping, isFirst }: TeamPoint): string {
   const isOpen = keeping !== "kept" && keeping !== null;

@@ -6,7 +6,7 @@ import { unitWord, writeNumber } from "../controls/numbers.ts";
 import type { Words } from "../words/format.ts";
 import type { RankedTeam } from "./board.ts";
 import type { OtherChange, TouchedSlider } from "./sliders.ts";
-import { spreadOf } from "./spread.ts";
+import { type Spread, spreadOf } from "./spread.ts";
 import { type Keeping, type RoomQuestion, type TeamResult, unlike } from "./teams.ts";
 
 const keepingWord: Readonly<Record<NonNullable<Keeping>, string>> = {
@@ -29,9 +29,7 @@ export function teamsSummary(results: readonly TeamResult[], rule: Rule, words: 
   const reached = results.filter(({ answer }) => answer.verdict !== "out of reach");
   const spread = spreadOf(reached.map(({ answer }) => told(answer).dial));
   const answers =
-    spread === null
-      ? "No team's process can be right: that is a question of strategy."
-      : `Their answers lie from ${words.percent(spread.min)} to ${words.percent(spread.max)} flexible, the middle one at ${words.percent(Math.round(100 * spread.median) / 100)}.`;
+    spread === null ? "No team's process can be right: that is a question of strategy." : apartText(spread, words);
   if (rule !== "promise") return answers;
   const kept = results.filter(({ keeping }) => keeping === "kept");
   const cheapest = [...kept].sort((a, b) => (a.cost.mean ?? 0) - (b.cost.mean ?? 0))[0];
@@ -40,6 +38,13 @@ export function teamsSummary(results: readonly TeamResult[], rule: Rule, words: 
       ? `None of ${results.length} is shown to keep the promise.`
       : `${kept.length} of ${results.length} ${kept.length === 1 ? "is" : "are"} shown to keep the promise, for ${words.estimate(cheapest.cost, "money")} a customer or more.`;
   return `${keeping} ${answers}`;
+}
+
+function apartText({ count, min, median, max }: Spread, words: Words): string {
+  if (count === 1) return `The answer is ${words.percent(min)} flexible.`;
+  if (min === max) return `All ${count} answers are ${words.percent(min)} flexible.`;
+  const middle = words.percent(Math.round(100 * median) / 100);
+  return `Their answers lie from ${words.percent(min)} to ${words.percent(max)} flexible, the middle one at ${middle}.`;
 }
 
 /** @param ranked in their order; rows are numbered as in the picture */

@@ -5,7 +5,7 @@ import { createBoard, type RankedTeam } from "../../../src/app/teach/board.ts";
 import { markOf } from "../../../src/app/teach/case.ts";
 import { nothing, take } from "../../../src/app/teach/collect.ts";
 import { receivedFrom } from "../../../src/app/teach/fromFile.ts";
-import { readSent, type TeamScenario } from "../../../src/app/teach/guess.ts";
+import { readSent, type TeamScenario, textOf } from "../../../src/app/teach/guess.ts";
 import { inPicture, offText } from "../../../src/app/teach/inPicture.ts";
 import { otherChanges, touchedSliders } from "../../../src/app/teach/sliders.ts";
 import {
@@ -201,12 +201,57 @@ describe("the board", () => {
   it("says who keeps the promise at what cost and how far the answers lie apart", () => {
     const text = teamsSummary([a, dear, none], "promise", words);
     expect(text).toMatch(/^2 of 3 are shown to keep the promise, for €[\d.]+\s±\s€[\d.]+ a customer or more\. /);
+    expect(text).toMatch(/All \d answers are 0\s% flexible\.$/);
+    expect(teamsSummary([a], "value", words)).toMatch(/^The answer is 0\s% flexible\.$/);
+    const apart = { ...dear, answer: { ...dear.answer, dial: 1, finer: null } };
+    expect(teamsSummary([a, apart], "value", words)).toMatch(
+      /^Their answers lie from 0\s% to 100\s% flexible, .* 50\s%\.$/,
+    );
     const table = teamTable(rankTeams([a, same, dear, none], "promise", 1), room, words);
     const rows = table.groups[0].rows;
     expect(rows.map(({ head }) => head)).toEqual(["1. Blau", "2. Rot", "3. Gelb", "4. Aus"]);
     expect(rows.map(({ cells }) => cells[0])).toEqual(["1, not yet known apart", "1, not yet known apart", "3", "4"]);
     expect(rows[3].cells.at(-1)).toBe("1, another promise");
     for (const { cells } of rows) expect(cells).toHaveLength(table.heads.length - 1);
+  });
+});
+
+describe("forty whole scenarios at once", () => {
+  const count = 40;
+  const wageOf = (i: number): number => 0.8 + i / 100;
+  const files = Array.from({ length: count }, (_, i) => withWage(wageOf(i)));
+  const names = files.map((_, i) => `Team ${i + 1}`);
+  const wanted = { scenario: base.id, mark: "00000000" };
+  const pasted = files.map((one, i) => `https://goldilocks.example/?workshop${textOf(sent(names[i], one))}`).join("\n");
+  const dropped = files.map((one, i) => receivedFrom(`${names[i]}.json`, JSON.stringify(one)));
+
+  it.each([
+    ["pasted", [{ name: null, text: pasted }]],
+    ["dropped as files", dropped],
+  ])("%s are all taken, opened, ranked by what they cost, and summed up", (_, received) => {
+    const { collected, taken, refused } = take(nothing, received, wanted);
+    expect([taken, refused, collected.scenarios.map(({ team }) => team)]).toEqual([count, [], names]);
+    const entries = collected.scenarios.flatMap((one) => {
+      const found = openTeam(one, room, [base]);
+      return found.ok ? [found.entry] : [];
+    });
+    expect(entries.map(({ team }) => team)).toEqual(names);
+    const results = entries.map((entry) => resultOf(entry, simulate(entry.study, 64)[0], room.rule));
+    const board = createBoard({ rule: room.rule, noticeable: 1, teams: count });
+    const [steps, ranked] = stepped(board.ranking(results));
+    expect(steps).toBe((count * (count - 1)) / 2);
+    // The same days at other wages: the lower the wage, the cheaper, day by day.
+    expect(ranked.map(({ result }) => result.entry.team)).toEqual(names);
+    const [first, last] = [ranked[0], ranked[count - 1]];
+    expect([first.rank, last.rank > 1]).toEqual([1, true]);
+    expect(teamsSummary(results, room.rule, words)).toMatch(new RegExp(`^${count} of ${count} are shown to keep`));
+    for (const { ours, touched, spread } of touchedSliders(base, entries)) {
+      expect([touched, spread.count]).toEqual([count - 1, count]);
+      const [least, middle, greatest] = [spread.min, spread.median, spread.max].map((value) => value / ours);
+      expect(least).toBeCloseTo(wageOf(0), 9);
+      expect(middle).toBeCloseTo((wageOf(19) + wageOf(20)) / 2, 9);
+      expect(greatest).toBeCloseTo(wageOf(count - 1), 9);
+    }
   });
 });
 
