@@ -167,7 +167,8 @@ describe("the editor", () => {
     const [{ name, work }] = bank.steps;
     await page.getByLabel(`Work: kind of distribution, ${name}`).selectOption("constant");
     expect(await field(page, `Value, ${name}`).inputValue()).toBe(String(work.mean));
-    await page.getByText(`always ${work.mean} min`).waitFor();
+    await page.getByText(`always ${work.mean} min`, { exact: true }).waitFor();
+    await expect.poll(() => lastStep(page)).toMatch(new RegExp(`^Work, ${name}: .+ → always ${work.mean} min$`));
   });
 
   it("draws a shift plan with one stroke as one step of undo, and bar by bar with the keys", async () => {
