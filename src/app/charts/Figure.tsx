@@ -10,7 +10,7 @@ import { Term } from "../words/Term.tsx";
 import { DataTable, type Table } from "./Table.tsx";
 import { TableToggle } from "./TableToggle.tsx";
 import { useFigure } from "./useFigure.ts";
-import { WordsToggle, wordsClass } from "./WordsToggle.tsx";
+import { Summary, WordsToggle } from "./WordsToggle.tsx";
 import "./charts.css";
 
 export interface FigureProps {
@@ -76,9 +76,7 @@ export function Figure(props: FigureProps) {
           )}
         </div>
       </div>
-      <p class={wordsClass(inWords)} id={summaryId}>
-        {props.summary}
-      </p>
+      <Summary id={summaryId} text={props.summary} inWords={inWords} />
       {asTable ? <DataTable table={props.table} /> : props.children(summaryId)}
       {asTable ? null : (
         <div class="figure-foot">

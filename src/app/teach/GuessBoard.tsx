@@ -42,7 +42,7 @@ export function GuessBoard({ placed, mine, truth, answer, words, onRemove }: Gue
               <th scope="col">Place</th>
               <th scope="col">{narrow ? "Dial and distance" : "Dial"}</th>
               {!narrow && <th scope="col">Distance</th>}
-              <th scope="col">{narrow ? "Cost, and off from the interval’s edge" : "Cost"}</th>
+              <th scope="col">{narrow ? "Cost and distance" : "Cost"}</th>
               {!narrow && <th scope="col">Cost off, from the interval’s edge</th>}
               <td />
             </tr>

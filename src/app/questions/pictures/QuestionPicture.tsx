@@ -5,7 +5,7 @@
 import type { ComponentChildren } from "preact";
 import { useId, useRef } from "preact/hooks";
 import { useWords } from "../../charts/useFigure.ts";
-import { WordsToggle, wordsClass } from "../../charts/WordsToggle.tsx";
+import { Summary, WordsToggle } from "../../charts/WordsToggle.tsx";
 import { figureKey } from "../../frame/shortcuts.ts";
 import { Drawn } from "./Drawn.tsx";
 import { Read } from "./Read.tsx";
@@ -38,9 +38,7 @@ export function QuestionPicture({ picture, children }: QuestionPictureProps) {
           {children}
         </div>
       </div>
-      <p class={wordsClass(inWords)} id={summaryId}>
-        {picture.summary}
-      </p>
+      <Summary id={summaryId} text={picture.summary} inWords={inWords} />
       <Read picture={picture} summaryId={summaryId}>
         <Drawn picture={picture} />
       </Read>

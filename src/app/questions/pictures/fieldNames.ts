@@ -90,6 +90,16 @@ function written(members: readonly Place[], label: PlacedLabel): readonly DotNam
     number,
     x,
     y: y + (i + 0.5) * lineHeight,
-    leader: i === 0 ? leaderPath(label.anchor, label) : [],
+    leader: i === 0 ? fromEdge(leaderPath(label.anchor, label)) : [],
   }));
+}
+
+/** From the edge of the dot: a leader does not lie on it. */
+function fromEdge(path: readonly Point[]): readonly Point[] {
+  const [start, ...rest] = path.filter(({ x, y }, i) => i === 0 || x !== path[i - 1].x || y !== path[i - 1].y);
+  const [to] = rest;
+  if (to === undefined) return [];
+  const { x, y } = start;
+  const part = Math.min(1, dotRadius.large / Math.hypot(to.x - x, to.y - y));
+  return [{ x: x + (to.x - x) * part, y: y + (to.y - y) * part }, ...rest];
 }
