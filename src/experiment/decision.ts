@@ -6,7 +6,7 @@
  * refinement holds the best of the hundredths around it; (L) a dial that is called at the limit is; (E) dials that are called equal are; (T)
  * intervals that are shown and told hold the truth. Each statement is a time-uniform one (sequence.ts), so it does not matter when or how often
  * one looks, nor that dials stop being looked at: a pair rests on the days that both have. The level is asymptotic; a
- * sample without any variance counts as certain.
+ * sample without any variance counts as certain, so what comes rarely is waited for (seen.ts).
  *
  * (Z) gets 0.6 a, shared by one-sided statements (Bonferroni). Let b be the true best dial: fixed, if unknown. It leaves
  * the zone only when it is shown to miss the condition, or shown worse than a dial shown to meet it.

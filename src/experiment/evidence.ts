@@ -6,11 +6,12 @@
 import type { Scenario } from "../scenario/types.ts";
 import { gapAlong } from "./alongTheDial.ts";
 import { measureIndex, type Ratio } from "./estimates.ts";
+import { type Comers, type ShareSeen, shareSeen } from "./seen.ts";
 import type { CertifiedMeasure, CurveSample, Rule } from "./types.ts";
 import { type Contrast, Weighing } from "./weighing.ts";
 
 /** What of a scenario the answer depends on besides the sample, and what its sentence is written with. */
-export type Terms = Pick<Scenario, "promise" | "goal" | "noticeable" | "currency" | "regime" | "populations" | "today">;
+export type Terms = Pick<Scenario, "promise" | "goal" | "noticeable" | "currency" | "today"> & Comers;
 
 /** One measure at one look: dials are indices, a pair rests on the replications that both have. */
 export interface Spread {
@@ -32,6 +33,8 @@ export interface Evidence {
   readonly weighed: Spread;
   /** The promise's share where the rule is about it; else null. */
   readonly share: number | null;
+  /** From how many replications on a dial can be held against that share. */
+  readonly seen: ShareSeen;
   /** Net value of a day against the business goal; null without a goal. */
   readonly goal: { readonly perDay: number; readonly net: Spread["level"] } | null;
 }
@@ -53,6 +56,8 @@ export function witness(sample: CurveSample, terms: Terms, rule: Rule): Witness 
   const cost = weighing(sample, "costPerCustomer");
   const weighed = weighing(sample, weighedMeasure[rule]);
   const net = new Weighing(sample, netPerDay(sample));
+  const share = rule === "promise" ? (terms.promise?.share ?? null) : null;
+  const seen = shareSeen(terms, sample.population, share);
   return (days) => ({
     rule,
     dials: sample.dials,
@@ -61,7 +66,8 @@ export function witness(sample: CurveSample, terms: Terms, rule: Rule): Witness 
     noticeable: terms.noticeable,
     cost: spreadAlong(cost, sample.dials, days),
     weighed: spreadAlong(weighed, sample.dials, days),
-    share: rule === "promise" && terms.promise !== null ? terms.promise.share : null,
+    share,
+    seen,
     goal: terms.goal === null ? null : { perDay: terms.goal.netPerDay, net: spreadOf(net, days).level },
   });
 }

@@ -9,9 +9,10 @@
 import { type Decision, decide, guess } from "./decision.ts";
 import { type Evidence, type Terms, type Witness, witness } from "./evidence.ts";
 import { type LevelPart, lookAt } from "./look.ts";
+import { nextLook } from "./looks.ts";
 import { Remembered } from "./remembered.ts";
 import { onlyDials } from "./sample.ts";
-import { firstLook } from "./sequence.ts";
+import { firstLookOf } from "./seen.ts";
 import { type CurveSample, defaultDials, type Rule } from "./types.ts";
 
 /** How sure, and on how many replications at most. */
@@ -34,41 +35,6 @@ export interface Standing {
   readonly decision: Decision;
   /** False before the first look: estimates, and nothing that is shown. */
   readonly certified: boolean;
-}
-
-/** The look after so many replications: 40, 50, 64, 80, 100, 128, ...; the last of all is the budget. */
-export function nextLook(replications: number, maxDays: number): number {
-  for (let unit = 1; ; unit *= 2) {
-    const next = [40, 50, 64].map((steps) => steps * unit).find((look) => look > replications);
-    if (next !== undefined) return Math.min(next, maxDays);
-  }
-}
-
-/** So many of every segment are to be expected before anything is stated: else luck has not shown yet what it can do. */
-const ofEverySegment = 20;
-
-/** A segment of which fewer come in so many replications is not waited for. */
-const longestWait = 512;
-
-/**
- * The first look at a population: the first of them at which 20 customers of its rarest segment are to be expected, but
- * no later than 512 replications or the budget. Known beforehand from the scenario alone.
- */
-export function firstLookOf({ regime, populations }: Terms, population: string, maxDays: number): number {
-  const found = populations.find(({ id }) => id === population);
-  const minutes = regime.kind === "day" ? regime.openMinutes : regime.minutes;
-  const expected = [...(found?.mix.values() ?? [])]
-    .map((share) => share * ((found?.perHour ?? 0) / 60) * minutes)
-    .filter((customers) => customers > 0);
-  return firstLookSeeing(expected, maxDays);
-}
-
-/** The same for any customers of whom so many are to be expected in a replication, each number above 0. */
-export function firstLookSeeing(expected: readonly number[], maxDays: number): number {
-  const needed = ofEverySegment / Math.min(...expected, Number.POSITIVE_INFINITY);
-  let look = firstLook;
-  while (look < Math.min(needed, longestWait, maxDays)) look = nextLook(look, Number.POSITIVE_INFINITY);
-  return Math.min(look, Math.max(firstLook, maxDays));
 }
 
 /** The default grid where the sample has all of it, so that finer dials may stand between; else every dial. */

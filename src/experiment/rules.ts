@@ -59,9 +59,12 @@ function promiseCriterion({ evidence, miss, zone, limit, pair }: Look): Criterio
   const { cost, weighed: kept } = evidence;
   const all = indices(evidence);
   const share = evidence.share ?? Number.NaN;
+  const { reached, missed } = evidence.seen;
   const margin = evidence.noticeable / 100;
-  const meets = (dial: number): boolean => lower(zone, kept.level(dial)) >= share;
-  const misses = (dial: number): boolean => upper(miss, kept.level(dial)) < share;
+  const meets = (dial: number): boolean => seen(dial, reached) && lower(zone, kept.level(dial)) >= share;
+  const misses = (dial: number): boolean => seen(dial, missed) && upper(miss, kept.level(dial)) < share;
+  /** Where hardly any promise is to be broken, that none was says nothing yet. */
+  const seen = (dial: number, from: number): boolean => kept.level(dial).days >= from;
   return {
     choice: (candidates) => {
       const keeping = candidates.filter((dial) => kept.level(dial).mean >= share);
@@ -74,7 +77,7 @@ function promiseCriterion({ evidence, miss, zone, limit, pair }: Look): Criterio
       within(pair, kept.gap(dial, other), margin) && within(pair, cost.gap(dial, other), money),
     unequal: (dial, other, money) =>
       beyond(pair, kept.gap(dial, other), margin) || beyond(pair, cost.gap(dial, other), money),
-    atLimit: (dial) => within(limit, kept.level(dial), margin, share),
+    atLimit: (dial) => seen(dial, Math.max(reached, missed)) && within(limit, kept.level(dial), margin, share),
     withinReach: (dial) =>
       kept.level(dial).mean >= share && (all.some(meets) || lower(zone, kept.level(dial)) >= share - margin),
     hangsOn: (dial) => (meets(dial) || misses(dial) ? [] : [dial]),

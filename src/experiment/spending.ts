@@ -5,8 +5,10 @@
  */
 import type { Scenario } from "../scenario/types.ts";
 import type { Terms } from "./evidence.ts";
-import { type Demand, firstLookOf, follow, hundredthsAround, nextLook, refine, type Standing } from "./procedure.ts";
+import { nextLook } from "./looks.ts";
+import { type Demand, follow, hundredthsAround, refine, type Standing } from "./procedure.ts";
 import type { Round, Schedule } from "./schedule.ts";
+import { firstLookOf } from "./seen.ts";
 import { type CurveSample, defaultDials, type Rule } from "./types.ts";
 
 export interface Question extends Demand {

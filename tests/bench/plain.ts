@@ -9,6 +9,7 @@
 import { decide } from "../../src/experiment/decision.ts";
 import { defaultConfidence } from "../../src/experiment/estimates.ts";
 import { type Evidence, type Spread, weighedMeasure } from "../../src/experiment/evidence.ts";
+import { alwaysSeen } from "../../src/experiment/seen.ts";
 import { Sequence } from "../../src/experiment/sequence.ts";
 import type { CertifiedMeasure, Rule } from "../../src/experiment/types.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
@@ -97,6 +98,7 @@ function evidenceOf(pilot: Pilot, terms: PlainTerms, rule: Rule, paired: boolean
     cost: spread("costPerCustomer"),
     weighed: spread(weighedMeasure[rule]),
     share: rule === "promise" ? (terms.promise?.share ?? null) : null,
+    seen: alwaysSeen,
     goal: null,
   };
 }

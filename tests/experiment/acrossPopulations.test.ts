@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type LeastRegret, leastRegret } from "../../src/experiment/acrossPopulations.ts";
 import { acrossSentence } from "../../src/experiment/acrossSentence.ts";
 import { answer } from "../../src/experiment/answer.ts";
+import type { Terms } from "../../src/experiment/evidence.ts";
 import type { CurveSample, Rule } from "../../src/experiment/types.ts";
 import { five, sampled, type Truth, terms, truthsOf } from "./synthetic.ts";
 
@@ -20,8 +21,14 @@ const cost = [20, 21, 22, 23, 24];
 const easy = truthsOf({ cost, kept: [0.7, 0.85, 0.9, 0.92, 0.93] });
 const hard = truthsOf({ cost, kept: [0.4, 0.6, 0.7, 0.85, 0.9] });
 
+/** With the samples' populations, each as large as the other. */
+const termsOf = (samples: readonly CurveSample[]): Terms => ({
+  ...terms,
+  populations: samples.map(({ population: id }) => ({ ...terms.populations[0], id })),
+});
+
 const found = (samples: readonly CurveSample[], rule: Rule = "promise"): LeastRegret =>
-  leastRegret(samples, terms, rule, demand);
+  leastRegret(samples, termsOf(samples), rule, demand);
 
 describe("under the promise rule", () => {
   test("the dial keeps the promise for all, as cheaply as that goes, and what it costs each is told", () => {
@@ -99,8 +106,8 @@ describe("under the promise rule", () => {
   });
 
   test("a business goal that no dial reaches is no condition of a dial", () => {
-    const withGoal = { ...terms, goal: { netPerDay: 1e9 } };
     const samples = [population("easy", easy), population("hard", hard)];
+    const withGoal = { ...termsOf(samples), goal: { netPerDay: 1e9 } };
     const { dial, zone, outOfReach, populations } = leastRegret(samples, withGoal, "promise", demand);
     expect([dial, zone.dials, outOfReach]).toEqual([0.75, [0.75], []]);
     expect(populations.map(({ ownDial }) => ownDial)).toEqual([0.25, 0.75]);
@@ -157,10 +164,10 @@ describe("in words", () => {
   test("nobody's step is called right where none reaches the goal, for one of them or for all", () => {
     // What the hard ones cost leaves something over; what the dear ones cost never does.
     const dear = truthsOf({ cost: cost.map((one) => one + 1000), kept: [0.7, 0.85, 0.9, 0.92, 0.93] });
-    const withGoal = { ...terms, goal: { netPerDay: 0 } };
+    const [one, other] = [population("hard", hard), population("dear", dear)];
+    const withGoal = { ...termsOf([one, other]), goal: { netPerDay: 0 } };
     const across = (samples: readonly CurveSample[], netPerDay: number): string =>
       acrossSentence(leastRegret(samples, { ...withGoal, goal: { netPerDay } }, "promise", demand), "EUR", nameOf);
-    const [one, other] = [population("hard", hard), population("dear", dear)];
     expect(answer(one, withGoal, "promise", demand).verdict).not.toBe("out of reach");
     expect(answer(other, withGoal, "promise", demand).missed).toBe("goal");
     const text = across([one, other], 0);

@@ -1,7 +1,8 @@
 /** Looks at fixed numbers of days, dials that drop out, the budget, and the refinement to hundredths. */
 import { describe, expect, test } from "vitest";
 import { answer } from "../../src/experiment/answer.ts";
-import { firstLookOf, follow, hundredthsAround, nextLook, refine } from "../../src/experiment/procedure.ts";
+import { nextLook } from "../../src/experiment/looks.ts";
+import { follow, hundredthsAround, refine } from "../../src/experiment/procedure.ts";
 import { onlyDays, onlyDials } from "../../src/experiment/sample.ts";
 import { type Answer, type CurveSample, defaultDials, type Rule } from "../../src/experiment/types.ts";
 import { firstDays, five, made, type Truth, terms } from "./synthetic.ts";
@@ -16,28 +17,6 @@ test("looks are at 40, 50, 64 days and at their doubles, and the last is the bud
   }
   expect(nextLook(0, 1024)).toBe(40);
   expect([nextLook(64, 70), nextLook(40, 45), nextLook(800, 1000), nextLook(1000, 1024)]).toEqual([70, 45, 1000, 1024]);
-});
-
-describe("the first look", () => {
-  /** Of 8 hours of 6 customers an hour, the rarest segment has this share. */
-  const rarest = (share: number, maxDays = 1024): number => {
-    const mix = new Map([
-      ["many", 1 - share],
-      ["rare", share],
-      ["none", 0],
-    ]);
-    const populations = [{ id: "all", name: "All", perHour: 6, mix }];
-    return firstLookOf({ ...terms, populations }, "all", maxDays);
-  };
-
-  test("is at 40 days where 20 of every segment come by then, and waits for them where they do not", () => {
-    // 48 a day: 20 in 40 days are a share of 1 / 96.
-    expect([rarest(1 / 90), rarest(1 / 100), rarest(0.002)]).toEqual([40, 50, 256]);
-  });
-
-  test("does not wait for those of whom next to none come, nor beyond the budget", () => {
-    expect([rarest(1e-6), rarest(0.002, 100), rarest(0.002, 10)]).toEqual([512, 100, 40]);
-  });
 });
 
 /** Promises are kept more often with the dial, 0.8 of them at 0.432; cost rises, in part. The best hundredth is 0.44. */

@@ -8,6 +8,7 @@ import type { Terms } from "../../src/experiment/evidence.ts";
 import { onlyDays } from "../../src/experiment/sample.ts";
 import type { Answer, CurveSample, Rule } from "../../src/experiment/types.ts";
 import type { Measure, MeasureLayout } from "../../src/outcome/layout.ts";
+import { handScenario, step, team } from "../support/hand.ts";
 
 /** What one replication adds up to at one dial. */
 export interface Row {
@@ -119,6 +120,13 @@ export function sampled(
   );
 }
 
+/** One kind of customers and one step, with 480 customers a day: what is to be seen is seen long before the first look. */
+const { populations, segments, steps } = handScenario({
+  teams: [team("all", 1)],
+  steps: [step("serve", "all", 1)],
+  populations: [{ id: "all", name: "All", perHour: 60, mix: { anyone: 1 } }],
+});
+
 /** What a scenario states: a promise for 80 in 100 and 1 point as noticeable, days, euros and no goal. */
 export const terms: Terms = {
   promise: { minutes: 60, effort: 1, share: 0.8 },
@@ -127,7 +135,9 @@ export const terms: Terms = {
   noticeable: 1,
   currency: "EUR",
   regime: { kind: "day", openMinutes: 480 },
-  populations: [],
+  populations,
+  segments,
+  steps,
 };
 
 export const unpromised: Terms = { ...terms, promise: null };

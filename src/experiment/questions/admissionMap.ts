@@ -9,6 +9,7 @@ import { type Evidence, netPerDay, type Spread, spreadOf, weighedMeasure, weighi
 import { type LevelPart, type Look, lookAt } from "../look.ts";
 import type { Demand } from "../procedure.ts";
 import { costTolerance, criterionOf, greatest } from "../rules.ts";
+import { shareSeen } from "../seen.ts";
 import { type CurveSample, defaultDials, type Rule } from "../types.ts";
 import { type Contrast, Weighing } from "../weighing.ts";
 
@@ -61,6 +62,7 @@ export function lookAtMap(
   const spread = (measure: string): Spread => spreadOnMap(weighing(sample, measure), cells, sample.days);
   const net = spread("netValue");
   const { goal, promise, noticeable } = scenario;
+  const share = rule === "promise" ? (promise?.share ?? null) : null;
   const evidence: Evidence = {
     rule,
     dials: sample.dials,
@@ -69,7 +71,8 @@ export function lookAtMap(
     noticeable,
     cost: { level: (cell) => negative(net.level(cell)), gap: (cell, other) => net.gap(other, cell) },
     weighed: rule === "value" ? net : spread(weighedMeasure[rule]),
-    share: rule === "promise" ? (promise?.share ?? null) : null,
+    share,
+    seen: shareSeen(scenario, sample.population, share),
     goal: goal && {
       perDay: goal.netPerDay,
       net: spreadOf(new Weighing(sample, netPerDay(sample)), sample.days).level,

@@ -12,14 +12,16 @@ import { find } from "../../outcome/find.ts";
 import { leversAt } from "../../process/levers.ts";
 import type { Design, Scenario, Step } from "../../scenario/types.ts";
 import { weighing } from "../evidence.ts";
-import { type Demand, firstLookOf, firstLookSeeing, nextLook } from "../procedure.ts";
+import { expectedNeeds } from "../expectedNeeds.ts";
+import { nextLook } from "../looks.ts";
+import type { Demand } from "../procedure.ts";
 import { gathered } from "../sample.ts";
 import { fixedRound } from "../schedule.ts";
+import { firstLookOf, firstLookSeeing } from "../seen.ts";
 import { type Sequence, sequenceAt } from "../sequence.ts";
 import { intervalOf } from "../told.ts";
 import type { CurveSample, Estimate } from "../types.ts";
 import { everyDial } from "./everyDial.ts";
-import { expectedNeeds } from "./expectedNeeds.ts";
 import { heldAt, type Inquiry, type Order, variantId } from "./inquiry.ts";
 
 export interface AuditQuestion extends Demand {

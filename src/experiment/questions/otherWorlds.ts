@@ -10,8 +10,10 @@ import type { Scenario } from "../../scenario/types.ts";
 import { guess } from "../decision.ts";
 import { type Evidence, type Spread, weighedMeasure, weighing } from "../evidence.ts";
 import { lookAt } from "../look.ts";
-import { firstLookOf, follow, nextLook, type Standing } from "../procedure.ts";
+import { nextLook } from "../looks.ts";
+import { follow, type Standing } from "../procedure.ts";
 import type { Schedule } from "../schedule.ts";
+import { alwaysSeen, firstLookOf } from "../seen.ts";
 import { type CurveSample, defaultDials, type Rule, type Verdict, type Zone } from "../types.ts";
 
 export interface WorldAnswer {
@@ -100,6 +102,7 @@ export function firstSight(sample: CurveSample, base: CurveSample, terms: Scenar
     cost: curve("costPerCustomer"),
     weighed: curve(weighedMeasure[rule]),
     share: rule === "promise" ? (terms.promise?.share ?? null) : null,
+    seen: alwaysSeen,
     goal: null,
   };
   const { dial } = guess(lookAt(evidence, 0.95));

@@ -3,8 +3,8 @@
  * the same as before and more, so that what was told of fewer still holds (paired.ts); nothing is decided of dials.
  */
 import type { Scenario } from "../../scenario/types.ts";
+import { nextLook } from "../looks.ts";
 import { isTold, Paired, standingOf, toleranceOf } from "../paired.ts";
-import { nextLook } from "../procedure.ts";
 import { fixedRound } from "../schedule.ts";
 import { comparable } from "../sideBySide.ts";
 import type { CertifiedMeasure, CurveSample } from "../types.ts";

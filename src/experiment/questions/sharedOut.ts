@@ -12,9 +12,9 @@
  */
 import { Stream } from "../../population/streams.ts";
 import type { Design, Scenario } from "../../scenario/types.ts";
-import { firstLookOf } from "../procedure.ts";
 import { gathered } from "../sample.ts";
 import { fixedRound } from "../schedule.ts";
+import { firstLookOf } from "../seen.ts";
 import type { CertifiedMeasure, CurveSample, Estimate } from "../types.ts";
 import type { Inquiry, Step } from "./inquiry.ts";
 import { holds, mostExact, type Sharing, sharingOf, sizeOf } from "./shapley.ts";

@@ -16,8 +16,9 @@
  */
 import type { Scenario } from "../../scenario/types.ts";
 import { lower } from "../look.ts";
-import { type Demand, firstLookOf } from "../procedure.ts";
+import type { Demand } from "../procedure.ts";
 import { costTolerance } from "../rules.ts";
+import { firstLookOf } from "../seen.ts";
 import { defaultDials, type Estimate, type Rule } from "../types.ts";
 import { type Headcounts, headcountsOf, type Plan, presentPlan } from "./headcounts.ts";
 import type { Inquiry } from "./inquiry.ts";

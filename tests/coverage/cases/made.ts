@@ -144,5 +144,20 @@ export const madeCases: readonly CoverageCase[] = [
     segments: [plain, { ...varied, margin: 5000 }],
     populations: [{ id: "all", name: "All", perHour: 6, mix: { plain: 0.998, varied: 0.002 } }],
   }),
+  // Five customers a day, one promise in a hundred may be broken: most of the first days show none.
+  made("rarely-broken", {
+    segments: [plain, varied].map((one) => ({ ...one, variety: { mean: 0.05, concentration: 20 } })),
+    populations: [{ id: "all", name: "All", perHour: 5 / 8, mix: { plain: 0.7, varied: 0.3 } }],
+    teams: [{ ...clerks, headcount: 1 }],
+    promise: { minutes: 90, effort: 1, share: 0.99 },
+  }),
+  // A dear step that one in 500 needs.
+  made("rarely-needed", {
+    segments: [{ ...plain, needs: { special: 0.002 }, variety: { mean: 0.6, concentration: 6 } }],
+    populations: [{ id: "all", name: "All", perHour: 6, mix: { plain: 1 } }],
+    returns: { rate: 1, max: 1, delay: { kind: "exponential", mean: 30 } },
+    steps: [serve, { ...serve, id: "special", name: "Special", cost: 3000 }],
+    designs: [{ id: "only", name: "Only", rigid: { adaptivity: 1 }, flexible: { range: 1, adaptivity: 1 } }],
+  }),
   made("continuous", { regime: { kind: "continuous", warmUpMinutes: 120, minutes: 360 } }),
 ];

@@ -1,7 +1,7 @@
 /** How many are to be expected at each step, worked out on paper. */
 import { describe, expect, test } from "vitest";
-import { expectedNeeds } from "../../../src/experiment/questions/expectedNeeds.ts";
-import { handScenario, segment, step, team } from "../../support/hand.ts";
+import { expectedNeeds } from "../../src/experiment/expectedNeeds.ts";
+import { handScenario, segment, step, team } from "../support/hand.ts";
 
 describe("customers who come by a step and need it", () => {
   test("follow the shares of the ways and of the needs, each counted once", () => {
