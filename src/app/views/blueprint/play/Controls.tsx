@@ -6,6 +6,7 @@ import { Choice } from "../../../controls/Choice.tsx";
 import { Slider } from "../../../controls/Slider.tsx";
 import { clockText } from "../words.ts";
 import { type Player, type Speed, speeds, usualSpeeds } from "./player.ts";
+import "./controls.css";
 
 export interface ControlsProps {
   readonly player: Player;
