@@ -3,6 +3,7 @@ import { answer } from "../experiment/answer.ts";
 import type { Terms } from "../experiment/evidence.ts";
 import { type PriceRange, priceBand } from "../experiment/priceBand.ts";
 import { answerJson, procedureText } from "../experiment/report.ts";
+import { seldomSeen } from "../experiment/seen.ts";
 import { shownBelow } from "../experiment/shownBelow.ts";
 import {
   type Answer,
@@ -12,6 +13,7 @@ import {
   defaultSeed,
   type Estimate,
 } from "../experiment/types.ts";
+import type { Scenario } from "../scenario/types.ts";
 import type { Work } from "./commands.ts";
 import { demandOf, maxDaysProblems, ruleOf, ruleProblems, termsOf } from "./demand.ts";
 import { readQuestion } from "./input.ts";
@@ -39,6 +41,7 @@ export const answerCommand: Work = async (path, asked) => {
       verdictLine(result),
       dialTable(result),
       `Why:\n${whyTable(result, sample, question.terms)}\n${whyNote}`,
+      `Next to the answer:\n${neighboursTable(result)}\n${neighboursNote(scenario, result)}`,
       procedureText,
       `For every price of one point of experience, the right dial:\n${bandTable(priceBand(sample, result.confidence))}`,
     ].join("\n\n")}\n`,
@@ -69,7 +72,8 @@ const whyNote =
   "Cost and what the rule weighs are this dial's less the other's, or against a condition the dial's own, with the bound " +
   "(<) that it is shown to stay below. A dial can be " +
   "out although its range here includes the condition or zero: to rule out is a statement about one side, has the " +
-  "larger part of the error, and may rest on another dial than the one named.";
+  "larger part of the error, and may rest on another dial than the one named. The level is that of the zone, the " +
+  "verdict and the ranges together; why one dial went out is said at that level of this dial alone.";
 
 /** What each dial was compared with. */
 function whyTable(answer: Answer, sample: CurveSample, terms: Terms): string {
@@ -87,6 +91,25 @@ function whyTable(answer: Answer, sample: CurveSample, terms: Terms): string {
     ...(against === null ? [shown(weighed.mean), `< ${shown(bounds[i])}`] : figures(weighed)),
   ]);
   return table([["dial", "", "against", "days", "cost", "±", "weighed", "±"], ...rows]);
+}
+
+/** Cost and all that a rule may weigh, of the dials next to the answer. */
+function neighboursTable({ neighbours }: Answer): string {
+  const rows = neighbours.map(({ dial, replications, costPerCustomer, experience, promiseKept, netValue }) => [
+    String(dial),
+    String(replications),
+    ...[costPerCustomer, experience, promiseKept, netValue].flatMap((less) => figures(less)),
+  ]);
+  return table([["dial", "days", ...columns.flatMap((name) => [name, "±"])], ...rows]);
+}
+
+/** Of what the figures are, and what they have hardly seen. */
+function neighboursNote(scenario: Scenario, { population, replications, dial, finer }: Answer): string {
+  const less = `Each less dial ${finer?.dial ?? dial}, on the days that both have.`;
+  const seldom = seldomSeen(scenario, population, replications).map(({ kind, id }) => `${kind} ${id}`);
+  return seldom.length === 0
+    ? less
+    : `${less}\nHardly seen in so many days, as fewer than 20 customers of it are to be expected: ${seldom.join(", ")}.`;
 }
 
 const figures = (estimate: Estimate | null): readonly string[] => [

@@ -6,6 +6,7 @@ import { comparisonsOf } from "./comparisons.ts";
 import { replicationsStillNeeded } from "./decision.ts";
 import { cellReport, defaultConfidence } from "./estimates.ts";
 import type { Terms } from "./evidence.ts";
+import { neighboursOf } from "./neighbours.ts";
 import { defaultMaxDays, follow, refine, type Standing } from "./procedure.ts";
 import { onlyDays } from "./sample.ts";
 import { firstLookOf } from "./seen.ts";
@@ -62,6 +63,7 @@ export function answer(sample: CurveSample, terms: Terms, rule: Rule, options: A
     finer: refined === null ? null : finerOf(refined, dials, confidence),
     cells: cellsOf(standing, dials, confidence),
     comparisons: comparisonsOf(standing, confidence),
+    neighbours: neighboursOf(refined ?? standing, confidence),
   };
   return { ...found, sentence: plainText(answerSpans(found, { sample, terms, today }, locale)) };
 }

@@ -77,8 +77,8 @@ export function toldSequence(confidence: number): Sequence {
 }
 
 /**
- * The same for how a dial differs from another of which more is known, in cost, experience, promises kept and net value:
- * any two dials.
+ * The same for how a dial differs from another of which more is known, or that is the answer beside it, in cost,
+ * experience, promises kept and net value: any two dials.
  */
 export function anchorSequence(confidence: number): Sequence {
   return sequenceAt((half * (1 - confidence)) / ((2 * 4 * (hundredths * (hundredths - 1))) / 2));

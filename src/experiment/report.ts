@@ -60,9 +60,9 @@ export const procedureText =
   "out drop out at looks fixed beforehand.";
 
 /** What `answer --json` prints: population and design are in the question. */
-export type AnswerJson = Omit<Answer, "population" | "design" | "missed"> & { readonly procedure: string };
+export type AnswerJson = Omit<Answer, "population" | "design"> & { readonly procedure: string };
 
 export function answerJson(answer: Answer): AnswerJson {
-  const { population, design, missed, ...told } = answer;
+  const { population, design, ...told } = answer;
   return { ...told, procedure: procedureText };
 }

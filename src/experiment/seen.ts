@@ -1,9 +1,9 @@
 /**
  * What must have come often enough before anything is stated. The level of an asymptotic sequence holds for days that
  * have shown what luck can do; of what comes too rarely the first days may have shown nothing, and would count as
- * certain. So nothing is stated before 20 customers of every segment and 20 of those who need each step are to be
- * expected, and of a promise not before 20 would have been broken, or kept, at the share it is held against. All of it
- * is known beforehand, from the scenario alone.
+ * certain. So nothing is stated before 1,000 customers are to be expected, 20 of every segment and 20 who need each step,
+ * and of a promise not before 20 would have been broken, or kept, at the share it is held against. All of it is known
+ * beforehand, from the scenario alone. The coverage study has a case for each.
  *
  * What hardly ever comes is not waited for: it may change little, and that is told (`seldomSeen`).
  */
@@ -12,8 +12,11 @@ import { expectedCustomers, expectedNeeds } from "./expectedNeeds.ts";
 import { nextLook } from "./looks.ts";
 import { firstLook } from "./sequence.ts";
 
-/** So many are to be expected before anything is stated. */
+/** So many of each are to be expected before anything is stated. */
 const often = 20;
+
+/** And so many in all: what befalls one in a hundred, and is not told from the scenario, has then been seen ten times. */
+const fewest = 1000;
 
 /** What needs more replications than these to be seen so often is not waited for. */
 const longestWait = 512;
@@ -44,14 +47,13 @@ function expectedOf(comers: Comers, population: string): readonly Expected[] {
 }
 
 /**
- * The first look at a population: the first of them at which 20 customers of its rarest segment, and 20 who need the
- * step that is needed most rarely, are to be expected, but no later than 512 replications or the budget.
+ * The first look at a population: the first of them at which 1,000 customers, 20 of its rarest segment, and 20 who need
+ * the step that is needed most rarely are to be expected, but no later than 512 replications or the budget.
  */
 export function firstLookOf(comers: Comers, population: string, maxDays: number): number {
-  return firstLookSeeing(
-    expectedOf(comers, population).map(({ customers }) => customers),
-    maxDays,
-  );
+  const all = (often / fewest) * expectedCustomers(comers, population);
+  const each = expectedOf(comers, population).map(({ customers }) => customers);
+  return firstLookSeeing(all > 0 ? [all, ...each] : each, maxDays);
 }
 
 /** The same for any customers of whom so many are to be expected in a replication, each number above 0. */

@@ -62,6 +62,12 @@ export class Told {
     return intervalOf(this.sequence, gapAlong(this.weighing(measure), this.dials, days, dial, other));
   }
 
+  /** The same of any two dials, not of an end or of today alone: so many that each is told a little wider. */
+  beside(measure: CertifiedMeasure, dial: number, other: number): Estimate {
+    const { days } = this.sample;
+    return intervalOf(this.anchored, gapAlong(this.weighing(measure), this.dials, days, dial, other));
+  }
+
   /** Replications that a difference of the two rests on. */
   sharedDays(dial: number, other: number): number {
     return Math.min(this.sample.days[dial], this.sample.days[other]);

@@ -75,6 +75,17 @@ export interface Comparison {
   readonly weighed: Estimate;
 }
 
+/** A dial next to the answer, less the answer, paired on the replications that both have. */
+export interface Neighbour {
+  readonly dial: number;
+  readonly replications: number;
+  readonly costPerCustomer: Estimate;
+  readonly experience: Estimate;
+  /** Null where nothing is promised. */
+  readonly promiseKept: Estimate | null;
+  readonly netValue: Estimate;
+}
+
 /** The refinement of a settled answer to hundredths. */
 export interface Finer {
   readonly dial: number;
@@ -115,4 +126,6 @@ export interface Answer {
   readonly cells: readonly CellReport[];
   /** By dial of the grid: what it was compared with. Empty before the first look. */
   readonly comparisons: readonly Comparison[];
+  /** Those next to the answer, hundredths where it is refined; ascending. Empty before the first look. */
+  readonly neighbours: readonly Neighbour[];
 }

@@ -25,6 +25,13 @@ describe("the first look", () => {
     expect([rarest(1 / 90), rarest(1 / 100), rarest(0.002)]).toEqual([40, 50, 256]);
   });
 
+  test("waits for 1,000 customers", () => {
+    const few = (perHour: number): number =>
+      firstLookOf({ ...comers({}), populations: [{ ...comers({}).populations[0], perHour }] }, "all", 1024);
+    // 8 hours of 3.125 an hour are 25 a day, 1,000 in 40 days.
+    expect([few(3.125), few(3), few(5 / 8), few(0)]).toEqual([40, 50, 200, 40]);
+  });
+
   test("waits for 20 who need the step that is needed most rarely", () => {
     const needed = (need: number): number => firstLookOf(comers({ need }), "all", 1024);
     expect([needed(1 / 90), needed(1 / 100), needed(0.002)]).toEqual([40, 50, 256]);
@@ -60,12 +67,12 @@ describe("a share of promises", () => {
   });
 
   test("that leaves few to be broken is not shown to be reached though none was; that it is missed is shown at once", () => {
-    const populations = [{ ...terms.populations[0], perHour: 5 / 8 }];
-    const promise = { minutes: 60, effort: 1, share: 0.99 };
+    const populations = [{ ...terms.populations[0], perHour: 3.125 }];
+    const promise = { minutes: 60, effort: 1, share: 0.998 };
     const cost = [20, 21, 22, 23, 24];
     const asked = (kept: readonly number[]) =>
       answer(made({ cost, kept }, { kept: 0 }, { kept: 0 }), { ...terms, populations, promise }, "promise");
-    // 5 a day and 1 in 100: 20 in 400 days.
+    // 25 a day and 2 in 1,000: 20 in 400 days.
     expect(asked([1, 1, 1, 1, 1])).toMatchObject({ certified: true, verdict: "not yet", zone: { low: 0, high: 1 } });
     expect(asked([0.5, 0.5, 0.5, 0.5, 0.5])).toMatchObject({ verdict: "out of reach", missed: "promise" });
   });

@@ -11,7 +11,7 @@ import { daysText, unitsOf } from "../words/days.ts";
 import { createWords, readerLocale } from "../words/format.ts";
 import { priceTable } from "./prices.ts";
 import { procedureSources, procedureWords } from "./procedureWords.ts";
-import { boundsOf, cellDays, whySentence, whyTable } from "./why.ts";
+import { boundsOf, cellDays, neighboursTable, seldomNames, whySentence, whyTable } from "./why.ts";
 import "../charts/charts.css";
 import "./why.css";
 
@@ -30,10 +30,13 @@ export function Why({ id, scenario, curve, seed, stale, onClose }: WhyProps) {
   const { answer, sample } = curve;
   const bounds = useMemo(() => boundsOf(answer, sample, scenario), [answer, sample, scenario]);
   const table = useMemo(() => whyTable(answer, scenario, words, bounds), [answer, scenario, words, bounds]);
+  const beside = useMemo(() => neighboursTable(answer, scenario, words), [answer, scenario, words]);
   const prices = useMemo(() => priceTable(sample, answer, words), [sample, answer, words]);
   const units = unitsOf(scenario);
   const level = words.percent(answer.confidence);
+  const first = daysText(answer.firstLook, scenario, words);
   const budget = words.count(answer.maxDays);
+  const seldom = useMemo(() => seldomNames(answer, scenario), [answer, scenario]);
   return (
     <section
       class={stale ? "why why-stale" : "why"}
@@ -51,6 +54,12 @@ export function Why({ id, scenario, curve, seed, stale, onClose }: WhyProps) {
       </div>
       <p class="why-lead">{whySentence(answer, scenario, words, bounds)}</p>
       <div class="why-tables">
+        {beside !== null && (
+          <div>
+            <h3>{beside.groups[0].rows.length === 1 ? "The dial next to it" : "The dials next to it"}</h3>
+            <PlainTable table={beside} />
+          </div>
+        )}
         {table !== null && (
           <div>
             <h3>What each dial was held against</h3>
@@ -69,7 +78,7 @@ export function Why({ id, scenario, curve, seed, stale, onClose }: WhyProps) {
         )}
       </div>
       <h3>By which procedure</h3>
-      {procedureWords(units, budget, level).map((paragraph) => (
+      {procedureWords(units, first, budget, level, seldom).map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
       <dl class="why-facts">
@@ -79,7 +88,7 @@ export function Why({ id, scenario, curve, seed, stale, onClose }: WhyProps) {
         </div>
         <div>
           <dt>Level</dt>
-          <dd>{level}, all statements of the answer together, at every look</dd>
+          <dd>{level}, the zone, the verdict and every range of the answer together, at every look</dd>
         </div>
         <div>
           <dt>Budget</dt>

@@ -2,6 +2,7 @@
  * "Why?" in words: what was compared with what, on how many days, and what came of it. It reads the answer's own
  * comparisons and compares nothing itself. Pure.
  */
+import { seldomSeen } from "../../experiment/seen.ts";
 import { shownBelow } from "../../experiment/shownBelow.ts";
 import type { Answer, Comparison, CurveSample, Estimate, Rule } from "../../experiment/types.ts";
 import type { Scenario } from "../../scenario/types.ts";
@@ -110,6 +111,48 @@ function fates({ comparisons, rule }: Answer, { noticeable }: Told, words: Words
   if (worse > 0) told.push(one(worse, ...dearer));
   told.push(one(left, "is left", "are left"));
   return told.join(", ");
+}
+
+/** The dials next to the answer, as told: what one step less or more would change. Null before the first look. */
+export function neighboursTable({ neighbours, dial, finer }: Answer, scenario: Told, words: Words): Table | null {
+  if (neighbours.length === 0) return null;
+  const isPromised = neighbours.some(({ promiseKept }) => promiseKept !== null);
+  const named = words.percent(finer?.dial ?? dial);
+  return {
+    caption: `Each less the answer, ${named}, on the ${unitsOf(scenario)} that both have.`,
+    heads: [
+      "Dial",
+      daysHead(scenario),
+      "Cost",
+      "Experience",
+      ...(isPromised ? [weighed.promise.head] : []),
+      weighed.value.head,
+    ],
+    groups: [
+      {
+        name: null,
+        rows: neighbours.map(({ dial: at, replications, costPerCustomer, experience, promiseKept, netValue }) => ({
+          head: words.percent(at),
+          strong: false,
+          cells: [
+            words.count(replications),
+            difference(costPerCustomer, "money", words),
+            difference(experience, "points", words),
+            ...(promiseKept === null ? [] : [difference(promiseKept, "inHundred", words)]),
+            difference(netValue, "money", words),
+          ],
+        })),
+      },
+    ],
+  };
+}
+
+/** Segments and steps that the answer's replications have hardly shown, by name. */
+export function seldomNames(answer: Answer, scenario: Scenario): readonly string[] {
+  const { segments, steps } = scenario;
+  return seldomSeen(scenario, answer.population, answer.replications).map(
+    ({ kind, id }) => (kind === "segment" ? segments : steps).find((one) => one.id === id)?.name ?? id,
+  );
 }
 
 /** What each dial was compared with, those next to the answer first. Null before the first look. */

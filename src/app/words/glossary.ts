@@ -43,7 +43,7 @@ export const glossary = {
   interval: {
     exact: "Simultaneous 95 % confidence sequences",
     meaning:
-      "In at least 95 of 100 studies, each with other days, every range of this answer holds its true figure at every look: one may look as often as one likes. Nothing is shown before 40 days.",
+      "In at least 95 of 100 studies, each with other days, every range of this answer holds its true figure at every look: one may look as often as one likes. That is so as days grow many, so nothing is shown before the first look, after 40 days, or later where somebody comes rarely.",
   },
   days: {
     exact: "Replications",

@@ -148,7 +148,6 @@ export const madeCases: readonly CoverageCase[] = [
   made("rarely-broken", {
     segments: [plain, varied].map((one) => ({ ...one, variety: { mean: 0.05, concentration: 20 } })),
     populations: [{ id: "all", name: "All", perHour: 5 / 8, mix: { plain: 0.7, varied: 0.3 } }],
-    teams: [{ ...clerks, headcount: 1 }],
     promise: { minutes: 90, effort: 1, share: 0.99 },
   }),
   // A dear step that one in 500 needs.

@@ -130,10 +130,10 @@ describe("the looks", () => {
   });
 
   test("wait for as many customers as an answer does", () => {
-    // 2.56 a day: 20 in 8 days, so 40 do for each half; 0.16 a day: 20 in 125 days, and 128 is the look after that.
+    // 8 hours a day: 1,000 customers in 40 days of 3.125 an hour, for each half, and in 80 of half as many.
     const populations = (perHour: number) => [{ ...game.scenario.populations[0], perHour }];
-    expect(looksOf({ ...game, scenario: { ...game.scenario, populations: populations(0.32) } }, 32)[0]).toBe(80);
-    expect(looksOf({ ...game, scenario: { ...game.scenario, populations: populations(0.02) } }, 32)[0]).toBe(256);
+    expect(looksOf({ ...game, scenario: { ...game.scenario, populations: populations(3.125) } }, 32)[0]).toBe(80);
+    expect(looksOf({ ...game, scenario: { ...game.scenario, populations: populations(3.125 / 2) } }, 32)[0]).toBe(160);
   });
 
   test("never go beyond what may be spent, and nothing is shown of too few", async () => {
