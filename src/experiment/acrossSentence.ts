@@ -4,7 +4,6 @@
  */
 import type { LeastRegret, OwnRegret } from "./acrossPopulations.ts";
 import { createFigures, type Figures, listed } from "./figures.ts";
-import { firstLook } from "./sequence.ts";
 import { defaultDials } from "./types.ts";
 
 /**
@@ -21,7 +20,7 @@ export function acrossSentence(
   const { dial, zone, certified, doesForAll, populations, outOfReach } = regret;
   const named = `${figures.percent(dial)} flexible`;
   const steps = `in steps of ${figures.percent(defaultDials[1])}`;
-  const early = `at first sight (nothing is shown before ${firstLook} days)`;
+  const early = "at first sight (nothing is shown yet)";
   const opening = doesForAll
     ? `One dial for all, ${steps}, is ${named}${certified ? ` (${rangeText(zone, figures)})` : `, ${early}`}`
     : `${noneText(regret, early)}; ${steps}, ${named} comes nearest${certified ? leftText(zone, figures) : ""}`;

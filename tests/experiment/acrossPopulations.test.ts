@@ -200,6 +200,6 @@ describe("in words", () => {
 
   test("before the first look it says so", () => {
     const regret = found([population("easy", easy, 8), population("hard", hard, 8)]);
-    expect(acrossSentence(regret, "EUR", nameOf)).toContain("at first sight (nothing is shown before 40 days)");
+    expect(acrossSentence(regret, "EUR", nameOf)).toContain("at first sight (nothing is shown yet)");
   });
 });

@@ -52,7 +52,8 @@ export const glossary = {
   },
   coarse: {
     exact: "Point estimates without a statement",
-    meaning: "A few days, to see something at once. Nothing is ruled out and there are no intervals before 40 days.",
+    meaning:
+      "A few days, to see something at once. Nothing is ruled out and there are no intervals before the first look, after 40 days at the soonest.",
   },
   inQuestion: {
     exact: "Dials not yet told from the best or from each other",

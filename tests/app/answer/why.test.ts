@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { foundText, togetherText } from "../../../src/app/answer/luck.ts";
 import { priceTable } from "../../../src/app/answer/prices.ts";
-import { boundsOf, cellDays, whySentence, whyTable } from "../../../src/app/answer/why.ts";
+import {
+  boundsOf,
+  cellDays,
+  neighboursTable,
+  seldomNames,
+  whySentence,
+  whyTable,
+} from "../../../src/app/answer/why.ts";
 import type { CurveView } from "../../../src/app/views/types.ts";
 import { createWords } from "../../../src/app/words/format.ts";
 import { priceBand } from "../../../src/experiment/priceBand.ts";
@@ -46,6 +53,33 @@ describe("why", () => {
       const text = sentenceOf(curve, { ...scenario, noticeable });
       expect(text).toContain(`more than ${noticeable} points short`);
     }
+  });
+
+  test("the dials next to the answer stand beside it with what each would change", () => {
+    const { answer } = curveFor("promise");
+    const table = neighboursTable(answer, scenario, words);
+    const rows = table?.groups[0].rows ?? [];
+    expect(rows.map(({ head }) => head)).toEqual(answer.neighbours.map(({ dial }) => words.percent(dial)));
+    expect(table?.heads).toEqual(["Dial", "Days", "Cost", "Experience", "Kept in 100", "Net value"]);
+    rows.forEach(({ cells }, at) => {
+      const { costPerCustomer, replications } = answer.neighbours[at];
+      expect(cells[0]).toBe(words.count(replications));
+      expect(cells[1]).toContain(words.finer(costPerCustomer, "money"));
+      expect(cells).toHaveLength(5);
+    });
+    expect(neighboursTable({ ...answer, neighbours: [] }, scenario, words)).toBeNull();
+  });
+
+  test("what has hardly been seen is named, and nothing where all has been", () => {
+    const { answer } = curveFor("promise");
+    expect(seldomNames(answer, scenario)).toEqual([]);
+    const [first, other] = scenario.segments;
+    const mix = new Map([
+      [first.id, 1e-6],
+      [other.id, 1 - 1e-6],
+    ]);
+    const populations = scenario.populations.map((one) => ({ ...one, mix }));
+    expect(seldomNames(answer, { ...scenario, populations })).toContain(first.name);
   });
 
   test("the answer and the dials beside it come first, the first ones out among them", () => {
