@@ -228,31 +228,35 @@ describe("forty whole scenarios at once", () => {
   it.each([
     ["pasted", [{ name: null, text: pasted }]],
     ["dropped as files", dropped],
-  ])("%s are all taken, opened, ranked by what they cost, and summed up", (_, received) => {
-    const { collected, taken, refused } = take(nothing, received, wanted);
-    expect([taken, refused, collected.scenarios.map(({ team }) => team)]).toEqual([count, [], names]);
-    const entries = collected.scenarios.flatMap((one) => {
-      const found = openTeam(one, room, [base]);
-      return found.ok ? [found.entry] : [];
-    });
-    expect(entries.map(({ team }) => team)).toEqual(names);
-    const results = entries.map((entry) => resultOf(entry, simulate(entry.study, 64)[0], room.rule));
-    const board = createBoard({ rule: room.rule, noticeable: 1, teams: count });
-    const [steps, ranked] = stepped(board.ranking(results));
-    expect(steps).toBe((count * (count - 1)) / 2);
-    // The same days at other wages: the lower the wage, the cheaper, day by day.
-    expect(ranked.map(({ result }) => result.entry.team)).toEqual(names);
-    const [first, last] = [ranked[0], ranked[count - 1]];
-    expect([first.rank, last.rank > 1]).toEqual([1, true]);
-    expect(teamsSummary(results, room.rule, words)).toMatch(new RegExp(`^${count} of ${count} are shown to keep`));
-    for (const { ours, touched, spread } of touchedSliders(base, entries)) {
-      expect([touched, spread.count]).toEqual([count - 1, count]);
-      const [least, middle, greatest] = [spread.min, spread.median, spread.max].map((value) => value / ours);
-      expect(least).toBeCloseTo(wageOf(0), 9);
-      expect(middle).toBeCloseTo((wageOf(19) + wageOf(20)) / 2, 9);
-      expect(greatest).toBeCloseTo(wageOf(count - 1), 9);
-    }
-  }, 240_000);
+  ])(
+    "%s are all taken, opened, ranked by what they cost, and summed up",
+    (_, received) => {
+      const { collected, taken, refused } = take(nothing, received, wanted);
+      expect([taken, refused, collected.scenarios.map(({ team }) => team)]).toEqual([count, [], names]);
+      const entries = collected.scenarios.flatMap((one) => {
+        const found = openTeam(one, room, [base]);
+        return found.ok ? [found.entry] : [];
+      });
+      expect(entries.map(({ team }) => team)).toEqual(names);
+      const results = entries.map((entry) => resultOf(entry, simulate(entry.study, 64)[0], room.rule));
+      const board = createBoard({ rule: room.rule, noticeable: 1, teams: count });
+      const [steps, ranked] = stepped(board.ranking(results));
+      expect(steps).toBe((count * (count - 1)) / 2);
+      // The same days at other wages: the lower the wage, the cheaper, day by day.
+      expect(ranked.map(({ result }) => result.entry.team)).toEqual(names);
+      const [first, last] = [ranked[0], ranked[count - 1]];
+      expect([first.rank, last.rank > 1]).toEqual([1, true]);
+      expect(teamsSummary(results, room.rule, words)).toMatch(new RegExp(`^${count} of ${count} are shown to keep`));
+      for (const { ours, touched, spread } of touchedSliders(base, entries)) {
+        expect([touched, spread.count]).toEqual([count - 1, count]);
+        const [least, middle, greatest] = [spread.min, spread.median, spread.max].map((value) => value / ours);
+        expect(least).toBeCloseTo(wageOf(0), 9);
+        expect(middle).toBeCloseTo((wageOf(19) + wageOf(20)) / 2, 9);
+        expect(greatest).toBeCloseTo(wageOf(count - 1), 9);
+      }
+    },
+    240_000,
+  );
 });
 
 describe("the picture of all teams", () => {
