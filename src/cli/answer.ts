@@ -50,7 +50,10 @@ export const answerCommand: Work = async (path, asked) => {
 
 function verdictLine({ verdict, dial, zone, finer, confidence, open }: Answer): string {
   const level = `at ${Number((100 * confidence).toPrecision(4))} % at every look`;
-  const refined = finer === null ? "" : `; in hundredths dial ${finer.dial}, zone ${zoneInWords(finer.zone)}`;
+  const refined =
+    finer === null
+      ? ""
+      : `; in hundredths dial ${finer.dial}, zone ${zoneInWords(finer.zone)}, on up to ${finer.replications} days each`;
   const still = open.length === 0 ? "" : ` Still in question: ${open.join(", ")}.`;
   return `Verdict: ${verdict}. Dial ${dial}, zone ${zoneInWords(zone)}${refined}; ${level}.${still}`;
 }

@@ -16,7 +16,7 @@ export const glossary = {
   zone: {
     exact: "Goldilocks zone: the dials not ruled out",
     meaning:
-      "Every dial that the counted days cannot tell from the best. It holds the best one in at least 95 of 100 studies, all dials compared at once and however often one looks.",
+      "Every dial that the counted days cannot tell from the best. It holds the best one in at least 95 of 100 studies (as days grow many), all dials compared at once and however often one looks.",
   },
   verdict: {
     exact: "Verdict on the Goldilocks point",
