@@ -8,12 +8,12 @@ import type { StudyOptions, StudyRequest } from "../../../src/runner/study.ts";
 import type { ScenarioFile } from "../../../src/scenario/schema.ts";
 import { sampleFile } from "../../support/sample.ts";
 
-/** Two populations and all designs of the sample, on days of an hour with few customers: much is simulated at once. */
+/** Two populations and all designs of the sample, on days of two hours: much is simulated at once, and 40 have customers enough for a first look. */
 export function file(): ScenarioFile {
   const sample = sampleFile();
-  const mixed = { ...sample.populations[0], perHour: 2 };
-  const busy = { ...mixed, id: "busy", name: "Busy", perHour: 3 };
-  return { ...sample, regime: { kind: "day", openMinutes: 60 }, populations: [mixed, busy] };
+  const mixed = { ...sample.populations[0], perHour: 12.5 };
+  const busy = { ...mixed, id: "busy", name: "Busy", perHour: 13 };
+  return { ...sample, regime: { kind: "day", openMinutes: 120 }, populations: [mixed, busy] };
 }
 
 /** Every curve of a request on its first days, all dials alike; a curve may have days of its own. */
