@@ -257,13 +257,13 @@ export const certificateMutants: readonly Mutant[] = [
     says: "The zone: dials that are not in question keep their replications",
   },
   {
-    file: procedure,
+    file: "experiment/looks.ts",
     text: "[40, 50, 64]",
     replacement: "[40, 56, 64]",
     says: "The verdict: looks at numbers fixed beforehand",
   },
   {
-    file: procedure,
+    file: "experiment/looks.ts",
     text: "Math.min(next, maxDays)",
     replacement: "next",
     says: "The verdict: the last look is the budget",
