@@ -53,13 +53,13 @@ export function Why({ id, scenario, curve, seed, stale, onClose }: WhyProps) {
         </button>
       </div>
       <p class="why-lead">{whySentence(answer, scenario, words, bounds)}</p>
+      {beside !== null && (
+        <div class="why-next">
+          <h3>{beside.groups[0].rows.length === 1 ? "The dial next to it" : "The dials next to it"}</h3>
+          <PlainTable table={beside} />
+        </div>
+      )}
       <div class="why-tables">
-        {beside !== null && (
-          <div>
-            <h3>{beside.groups[0].rows.length === 1 ? "The dial next to it" : "The dials next to it"}</h3>
-            <PlainTable table={beside} />
-          </div>
-        )}
         {table !== null && (
           <div>
             <h3>What each dial was held against</h3>

@@ -114,36 +114,27 @@ function fates({ comparisons, rule }: Answer, { noticeable }: Told, words: Words
 }
 
 /** The dials next to the answer, as told: what one step less or more would change. Null before the first look. */
-export function neighboursTable({ neighbours, dial, finer }: Answer, scenario: Told, words: Words): Table | null {
+export function neighboursTable({ neighbours, rule, dial, finer }: Answer, scenario: Told, words: Words): Table | null {
   if (neighbours.length === 0) return null;
-  const isPromised = neighbours.some(({ promiseKept }) => promiseKept !== null);
   const named = words.percent(finer?.dial ?? dial);
+  const { head, unit } = weighed[rule];
+  const rows = neighbours.map((neighbour): TableRow => {
+    const besides = { promise: neighbour.promiseKept, noticeable: null, value: neighbour.netValue }[rule];
+    return {
+      head: words.percent(neighbour.dial),
+      strong: false,
+      cells: [
+        words.count(neighbour.replications),
+        difference(neighbour.costPerCustomer, "money", words),
+        difference(neighbour.experience, "points", words),
+        ...(besides === null ? [] : [difference(besides, unit, words)]),
+      ],
+    };
+  });
   return {
     caption: `Each less the answer, ${named}, on the ${unitsOf(scenario)} that both have.`,
-    heads: [
-      "Dial",
-      daysHead(scenario),
-      "Cost",
-      "Experience",
-      ...(isPromised ? [weighed.promise.head] : []),
-      weighed.value.head,
-    ],
-    groups: [
-      {
-        name: null,
-        rows: neighbours.map(({ dial: at, replications, costPerCustomer, experience, promiseKept, netValue }) => ({
-          head: words.percent(at),
-          strong: false,
-          cells: [
-            words.count(replications),
-            difference(costPerCustomer, "money", words),
-            difference(experience, "points", words),
-            ...(promiseKept === null ? [] : [difference(promiseKept, "inHundred", words)]),
-            difference(netValue, "money", words),
-          ],
-        })),
-      },
-    ],
+    heads: ["Dial", daysHead(scenario), "Cost", "Experience", ...(rule === "noticeable" ? [] : [head])],
+    groups: [{ name: null, rows }],
   };
 }
 

@@ -60,12 +60,12 @@ describe("why", () => {
     const table = neighboursTable(answer, scenario, words);
     const rows = table?.groups[0].rows ?? [];
     expect(rows.map(({ head }) => head)).toEqual(answer.neighbours.map(({ dial }) => words.percent(dial)));
-    expect(table?.heads).toEqual(["Dial", "Days", "Cost", "Experience", "Kept in 100", "Net value"]);
+    expect(table?.heads).toEqual(["Dial", "Days", "Cost", "Experience", "Kept in 100"]);
     rows.forEach(({ cells }, at) => {
       const { costPerCustomer, replications } = answer.neighbours[at];
       expect(cells[0]).toBe(words.count(replications));
       expect(cells[1]).toContain(words.finer(costPerCustomer, "money"));
-      expect(cells).toHaveLength(5);
+      expect(cells).toHaveLength(4);
     });
     expect(neighboursTable({ ...answer, neighbours: [] }, scenario, words)).toBeNull();
   });
