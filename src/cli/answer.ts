@@ -17,7 +17,7 @@ import type { Scenario } from "../scenario/types.ts";
 import type { Work } from "./commands.ts";
 import { demandOf, maxDaysProblems, ruleOf, ruleProblems, termsOf } from "./demand.ts";
 import { readQuestion } from "./input.ts";
-import { replicationsInWords, shown, table, writeJson, writeText, zoneInWords } from "./output.ts";
+import { daysHead, replicationsInWords, shown, table, writeJson, writeText, zoneInWords } from "./output.ts";
 import { simulateAnswer } from "./simulate.ts";
 import { warmedUp, warmUpProblems } from "./warmUp.ts";
 
@@ -38,22 +38,22 @@ export const answerCommand: Work = async (path, asked) => {
     `${[
       `${scenario.title}\n${what.population.id}, ${what.design.id}; rule ${question.rule}, ${replicationsInWords(scenario, replications)}, seed ${JSON.stringify(choices.seed ?? defaultSeed)}${line === "" ? "" : `\n${line}`}`,
       result.sentence,
-      verdictLine(result),
+      verdictLine(scenario, result),
       dialTable(result),
       `Why:\n${whyTable(result, sample, question.terms)}\n${whyNote}`,
-      `Next to the answer:\n${neighboursTable(result)}\n${neighboursNote(scenario, result)}`,
+      `Next to the answer:\n${neighboursTable(scenario, result)}\n${neighboursNote(scenario, result)}`,
       procedureText,
       `For every price of one point of experience, the right dial:\n${bandTable(priceBand(sample, result.confidence))}`,
     ].join("\n\n")}\n`,
   );
 };
 
-function verdictLine({ verdict, dial, zone, finer, confidence, open }: Answer): string {
+function verdictLine(scenario: Scenario, { verdict, dial, zone, finer, confidence, open }: Answer): string {
   const level = `at ${Number((100 * confidence).toPrecision(4))} % at every look`;
   const refined =
     finer === null
       ? ""
-      : `; in hundredths dial ${finer.dial}, zone ${zoneInWords(finer.zone)}, on up to ${finer.replications} days each`;
+      : `; in hundredths dial ${finer.dial}, zone ${zoneInWords(finer.zone)}, on up to ${replicationsInWords(scenario, finer.replications)} each`;
   const still = open.length === 0 ? "" : ` Still in question: ${open.join(", ")}.`;
   return `Verdict: ${verdict}. Dial ${dial}, zone ${zoneInWords(zone)}${refined}; ${level}.${still}`;
 }
@@ -97,22 +97,23 @@ function whyTable(answer: Answer, sample: CurveSample, terms: Terms): string {
 }
 
 /** Cost and all that a rule may weigh, of the dials next to the answer. */
-function neighboursTable({ neighbours }: Answer): string {
-  const rows = neighbours.map(({ dial, replications, costPerCustomer, experience, promiseKept, netValue }) => [
-    String(dial),
-    String(replications),
-    ...[costPerCustomer, experience, promiseKept, netValue].flatMap((less) => figures(less)),
+function neighboursTable(scenario: Scenario, { neighbours }: Answer): string {
+  const present = columns.filter((name) => neighbours.some((one) => one[name] !== null));
+  const rows = neighbours.map((one) => [
+    String(one.dial),
+    String(one.replications),
+    ...present.flatMap((name) => figures(one[name])),
   ]);
-  return table([["dial", "days", ...columns.flatMap((name) => [name, "±"])], ...rows]);
+  return table([["dial", daysHead(scenario), ...present.flatMap((name) => [name, "±"])], ...rows]);
 }
 
-/** Of what the figures are, and what they have hardly seen. */
+/** Of what the figures are, and what has hardly been seen. */
 function neighboursNote(scenario: Scenario, { population, replications, dial, finer }: Answer): string {
-  const less = `Each less dial ${finer?.dial ?? dial}, on the days that both have.`;
+  const less = `Each less dial ${finer?.dial ?? dial}, on the ${daysHead(scenario)} that both have.`;
   const seldom = seldomSeen(scenario, population, replications).map(({ kind, id }) => `${kind} ${id}`);
   return seldom.length === 0
     ? less
-    : `${less}\nHardly seen in so many days, as fewer than 20 customers of it are to be expected: ${seldom.join(", ")}.`;
+    : `${less}\nHardly seen, as fewer than 20 customers of it are to be expected in ${replicationsInWords(scenario, replications)}: ${seldom.join(", ")}.`;
 }
 
 const figures = (estimate: Estimate | null): readonly string[] => [

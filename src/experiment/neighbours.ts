@@ -9,7 +9,10 @@ import { Told } from "./told.ts";
 import type { CertifiedMeasure, Neighbour } from "./types.ts";
 
 /** Ascending; none before the first look, and at an end of the dial only one. */
-export function neighboursOf({ sample, evidence, decision, certified }: Standing, confidence: number) {
+export function neighboursOf(
+  { sample, evidence, decision, certified }: Standing,
+  confidence: number,
+): readonly Neighbour[] {
   if (!certified) return [];
   const used = onlyDays(sample, evidence.days);
   const told = new Told(used, confidence);

@@ -61,10 +61,10 @@ function promiseCriterion({ evidence, miss, zone, limit, pair }: Look): Criterio
   const share = evidence.share ?? Number.NaN;
   const { reached, missed } = evidence.seen;
   const margin = evidence.noticeable / 100;
-  const meets = (dial: number): boolean => seen(dial, reached) && lower(zone, kept.level(dial)) >= share;
-  const misses = (dial: number): boolean => seen(dial, missed) && upper(miss, kept.level(dial)) < share;
   /** Where hardly any promise is to be broken, that none was says nothing yet. */
   const seen = (dial: number, from: number): boolean => kept.level(dial).days >= from;
+  const meets = (dial: number): boolean => seen(dial, reached) && lower(zone, kept.level(dial)) >= share;
+  const misses = (dial: number): boolean => seen(dial, missed) && upper(miss, kept.level(dial)) < share;
   return {
     choice: (candidates) => {
       const keeping = candidates.filter((dial) => kept.level(dial).mean >= share);
