@@ -5,7 +5,12 @@ import nodeEndpoint from "comlink/dist/esm/node-adapter.mjs";
 import type { Connect } from "./pool.ts";
 import { simulationAt } from "./remote.ts";
 
-/** Threads that run the built worker at `entry`. */
+/**
+ * Threads that run the built worker at `entry`.
+ *
+ * One that is done is asked to end, not cut off: V8 may still be compiling for it in the background, and Node 20 then
+ * aborts the whole process ("ForIsolate ... Assertion failed"), about once in fifty commands on a machine under load.
+ */
 export function connectThreads(entry: URL): Connect {
   return (died) => {
     // Kept to itself: a thread says nothing, and piping each would add its listeners to this process's output.
@@ -13,7 +18,24 @@ export function connectThreads(entry: URL): Connect {
     worker.on("error", (error) => died(error instanceof Error ? error.message : String(error)));
     worker.on("messageerror", () => died("a message could not be read"));
     worker.on("exit", (code) => died(`the thread ended with code ${code}`));
-    return { simulation: simulationAt(nodeEndpoint(worker)), close: () => void worker.terminate() };
+    const simulation = simulationAt(nodeEndpoint(worker));
+    let working = false;
+    return {
+      simulation: {
+        async work(study, report) {
+          working = true;
+          try {
+            await simulation.work(study, report);
+          } finally {
+            working = false;
+          }
+        },
+      },
+      close() {
+        if (working) void worker.terminate();
+        else simulation.release();
+      },
+    };
   };
 }
 

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { commandLineBuild } from "../../src/cli/build.mjs";
 import { fixedRound } from "../../src/experiment/schedule.ts";
 import { connectInProcess } from "../../src/runner/inProcess.ts";
@@ -29,8 +29,8 @@ test("a real thread that is ended in the middle of its work is replaced, and the
   let last: StudyProgress | undefined;
   const samples = await runStudy(pool, request, {
     onProgress(progress) {
-      // Behind the pool's back, which learns of it from the thread's own end.
-      if (last === undefined) ends[0]();
+      // At the first share, behind the pool's back, which learns of it from the thread's own end.
+      if (last?.done === 0) ends[0]();
       last = progress;
     },
   });
@@ -38,6 +38,21 @@ test("a real thread that is ended in the middle of its work is replaced, and the
   expect(ends).toHaveLength(3);
   expect(last?.done).toBe(60 * 9);
   expect(samples.map(({ tallies }) => tallies)).toEqual(expected.map(({ tallies }) => tallies));
+});
+
+test("threads that have done their work are not cut off: they end by themselves", async () => {
+  const ends: string[] = [];
+  const connect: Connect = (died) =>
+    threads((reason) => {
+      ends.push(reason);
+      died(reason);
+    });
+  const pool = createPool(connect, 2);
+  await runStudy(pool, request);
+  expect(ends).toEqual([]);
+  pool.close();
+  await vi.waitFor(() => expect(ends).toHaveLength(2), 20_000);
+  expect(new Set(ends)).toEqual(new Set(["the thread ended with code 0"]));
 });
 
 test("a worker's file that is not there is told after several tries", async () => {
