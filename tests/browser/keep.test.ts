@@ -121,6 +121,7 @@ describe("one's own scenarios", () => {
     await expect.poll(() => promised(page)).toBe(before);
     await button(page, "Undo").click();
     await expect.poll(() => title(page)).toBe("<b>The board's</b>");
+    await expect.poll(() => page.title()).toContain(" – <b>The board's</b> – ");
     await openList(page);
     await expect.poll(() => names(page)).toHaveLength(4);
     expect(complaints).toEqual([]);

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { expect, test, vi } from "vitest";
 import { commandLineBuild } from "../../src/cli/build.mjs";
 import { fixedRound } from "../../src/experiment/schedule.ts";
@@ -9,6 +10,9 @@ import { type Connect, createPool } from "../../src/runner/pool.ts";
 import { runStudy, type StudyProgress } from "../../src/runner/study.ts";
 import { connectThreads } from "../../src/runner/thread.ts";
 import { sampleRequest, tools } from "./support.ts";
+
+// One thread is cut off here, and V8 must not be compiling for it in the background then: see thread.ts.
+setFlagsFromString("--no-concurrent-recompilation");
 
 // Built by a process of its own: inside the test runner it would be a development build.
 execFileSync(process.execPath, [fileURLToPath(new URL("../../src/cli/build.mjs", import.meta.url))]);

@@ -12,6 +12,7 @@ import { ComparedLine } from "../compare/ComparedLine.tsx";
 import { ComparedPanel } from "../compare/index.ts";
 import { ghostOf } from "../compare/match.ts";
 import { notTaken } from "../editor/open.tsx";
+import { ownName, titled } from "../keep/state.ts";
 import type { Store } from "../store/store.ts";
 import { onDemand } from "../views/onDemand.tsx";
 import { sameCurve, type View } from "../views/types.ts";
@@ -42,7 +43,8 @@ export function AnswerArea({ store, views }: AnswerAreaProps) {
   const regret = store.leastRegret.value;
   const pin = store.pins.compared.value;
   const ghost = useMemo(() => (shown === null || pin === null ? null : ghostOf(shown, pin)), [shown, pin]);
-  const title = pageTitle(curve?.answer ?? null, store.history.value.present.file.title);
+  const scenario = useMemo(() => shown && titled(shown.scenario), [shown?.scenario, ownName.value]);
+  const title = pageTitle(curve?.answer ?? null, titled(store.history.value.present.file).title);
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -59,7 +61,7 @@ export function AnswerArea({ store, views }: AnswerAreaProps) {
       <Announcer curve={curve} stage={shown?.stage ?? "coarse"} />
       {store.failure.value !== null && <Failure reason={store.failure.value} onAgain={store.runNow} />}
       <SetBack wrong={wrong} />
-      {shown === null || curve === null ? (
+      {shown === null || scenario === null || curve === null ? (
         <h1 class="headline-first">The first days are being counted.</h1>
       ) : (
         <div class={isSetBack ? "set-back" : undefined}>
@@ -96,6 +98,7 @@ export function AnswerArea({ store, views }: AnswerAreaProps) {
           <div class="view" id={viewPanelId} {...(phone.value ? {} : panelOf(view))}>
             <view.component
               {...shown}
+              scenario={scenario}
               stale={stale}
               regret={regret}
               ghost={ghost}

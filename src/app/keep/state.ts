@@ -3,7 +3,6 @@
  */
 import { type Signal, signal } from "@preact/signals";
 import type { ComponentType } from "preact";
-import type { ScenarioFile } from "../../scenario/schema.ts";
 import type { Store } from "../store/store.ts";
 
 /** Of the scenario of one's own that is on the screen; null where it is none. */
@@ -16,5 +15,5 @@ export const isKept: Signal<boolean> = signal(false);
 export const notice: Signal<ComponentType<{ readonly store: Store }> | null> = signal(null);
 
 /** What is on the screen, titled by the name it is kept under. */
-export const titled = (file: ScenarioFile): ScenarioFile =>
-  ownName.value === null ? file : { ...file, title: ownName.value };
+export const titled = <What extends { readonly title: string }>(what: What): What =>
+  ownName.value === null ? what : { ...what, title: ownName.value };

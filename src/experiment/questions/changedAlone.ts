@@ -7,14 +7,15 @@
  * them, what goes beyond their sum and the move of the dial get equal parts of a; a dial that is held in place may be any
  * hundredth, since the same days may have chosen it. It has a level of its own, beside those of the answers.
  *
- * It rests on fewest days first and doubles them, until every difference is told or the budget is spent.
+ * It rests on the days of a first look (seen.ts) and doubles them, until every difference is told or the budget is spent.
  */
 import type { Scenario } from "../../scenario/types.ts";
 import { gapAlong } from "../alongTheDial.ts";
 import { weighing } from "../evidence.ts";
 import { isTold, type PairedDifference, standingOf, toleranceOf } from "../paired.ts";
 import { fixedRound } from "../schedule.ts";
-import { firstLook, sequenceAt } from "../sequence.ts";
+import { firstLookOf } from "../seen.ts";
+import { sequenceAt } from "../sequence.ts";
 import { comparable, placeOf, sideBySide } from "../sideBySide.ts";
 import { intervalOf } from "../told.ts";
 import type { CurveSample, Estimate } from "../types.ts";
@@ -80,7 +81,8 @@ export function* changedAlone(question: AloneQuestion): Inquiry<ChangedAlone> {
   const held = withBeside(dialBefore);
   const both = [...new Set([...held, ...withBeside(dialAfter)])].sort((a, b) => a - b);
   let found: ChangedAlone | null = null;
-  for (let days = Math.min(firstLook, maxDays); ; days = Math.min(2 * days, maxDays)) {
+  const first = Math.max(...variants.map(({ scenario }) => firstLookOf(scenario, population, maxDays)));
+  for (let days = Math.min(first, maxDays); ; days = Math.min(2 * days, maxDays)) {
     const samples: CurveSample[] = [];
     for (const [i, { scenario, design }] of variants.entries()) {
       const isLast = i === variants.length - 1;

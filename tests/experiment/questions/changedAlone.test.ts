@@ -154,6 +154,11 @@ describe("what each change does alone", () => {
     expect(shown[1]).toEqual(await ask({ ...question, maxDays: 80 }));
   });
 
+  test("is told of no fewer than 1,000 customers, however few come a day", async () => {
+    const question = questionOf(hand({ perHour: 1 }), hand({ perHour: 1, visit: 2, wage: 7 }), { maxDays: 400 });
+    expect((await ask(question)).days).toBe(128);
+  });
+
   test("is given up with its signal, and nothing comes of it", async () => {
     const stop = new AbortController();
     const shown: number[] = [];
