@@ -158,6 +158,6 @@ export const madeCases: readonly CoverageCase[] = [
     steps: [serve, { ...serve, id: "special", name: "Special", cost: 3000 }],
     designs: [{ id: "only", name: "Only", rigid: { adaptivity: 1 }, flexible: { range: 1, adaptivity: 1 } }],
   }),
-  // A seed of it takes as long as ten of the others: the whole is to take at most 90 minutes of two cores.
+  // A seed of it takes two seconds, more than twice the dearest of the others: the whole is to take at most 90 minutes.
   { ...made("continuous", { regime: { kind: "continuous", warmUpMinutes: 120, minutes: 360 } }), seeds: 100 },
 ];
