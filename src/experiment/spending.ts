@@ -41,7 +41,7 @@ export interface CoarseRound {
 }
 
 /** Visits that are simulated in some tens of milliseconds. */
-const visitsAtOnce = 150_000;
+const visitsAtOnce = 80_000;
 /** Replications of a coarse picture, and the fewest of the very first. */
 const coarseDays = 8;
 const fewestDays = 2;
@@ -50,12 +50,12 @@ const fewDials = defaultDials.filter((_, index) => index % 4 === 0);
 
 /**
  * What to show before anything can be stated: the whole grid at once where that is quick, else a few dials first.
- * @param visits to be expected in one replication of one cell
+ * @param visits to be expected in one replication of one dial of all curves together
  */
-export function coarseRounds(visits: number, curves: number): readonly CoarseRound[] {
+export function coarseRounds(visits: number): readonly CoarseRound[] {
   const whole = { days: coarseDays, dials: defaultDials };
-  if (visits * curves * whole.days * whole.dials.length <= visitsAtOnce) return [whole];
-  const days = Math.floor(visitsAtOnce / (visits * curves * fewDials.length));
+  if (visits * whole.days * whole.dials.length <= visitsAtOnce) return [whole];
+  const days = Math.floor(visitsAtOnce / (visits * fewDials.length));
   return [{ days: Math.min(coarseDays, Math.max(fewestDays, days)), dials: fewDials }, whole];
 }
 

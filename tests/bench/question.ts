@@ -36,7 +36,7 @@ export async function waitsOf(
   const start = performance.now();
   const [{ id: design }] = scenario.designs;
   const asked = scenario.populations.map(({ id: population }) => ({ population, design }));
-  const visits = Math.max(...asked.map(({ population }) => expectedVisits(scenario, population)));
+  const visits = asked.reduce((sum, { population }) => sum + expectedVisits(scenario, population), 0);
   const rule = defaultRule(scenario);
   const schedule = spending(
     {
@@ -45,7 +45,7 @@ export async function waitsOf(
       confidence: defaultConfidence,
       maxDays: defaultMaxDays,
       focus: 0,
-      coarse: coarseRounds(visits, asked.length),
+      coarse: coarseRounds(visits),
     },
     asked.length,
   );

@@ -53,7 +53,7 @@ export function rerun(one: CoverageCase, seed: string): readonly Outcome[] {
 export function follow(one: Asked, days: SimulatedDays, rule: Rule, allowed: Allowed): Outcome {
   const { scenario, population } = one;
   const { maxDays, controls } = allowed;
-  const coarse = coarseRounds(expectedVisits(scenario, population), 1);
+  const coarse = coarseRounds(expectedVisits(scenario, population));
   const schedule = spending({ terms: scenario, rule, focus: 0, coarse, confidence: defaultConfidence, maxDays });
   const asked = new Map<number, number>();
   for (;;) {

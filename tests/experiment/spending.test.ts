@@ -146,18 +146,17 @@ describe("a study ends", () => {
 
 describe("the coarse picture", () => {
   test("is of the whole grid at once where that is quick", () => {
-    // 150,000 visits over 8 days of 21 dials: 892 a day.
-    expect(coarseRounds(892, 1)).toEqual([{ days: 8, dials: defaultDials }]);
-    expect(coarseRounds(446, 2)).toEqual([{ days: 8, dials: defaultDials }]);
-    expect(coarseRounds(447, 2)).toHaveLength(2);
+    // 80,000 visits over 8 days of 21 dials: 476 a day.
+    expect(coarseRounds(476)).toEqual([{ days: 8, dials: defaultDials }]);
+    expect(coarseRounds(477)).toHaveLength(2);
   });
 
   test("else begins with every fourth dial and the flexible end, on as many days as are simulated at once", () => {
-    // 150,000 visits over six dials: 25,000 a dial.
-    expect(coarseRounds(5000, 1)[0]).toEqual({ days: 5, dials: few });
-    expect(coarseRounds(2000, 1)[0]).toEqual({ days: 8, dials: few });
-    expect(coarseRounds(1e6, 3)[0]).toEqual({ days: 2, dials: few });
-    expect(coarseRounds(5000, 1)[1]).toEqual({ days: 8, dials: defaultDials });
+    // 80,000 visits over six dials: 13,333 a dial.
+    expect(coarseRounds(2666)[0]).toEqual({ days: 5, dials: few });
+    expect(coarseRounds(1666)[0]).toEqual({ days: 8, dials: few });
+    expect(coarseRounds(1e6)[0]).toEqual({ days: 2, dials: few });
+    expect(coarseRounds(2666)[1]).toEqual({ days: 8, dials: defaultDials });
   });
 });
 

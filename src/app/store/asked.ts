@@ -65,12 +65,12 @@ export const samePicture = (a: Asked, b: Asked): boolean => a.question === b.que
 
 /** The study that answers; behind the curves asked for those of today's design, to tell what it would change. */
 export function studyOf({ scenario, seed, curves, focus, rule, maxDays }: Asked): StudyRequest {
-  const visits = curves.reduce((sum, { population }) => sum + expectedVisits(scenario, population), 0) / curves.length;
+  const visits = curves.reduce((sum, { population }) => sum + expectedVisits(scenario, population), 0);
   const question = {
     terms: scenario,
     rule,
     focus: curves.findIndex((curve) => sameCurve(curve, focus)),
-    coarse: coarseRounds(visits, curves.length),
+    coarse: coarseRounds(visits),
     confidence: defaultConfidence,
     maxDays,
   };
