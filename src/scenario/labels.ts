@@ -25,14 +25,14 @@ const ownLabels: Readonly<Record<string, string | undefined>> = {
 
 /**
  * What a place of the file is called, without whose it is.
- * @param of the entry's name, where it is of a record by id
+ * @param of the entry's name, where it is of a record by id; null where all its entries are meant
  */
 export function labelOf(file: ScenarioFile, path: Path, of: string | null): string {
   const last = String(path[path.length - 1]);
   const [list, , end, record] = path;
   const label = fieldAt(file, path)?.label ?? last;
   if (path.length === 1 && Object.hasOwn(orders, list)) return orders[list];
-  if (end === "mix") return `Share of ${of}`;
+  if (end === "mix") return `Share of ${of ?? "each segment"}`;
   if (end === "needs") return `Needs ${of ?? "each step"}`;
   if (list === "designs" && end === "rigid" && record !== undefined) return `${label}, at the rigid end`;
   const outer = path.slice(0, -1);

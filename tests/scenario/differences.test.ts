@@ -156,6 +156,22 @@ test("ids are told by name, and what belongs to a list entry by entry", () => {
   ]);
 });
 
+test("shares and needs that are the same for all, before and after, are told once, of each", () => {
+  const evenly = (copies: readonly string[], share: number, need: number) => {
+    const file = sampleFile();
+    const ids = file.segments.slice(0, 2).map(({ id }) => id);
+    file.segments = [...file.segments.slice(0, 2), ...copies.map((id) => ({ ...file.segments[0], id, name: id }))];
+    file.populations[0].mix = Object.fromEntries([...ids, ...copies].map((id) => [id, share]));
+    file.segments[1].needs = Object.fromEntries(file.steps.map(({ id }) => [id, need]));
+    return file;
+  };
+  const labels = differences(evenly([], 0.5, 0.5), evenly(["Third", "Fourth"], 0.25, 0.4)).map(({ label }) => label);
+  expect(labels).toContain("Share of each segment");
+  expect(labels).toContain("Needs each step");
+  expect(labels).toContain("Share of Third");
+  expect(labels.join()).not.toMatch(/null|undefined/);
+});
+
 test("what follows from a new entry, or from another order, is no difference of its own", () => {
   const step = {
     id: "greet",
