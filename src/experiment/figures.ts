@@ -44,9 +44,12 @@ function lastPlace(halfWidth: number | null): number {
   return Math.min(place(2 * halfWidth), Math.max(0, place(0.8 * halfWidth)));
 }
 
-/** Known but for its last digits, which are rounding's. */
-const isKnown = (value: number, halfWidth: number | null): boolean =>
-  halfWidth !== null && halfWidth <= 1e-9 * Math.abs(value);
+/**
+ * Known but for its last digits, which are rounding's: the same in every replication, say, or made of the arrivals alone.
+ * A difference has the rounding of what it is between, which is of many times its size.
+ */
+export const isKnown = ({ mean, halfWidth }: Estimate): boolean =>
+  halfWidth !== null && halfWidth <= 1e-6 * Math.abs(mean ?? 0);
 
 /** Up to the next multiple of the place's value. */
 const roundedUp = (value: number, place: number): number => Math.ceil(value / 10 ** place - 1e-9) * 10 ** place;
@@ -82,7 +85,7 @@ export function createFigures(locale: string, currency: string): Figures {
   const exact = (value: number): string => format(value, { maximumFractionDigits: 2 });
   const numberPlace = (halfWidth: number | null): number => Math.max(-2, lastPlace(halfWidth));
   const number = (value: number, halfWidth: number | null): string =>
-    isKnown(value, halfWidth) ? exact(value) : write(value, numberPlace(halfWidth), {});
+    isKnown({ mean: value, halfWidth }) ? exact(value) : write(value, numberPlace(halfWidth), {});
   const known = { ...style, trailingZeroDisplay: "stripIfInteger" } as const;
   const moneyPlace = (value: number, halfWidth: number | null): number => {
     const place = halfWidth === null ? -usual : lastPlace(halfWidth);
@@ -91,7 +94,9 @@ export function createFigures(locale: string, currency: string): Figures {
     return place < 0 ? Math.max(finest, Math.min(-usual, place)) : place;
   };
   const money = (value: number, halfWidth: number | null): string =>
-    isKnown(value, halfWidth) ? write(value, -usual, known) : write(value, moneyPlace(value, halfWidth), style);
+    isKnown({ mean: value, halfWidth })
+      ? write(value, -usual, known)
+      : write(value, moneyPlace(value, halfWidth), style);
   const percentage = (share: number): string => formatterOf(locale, { maximumFractionDigits: 1 }).format(share * 100);
   const percent = (share: number): string => `${percentage(share)}${narrowSpace}%`;
 

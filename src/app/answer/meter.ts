@@ -3,6 +3,7 @@
  * is still in question. It tells the run of the answer on the screen and of no other. Pure.
  */
 import { roundedUp } from "../../experiment/decision.ts";
+import { isKnown } from "../../experiment/figures.ts";
 import type { Answer } from "../../experiment/types.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { daysText, unitsOf } from "../words/days.ts";
@@ -100,7 +101,8 @@ function doubtText(answer: Answer, words: Words): string {
 }
 
 /**
- * Half-widths at the answer: of what the rule weighs, and of cost. Where no dial keeps the promise, that is shown by a
+ * Half-widths at the answer: of what the rule weighs, and of cost; none of what is known, as the cost of people who are
+ * paid whoever comes. Where no dial keeps the promise, that is shown by a
  * bound on one side, which the answer tells; an interval on both sides is wider, and would seem to take it back.
  */
 function precisionText(answer: Answer, words: Words): string {
@@ -109,7 +111,7 @@ function precisionText(answer: Answer, words: Words): string {
   if (cell === undefined) return "";
   const half = (name: MeasureName, unit: Unit, noun: string): string[] => {
     const estimate = measureIn(cell, name);
-    const text = estimate && words.plusMinus(estimate, unit);
+    const text = estimate && !isKnown(estimate) ? words.plusMinus(estimate, unit) : null;
     return text === null ? [] : [`${text}${noun}`];
   };
   const weighed: Readonly<Record<Answer["rule"], string[]>> = {

@@ -2,6 +2,7 @@
  * "Why?" in words: what was compared with what, on how many days, and what came of it. It reads the answer's own
  * comparisons and compares nothing itself. Pure.
  */
+import { isKnown } from "../../experiment/figures.ts";
 import { seldomSeen } from "../../experiment/seen.ts";
 import { shownBelow } from "../../experiment/shownBelow.ts";
 import type { Answer, Comparison, CurveSample, Estimate, Rule } from "../../experiment/types.ts";
@@ -220,7 +221,7 @@ function fateOf({ dial, outcome }: Comparison, answer: Answer): string {
 
 /** "+€1.20 ± €0.10". */
 function difference(estimate: Estimate, unit: Unit, words: Words): string {
-  const half = words.plusMinus(estimate, unit);
+  const half = isKnown(estimate) ? null : words.plusMinus(estimate, unit);
   const sign = estimate.mean !== null && estimate.mean > 0 ? "+" : "";
   const figure = `${sign}${words.finer(estimate, unit)}`;
   return half === null ? figure : withHalf(figure, half);

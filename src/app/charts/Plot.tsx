@@ -31,8 +31,11 @@ export interface Picture<Model> {
 export interface PlotProps<Model> {
   readonly create: (canvas: HTMLCanvasElement) => Picture<Model>;
   readonly model: Model;
-  /** Redraw at most four times a second. */
-  readonly calm: boolean;
+  /**
+   * What is pictured, while it is being refined: as long as all of it is the same, the picture is redrawn at most four
+   * times a second. Null where it is not refined: drawn at every change.
+   */
+  readonly refining: readonly unknown[] | null;
   /** What the chart shows, for who does not see it; keys are explained behind it. */
   readonly name: string;
   readonly describedBy: string;
@@ -49,6 +52,7 @@ export function Plot<Model>(props: PlotProps<Model>) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const picture = useRef<Picture<Model> | null>(null);
   const redraw = useRef(createRedraw(pageClock));
+  const refined = useRef(props.refining);
   const [reading, setReading] = useState<{ place: Place; aloud: boolean } | null>(null);
   const keysId = useId();
 
@@ -67,8 +71,10 @@ export function Plot<Model>(props: PlotProps<Model>) {
   }, [props.create]);
 
   useEffect(() => {
-    redraw.current.request(() => picture.current?.update(props.model, true), props.calm);
-  }, [props.model, props.calm]);
+    // The first picture of something else stands beside words that are there already: it does not wait.
+    redraw.current.request(() => picture.current?.update(props.model, true), isSame(refined.current, props.refining));
+    refined.current = props.refining;
+  }, [props.model, props.refining === null]);
 
   useEffect(() => {
     picture.current?.read(reading?.place ?? null);
@@ -122,6 +128,9 @@ export function Plot<Model>(props: PlotProps<Model>) {
     </div>
   );
 }
+
+const isSame = (before: readonly unknown[] | null, now: readonly unknown[] | null): boolean =>
+  before !== null && now !== null && before.every((part, index) => part === now[index]);
 
 /** Where a key leads from here; null for a key that leads nowhere. */
 export function moved(

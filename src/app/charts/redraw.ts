@@ -1,6 +1,6 @@
 /**
  * When to redraw: at most once a frame, and while days are still being counted at most four times a second. The newest
- * request wins; what was asked in between is never drawn.
+ * request wins; what was asked in between is never drawn. It does not come later than what it takes the place of.
  */
 
 export interface Clock {
@@ -20,17 +20,22 @@ export interface Redraw {
 
 export function createRedraw(clock: Clock): Redraw {
   let takeBack: (() => void) | null = null;
+  let due = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   const cancel = () => {
     takeBack?.();
     takeBack = null;
+    due = Number.POSITIVE_INFINITY;
   };
   return {
     request(draw, calm) {
+      const before = due;
       cancel();
-      const wait = calm ? Math.max(0, last + refiningInterval - clock.now()) : 0;
-      takeBack = clock.after(wait, () => {
+      const now = clock.now();
+      due = Math.min(before, calm ? last + refiningInterval : now);
+      takeBack = clock.after(Math.max(0, due - now), () => {
         takeBack = null;
+        due = Number.POSITIVE_INFINITY;
         last = clock.now();
         draw();
       });

@@ -1,4 +1,5 @@
 /** Figures for the cells of a question's tables, each with its half-width beside it. Pure. */
+import { isKnown } from "../../experiment/figures.ts";
 import type { CertifiedMeasure, Estimate } from "../../experiment/types.ts";
 import { inTwo, type Unit, type Words, withHalf } from "../words/format.ts";
 
@@ -35,10 +36,6 @@ export function levelCell(words: Words, estimate: Estimate | null | undefined, u
   const figure = words.finer(estimate, unit);
   return half === null ? figure : withHalf(figure, half);
 }
-
-/** Sure but for rounding: the same in every replication. */
-const isKnown = ({ mean, halfWidth }: Estimate): boolean =>
-  halfWidth !== null && halfWidth <= 1e-9 * Math.abs(mean ?? 0);
 
 /** Where a figure would say nothing: the base of a difference, say. */
 export const dash = "–";

@@ -1,4 +1,5 @@
 /** What the further views of an answer rest on: its own days, and what is told of them as a question of its own. Pure. */
+import { isKnown } from "../../experiment/figures.ts";
 import { Further } from "../../experiment/further.ts";
 import { onlyDays, onlyDials } from "../../experiment/sample.ts";
 import type { CurveSample, Estimate } from "../../experiment/types.ts";
@@ -62,17 +63,13 @@ export function measuresAt(
   return measures.map((measure, i) => ({ measure, estimate: shown(levels[i], { answer }) }));
 }
 
-/** Of a figure: an interval so much narrower is rounding, and the figure is known. */
-const lastDigits = 1e-9;
-
 /** No interval is shown before the answer is certified. */
 export function shown(
   { mean, halfWidth }: Estimate,
   { answer }: { readonly answer: Pick<Answered, "certified"> },
 ): Estimate {
   if (!answer.certified) return { mean, halfWidth: null };
-  const isKnown = halfWidth !== null && halfWidth <= lastDigits * Math.abs(mean ?? 0);
-  return { mean, halfWidth: isKnown ? 0 : halfWidth };
+  return { mean, halfWidth: isKnown({ mean, halfWidth }) ? 0 : halfWidth };
 }
 
 /** Of a picture whose figures the answer does not tell. */

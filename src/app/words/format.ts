@@ -2,7 +2,7 @@
  * Figures for charts, tables and the byline: those of the answer sentence, and beside them half-widths, readings and
  * ticks. One place decides digits and signs (experiment/figures.ts), so picture and sentence write alike.
  */
-import { createFigures, narrowSpace } from "../../experiment/figures.ts";
+import { createFigures, isKnown, narrowSpace } from "../../experiment/figures.ts";
 import type { Estimate } from "../../experiment/types.ts";
 
 /** What a figure counts: money of the scenario, points of experience, or promises in 100 (from a share in [0, 1]). */
@@ -61,16 +61,21 @@ export function createWords(locale: string, currency: string): Words {
   const bare = (value: number, deserves: number | null, unit: Unit): string =>
     unit === "money" ? figures.money(value, deserves) : figures.number(value * scaleOf(unit), deserves);
   const ended = (text: string, unit: Unit): string => (unit === "inHundred" ? `${text} in 100` : text);
-  const width = ({ halfWidth }: Estimate, unit: Unit): number | null =>
-    halfWidth === null ? null : halfWidth * scaleOf(unit);
+  const width = (estimate: Estimate, unit: Unit): number | null => {
+    if (estimate.halfWidth === null) return null;
+    return isKnown(estimate) ? 0 : estimate.halfWidth * scaleOf(unit);
+  };
   const fine = (estimate: Estimate, unit: Unit): number | null => {
     const half = width(estimate, unit);
     return half === null ? null : half / fineness;
   };
   const written = (estimate: Estimate, deserves: number | null, unit: Unit): string =>
     estimate.mean === null ? "none" : bare(estimate.mean, deserves, unit);
-  const plusMinus = (estimate: Estimate, unit: Unit): string | null =>
-    estimate.halfWidth === null ? null : `±${narrowSpace}${bare(estimate.halfWidth, fine(estimate, unit), unit)}`;
+  const plusMinus = (estimate: Estimate, unit: Unit): string | null => {
+    if (estimate.halfWidth === null) return null;
+    const half = isKnown(estimate) ? 0 : estimate.halfWidth;
+    return `±${narrowSpace}${bare(half, fine(estimate, unit), unit)}`;
+  };
 
   return {
     percent: figures.percent,
@@ -80,7 +85,7 @@ export function createWords(locale: string, currency: string): Words {
     finer: (estimate, unit) => written(estimate, fine(estimate, unit), unit),
     plusMinus,
     estimate: (estimate, unit) => {
-      const half = estimate.halfWidth === 0 ? null : plusMinus(estimate, unit);
+      const half = isKnown(estimate) ? null : plusMinus(estimate, unit);
       const figure = written(estimate, fine(estimate, unit), unit);
       return estimate.mean === null ? figure : ended(half === null ? figure : withHalf(figure, half), unit);
     },

@@ -63,6 +63,14 @@ describe("the precision meter", () => {
     expect(meter(missed, { status: "done" }).precision).toMatch(/^±\u202f€[\d.]+$/);
   });
 
+  test("of what is known there is no half-width", () => {
+    const cells = settled.cells.map((cell) => {
+      const { mean = 0 } = measureIn(cell, "costPerCustomer") ?? {};
+      return { ...cell, certified: { ...cell.certified, costPerCustomer: { mean, halfWidth: 1e-12 } } };
+    });
+    expect(meter({ ...settled, cells }, { status: "done" }).precision).toMatch(/^±\u202f[\d.]+ promises$/);
+  });
+
   test("settled: after how many days, how precisely, and what else is still being counted", () => {
     expect(meter(settled, { status: "done" })).toMatchObject({
       verdict: "Just right",

@@ -53,6 +53,23 @@ describe("redrawing", () => {
     expect(drawn).toEqual(["first", "settled"]);
   });
 
+  test("the first picture of something else is drawn at the next frame, though a finer one takes its place before", () => {
+    const clock = handClock();
+    const redraw = createRedraw(clock);
+    const drawn: string[] = [];
+    redraw.request(() => drawn.push("old"), true);
+    clock.goTo(1);
+    redraw.request(() => drawn.push("new"), false);
+    redraw.request(() => drawn.push("new, finer"), true);
+    clock.goTo(2);
+    expect(drawn).toEqual(["old", "new, finer"]);
+    redraw.request(() => drawn.push("finer still"), true);
+    clock.goTo(refiningInterval);
+    expect(drawn).toHaveLength(2);
+    clock.goTo(2 * refiningInterval);
+    expect(drawn).toEqual(["old", "new, finer", "finer still"]);
+  });
+
   test("what is cancelled is never drawn", () => {
     const clock = handClock();
     const redraw = createRedraw(clock);

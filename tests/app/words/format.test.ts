@@ -23,6 +23,14 @@ describe("figures of charts and tables", () => {
     expect(english.estimate({ mean: 77.31, halfWidth: 0.92 }, "points")).toBe(`77.3${firm}±${narrow}0.9`);
   });
 
+  test("a half-width that is rounding's is none: the figure is known", () => {
+    for (const halfWidth of [0, 2e-12]) {
+      expect(english.estimate({ mean: 443.6, halfWidth }, "money")).toBe("€443.60");
+      expect(english.plusMinus({ mean: 443.6, halfWidth }, "money")).toBe(`±${narrow}€0`);
+    }
+    expect(english.estimate({ mean: 443.6, halfWidth: 0.02 }, "money")).toBe(`€443.60${firm}±${narrow}€0.020`);
+  });
+
   test("figures and half-widths end at the same place, whatever they are", () => {
     const decimals = (text: string) => (text.split(".")[1] ?? "").length;
     fc.assert(

@@ -5,6 +5,7 @@ import { Plot } from "../../charts/Plot.tsx";
 import { createWords, readerLocale, type Words } from "../../words/format.ts";
 import { measureWords } from "../../words/inViews.ts";
 import { WordsHere } from "../../words/WordsHere.tsx";
+import { refining } from "../refining.ts";
 import { intervalsNote, sourceLine } from "../source.ts";
 import type { ViewProps } from "../types.ts";
 import { Bands } from "./bands/Bands.tsx";
@@ -37,7 +38,7 @@ export function AlongTheDial(props: ViewProps) {
           <Plot
             create={createAlongTheDial}
             model={model}
-            calm={props.stage !== "settled"}
+            refining={refining(props)}
             name={alongTheDial.title}
             describedBy={summaryId}
             readings={readable(model).map(({ points }) => points.map((point) => point.reading.join(": ")))}

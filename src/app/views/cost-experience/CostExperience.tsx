@@ -3,6 +3,7 @@ import { useMemo, useRef } from "preact/hooks";
 import { Figure } from "../../charts/Figure.tsx";
 import { Plot } from "../../charts/Plot.tsx";
 import { createWords, readerLocale, type Words } from "../../words/format.ts";
+import { refining } from "../refining.ts";
 import { intervalsNote, sourceLine } from "../source.ts";
 import { sameCurve, type ViewProps } from "../types.ts";
 import { type Drawn, earlierPath, type Memory, noMemory, remember } from "./before.ts";
@@ -40,7 +41,7 @@ export function CostExperience(props: ViewProps) {
         <Plot
           create={createCostExperience}
           model={model}
-          calm={props.stage !== "settled"}
+          refining={refining(props)}
           name={costExperience.title}
           describedBy={summaryId}
           readings={readable(model).map((curve) =>

@@ -6,6 +6,7 @@ import { phone } from "../../frame/media.ts";
 import { createWords, readerLocale } from "../../words/format.ts";
 import { dialWords, forAllWords, todayWords } from "../../words/inViews.ts";
 import { WordsHere } from "../../words/WordsHere.tsx";
+import { refining } from "../refining.ts";
 import { sourceLine } from "../source.ts";
 import { sameCurve, type ViewProps } from "../types.ts";
 import { createPopulations, heightOf } from "./chart.ts";
@@ -46,7 +47,7 @@ export function Populations(props: ViewProps) {
           <Plot
             create={createPopulations}
             model={model}
-            calm={props.stage !== "settled"}
+            refining={refining(props)}
             name={title}
             describedBy={summaryId}
             readings={rows.map(({ reading }) => [reading.join(", ")])}

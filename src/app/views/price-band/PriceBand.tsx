@@ -6,6 +6,7 @@ import { Plot } from "../../charts/Plot.tsx";
 import { createWords, readerLocale } from "../../words/format.ts";
 import { priceWords } from "../../words/inViews.ts";
 import { WordsHere } from "../../words/WordsHere.tsx";
+import { refining } from "../refining.ts";
 import { focusOf, sourceLine } from "../source.ts";
 import type { ViewProps } from "../types.ts";
 import { createPriceBand } from "./chart.ts";
@@ -49,7 +50,7 @@ export function PriceBand(props: ViewProps) {
           <Plot
             create={createPriceBand}
             model={model}
-            calm={props.stage !== "settled"}
+            refining={refining(props)}
             name={title}
             describedBy={summaryId}
             readings={[model.rungs.map(({ reading }) => reading.join(": "))]}

@@ -8,6 +8,7 @@ import { createWords, readerLocale } from "../../words/format.ts";
 import { keptWords, segmentWords } from "../../words/inViews.ts";
 import { WordsHere } from "../../words/WordsHere.tsx";
 import { ownQuestionNote } from "../basis.ts";
+import { refining } from "../refining.ts";
 import { focusOf, sourceLine } from "../source.ts";
 import type { ViewProps } from "../types.ts";
 import { createSegments, heightOf } from "./chart.ts";
@@ -51,7 +52,7 @@ export function Segments(props: ViewProps) {
           <Plot
             create={createSegments}
             model={model}
-            calm={props.stage !== "settled"}
+            refining={refining(props)}
             name={title}
             describedBy={summaryId}
             readings={rows.map((row) => row.at.map((at) => readingOf(row, at, judged, words).join(", ")))}

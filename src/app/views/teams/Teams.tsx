@@ -8,6 +8,7 @@ import { createWords, readerLocale } from "../../words/format.ts";
 import { teamWords } from "../../words/inViews.ts";
 import { WordsHere } from "../../words/WordsHere.tsx";
 import { ownQuestionNote } from "../basis.ts";
+import { refining } from "../refining.ts";
 import { focusOf, sourceLine } from "../source.ts";
 import type { ViewProps } from "../types.ts";
 import { createTeams, heightOf } from "./chart.ts";
@@ -51,7 +52,7 @@ export function Teams(props: ViewProps) {
           <Plot
             create={createTeams}
             model={model}
-            calm={props.stage !== "settled"}
+            refining={refining(props)}
             name={title}
             describedBy={summaryId}
             readings={panels.map(({ values }) => values.map(({ reading }) => reading.join(": ")))}

@@ -7,6 +7,7 @@ import { createWords, readerLocale, type Words } from "../../../words/format.ts"
 import { brokenWords, costWords } from "../../../words/inViews.ts";
 import { WordsHere } from "../../../words/WordsHere.tsx";
 import { ownQuestionNote } from "../../basis.ts";
+import { refining } from "../../refining.ts";
 import { focusOf, sourceLine } from "../../source.ts";
 import type { ViewProps } from "../../types.ts";
 import { createBands } from "./chart.ts";
@@ -65,7 +66,7 @@ function PartsFigure({ props, of, words }: PartsFigureProps) {
         <Plot
           create={createBands}
           model={model}
-          calm={props.stage !== "settled"}
+          refining={refining(props)}
           name={of.title}
           describedBy={summaryId}
           readings={[...model.layers].reverse().map(({ readings }) => readings.map((lines) => lines.join(": ")))}

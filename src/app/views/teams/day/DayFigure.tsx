@@ -43,7 +43,7 @@ export function DayFigure({ figures, stale, words }: DayFigureProps) {
         <Plot
           create={createDay}
           model={model}
-          calm={false}
+          refining={null}
           name={title}
           describedBy={summaryId}
           readings={panels.map(({ columns }) => columns.map(({ reading }) => aloud(reading)))}

@@ -3,6 +3,7 @@
  * its own (experiment/further.ts): the intervals hold together, at every look and whatever the dial was chosen by. Pure.
  */
 import type { Ratio } from "../../../../experiment/estimates.ts";
+import { isKnown } from "../../../../experiment/figures.ts";
 import { Further } from "../../../../experiment/further.ts";
 import { firstLook } from "../../../../experiment/sequence.ts";
 import type { Estimate } from "../../../../experiment/types.ts";
@@ -146,12 +147,9 @@ function estimatesOf(
   return levels.map(({ mean, halfWidth }, i) => {
     if (halfWidth === null || mean === null) return { mean, halfWidth: null };
     if (daysWith(rows, slots, ratios[i].denominator) < firstLook) return { mean, halfWidth: null };
-    return { mean, halfWidth: halfWidth <= lastDigits * Math.abs(mean) ? 0 : halfWidth };
+    return { mean, halfWidth: isKnown({ mean, halfWidth }) ? 0 : halfWidth };
   });
 }
-
-/** Of a figure: an interval so much narrower is rounding, and the figure is known. */
-const lastDigits = 1e-9;
 
 /** Days on which there was anything to be counted: on fewer than make a first look nothing is stated. */
 function daysWith(rows: Float64Array, slots: number, slot: number): number {
