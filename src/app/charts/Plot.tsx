@@ -5,7 +5,7 @@
  * Arrow keys go from point to point (left and right along the dial, up and down between rows), Home and End to the
  * ends, Enter chooses, Escape lets go. The point's figures are shown in the picture and read out.
  */
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { createRedraw, pageClock } from "./redraw.ts";
 import { watchTheme } from "./theme.ts";
 
@@ -70,8 +70,9 @@ export function Plot<Model>(props: PlotProps<Model>) {
     };
   }, [props.create]);
 
-  useEffect(() => {
-    // The first picture of something else stands beside words that are there already: it does not wait.
+  // Before the words beside it are painted, so that the picture is painted with them.
+  useLayoutEffect(() => {
+    // The first picture of something else does not wait for the refining of the one before.
     redraw.current.request(() => picture.current?.update(props.model, true), isSame(refined.current, props.refining));
     refined.current = props.refining;
   }, [props.model, props.refining === null]);

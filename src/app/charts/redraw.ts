@@ -49,12 +49,11 @@ export const pageClock: Clock = {
   now: () => performance.now(),
   after(milliseconds, run) {
     let frame = 0;
-    const timer = setTimeout(
-      () => {
-        frame = requestAnimationFrame(run);
-      },
-      Math.max(0, milliseconds),
-    );
+    const atFrame = () => {
+      frame = requestAnimationFrame(run);
+    };
+    if (milliseconds <= 0) atFrame();
+    const timer = milliseconds <= 0 ? undefined : setTimeout(atFrame, milliseconds);
     return () => {
       clearTimeout(timer);
       cancelAnimationFrame(frame);

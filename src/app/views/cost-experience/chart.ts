@@ -102,7 +102,10 @@ export function createCostExperience(canvas: HTMLCanvasElement): Picture<CostExp
   return {
     update(next, move) {
       model = next;
+      const there = new Set((chart.data.datasets as CurveDataset[]).map(({ curve }) => curve));
       setDatasets(chart, next, theme);
+      // A curve that was not there before has no place to come from: Chart.js would have it rise from the axis.
+      const canMove = move && next.curves.every(({ id }) => there.has(id));
       const scales = chart.options.scales;
       if (scales?.x && scales.y) {
         Object.assign(scales.x, { min: next.x.min, max: next.x.max });
@@ -110,7 +113,7 @@ export function createCostExperience(canvas: HTMLCanvasElement): Picture<CostExp
       }
       const time = moveTime();
       chart.options.animation = { duration: time, easing: "linear" };
-      chart.update(move && time > 0 ? undefined : "none");
+      chart.update(canMove && time > 0 ? undefined : "none");
     },
     read(place) {
       read = place;
