@@ -62,6 +62,20 @@ describe("the gallery", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("is left for the top of the answer, however far down it was read", async () => {
+    const { page } = await site.open();
+    page.setDefaultTimeout(patience);
+    await settled(page);
+    await button(page, "Scenarios").click();
+    await expect.poll(() => entries(page).count()).toBe(shippedScenarios.length);
+    const last = entries(page).last().locator(".entry-open");
+    await last.scrollIntoViewIfNeeded();
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+    await last.click();
+    await settled(page);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+
   it("prints an exercise sheet whose answer is worked out on the spot, and a lesson, and comes back to where it was", async () => {
     const { page, complaints } = await site.open();
     page.setDefaultTimeout(patience);

@@ -12,6 +12,11 @@ export interface RoomPlaceProps extends Omit<RoomProps, "onClose"> {
 export function RoomPlace({ room, place, store, views }: RoomPlaceProps) {
   const element = useRef<HTMLElement>(null);
   useEffect(() => element.current?.focus(), [room]);
+  useEffect(() => {
+    if (place !== "page") return;
+    // What comes in its place is another page, and is read from its top.
+    return () => window.scrollTo(0, 0);
+  }, [place]);
   const { component: Component } = room;
   const Place = place === "page" ? "main" : "aside";
   return (
