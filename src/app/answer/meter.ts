@@ -102,8 +102,8 @@ function doubtText(answer: Answer, words: Words): string {
 
 /**
  * Half-widths at the answer: of what the rule weighs, and of cost; none of what is known, as the cost of people who are
- * paid whoever comes. Where no dial keeps the promise, that is shown by a
- * bound on one side, which the answer tells; an interval on both sides is wider, and would seem to take it back.
+ * paid whoever comes. Where no dial keeps the promise, that is shown by a bound on one side, which the answer tells; an
+ * interval on both sides is wider, and would seem to take it back.
  */
 function precisionText(answer: Answer, words: Words): string {
   const { dial } = told(answer);

@@ -52,8 +52,8 @@ export const pageClock: Clock = {
     const atFrame = () => {
       frame = requestAnimationFrame(run);
     };
-    if (milliseconds <= 0) atFrame();
-    const timer = milliseconds <= 0 ? undefined : setTimeout(atFrame, milliseconds);
+    const timer = milliseconds > 0 ? setTimeout(atFrame, milliseconds) : undefined;
+    if (timer === undefined) atFrame();
     return () => {
       clearTimeout(timer);
       cancelAnimationFrame(frame);

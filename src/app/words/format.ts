@@ -61,9 +61,11 @@ export function createWords(locale: string, currency: string): Words {
   const bare = (value: number, deserves: number | null, unit: Unit): string =>
     unit === "money" ? figures.money(value, deserves) : figures.number(value * scaleOf(unit), deserves);
   const ended = (text: string, unit: Unit): string => (unit === "inHundred" ? `${text} in 100` : text);
+  /** None of what is known, which may have the last digits of rounding. */
+  const halfOf = (estimate: Estimate): number | null => (isKnown(estimate) ? 0 : estimate.halfWidth);
   const width = (estimate: Estimate, unit: Unit): number | null => {
-    if (estimate.halfWidth === null) return null;
-    return isKnown(estimate) ? 0 : estimate.halfWidth * scaleOf(unit);
+    const half = halfOf(estimate);
+    return half === null ? null : half * scaleOf(unit);
   };
   const fine = (estimate: Estimate, unit: Unit): number | null => {
     const half = width(estimate, unit);
@@ -72,9 +74,8 @@ export function createWords(locale: string, currency: string): Words {
   const written = (estimate: Estimate, deserves: number | null, unit: Unit): string =>
     estimate.mean === null ? "none" : bare(estimate.mean, deserves, unit);
   const plusMinus = (estimate: Estimate, unit: Unit): string | null => {
-    if (estimate.halfWidth === null) return null;
-    const half = isKnown(estimate) ? 0 : estimate.halfWidth;
-    return `±${narrowSpace}${bare(half, fine(estimate, unit), unit)}`;
+    const half = halfOf(estimate);
+    return half === null ? null : `±${narrowSpace}${bare(half, fine(estimate, unit), unit)}`;
   };
 
   return {
