@@ -3,6 +3,6 @@ import type { ViewProps } from "./types.ts";
 
 type Of = Pick<ViewProps, "scenario" | "seed" | "curves" | "focus" | "comparing" | "stage">;
 
-/** Null once all is counted. */
+/** Null once all is counted, and before a first look: coarse pictures are few, and none is to lag its words. */
 export const refining = ({ scenario, seed, curves, focus, comparing, stage }: Of): readonly unknown[] | null =>
-  stage === "settled" ? null : [scenario, seed, comparing, focus.population, focus.design, curves[0]?.answer.rule];
+  stage === "refining" ? [scenario, seed, comparing, focus.population, focus.design, curves[0]?.answer.rule] : null;
